@@ -1,0 +1,94 @@
+package org.goalhealth.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the finest series of a KPI up to a level. */
+final class RollUp {
+
+    private final Plan plan;
+    private final Kpi kpi;
+
+    RollUp(Plan plan, Kpi kpi) {
+        this.plan = plan;
+        this.kpi = kpi;
+    }
+
+    List<Series> to(Level level, List<Series> finest) {
+        Map<Segment, List<Series>> groups = new LinkedHashMap<>();
+        for (Series series : finest) {
+            groups.computeIfAbsent(series.segment().at(level), s -> new ArrayList<>())
+                    .add(series);
+        }
+        return groups.entrySet().stream()
+                .map(group -> sum(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private Series sum(Segment segment, List<Series> members) {
+        if (members.size() == 1 && members.get(0).segment().equals(segment)) {
+            return members.get(0);
+        }
+        List<Series> begun = members.stream().filter(s -> !s.isEmpty()).toList();
+        boolean ratio = kpi.input().isRatio();
+        if (begun.isEmpty()) {
+            return new Series(kpi, segment, plan.calendar(), 0, new long[0], ratio ? new long[0] : null, new String[0]);
+        }
+        int first = begun.stream().mapToInt(Series::first).min().orElseThrow();
+        int last = begun.stream().mapToInt(Series::last).max().orElseThrow();
+        long[] parts = new long[last - first + 1];
+        long[] bases = new long[parts.length];
+        @Nullable String[] labels = new String[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            add(first + i, i, begun, parts, bases, labels, segment);
+        }
+        int end = parts.length;
+        while (end > 0 && parts[end - 1] == Series.MISSING) {
+            end--;
+        }
+        return new Series(
+                kpi,
+                segment,
+                plan.calendar(),
+                first,
+                Arrays.copyOf(parts, end),
+                ratio ? Arrays.copyOf(bases, end) : null,
+                Arrays.copyOf(labels, end));
+    }
+
+    private void add(
+            int ordinal,
+            int i,
+            List<Series> begun,
+            long[] parts,
+            long[] bases,
+            @Nullable String[] labels,
+            Segment segment) {
+        try {
+            for (Series member : begun) {
+                if (ordinal < member.first()) {
+                    continue;
+                }
+                if (!member.has(ordinal)) {
+                    parts[i] = Series.MISSING;
+                    return;
+                }
+                parts[i] = Math.addExact(parts[i], member.rawPart(ordinal));
+                bases[i] = Math.addExact(bases[i], member.rawBase(ordinal));
+                labels[i] = Objects.requireNonNullElse(labels[i], member.label(ordinal));
+            }
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException("kpi " + kpi.id() + ": the sum for '" + segment + "' in "
+                    + plan.calendar().period(kpi.every(), ordinal) + " is too large");
+        }
+    }
+}

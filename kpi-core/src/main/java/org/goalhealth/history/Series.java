@@ -1,0 +1,136 @@
+package org.goalhealth.history;
+
+import java.math.BigInteger;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
+import org.goalhealth.time.Period;
+import org.goalhealth.time.PlanCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one KPI in one segment, by period.
+ *
+ * <p>Values are whole numbers of the KPI's smallest unit in an array indexed by period, so that looking back is reading
+ * neighbours. A period without a figure is missing: never 0, never skipped. Immutable and thread-safe.
+ */
+public final class Series {
+
+    static final long MISSING = Long.MIN_VALUE;
+
+    private final Kpi kpi;
+    private final Segment segment;
+    private final PlanCalendar calendar;
+    private final int first;
+    private final long[] parts;
+    private final long @Nullable [] bases;
+    private final @Nullable String[] labels;
+    private final BigInteger scale;
+
+    Series(
+            Kpi kpi,
+            Segment segment,
+            PlanCalendar calendar,
+            int first,
+            long[] parts,
+            long @Nullable [] bases,
+            @Nullable String[] labels) {
+        this.kpi = kpi;
+        this.segment = segment;
+        this.calendar = calendar;
+        this.first = first;
+        this.parts = parts;
+        this.bases = bases;
+        this.labels = labels;
+        this.scale = BigInteger.TEN.pow(kpi.decimals());
+    }
+
+    public Kpi kpi() {
+        return kpi;
+    }
+
+    public Segment segment() {
+        return segment;
+    }
+
+    /** Whether nothing was ever observed. */
+    public boolean isEmpty() {
+        return parts.length == 0;
+    }
+
+    /** The ordinal of the first period with a figure; meaningless where the series is empty. */
+    public int first() {
+        return first;
+    }
+
+    /** The ordinal of the last period with a figure; less than {@link #first} where the series is empty. */
+    public int last() {
+        return first + parts.length - 1;
+    }
+
+    public boolean has(int ordinal) {
+        int index = ordinal - first;
+        return index >= 0 && index < parts.length && parts[index] != MISSING;
+    }
+
+    /** The figure of a period, or why there is none. */
+    public Reading at(int ordinal) {
+        if (!has(ordinal)) {
+            return Reading.Missing.MISSING;
+        }
+        return bases == null ? Reading.of(part(ordinal)) : Reading.ratio(part(ordinal), base(ordinal));
+    }
+
+    /**
+     * The figure itself, of a ratio its part.
+     *
+     * @throws IllegalArgumentException where the period has none
+     */
+    public Fraction part(int ordinal) {
+        return scaled(rawPart(ordinal));
+    }
+
+    /**
+     * What the part is taken over; 1 where the KPI is no ratio.
+     *
+     * @throws IllegalArgumentException where the period has no figure
+     */
+    public Fraction base(int ordinal) {
+        return bases == null ? Fraction.ONE : scaled(rawBase(ordinal));
+    }
+
+    public Period period(int ordinal) {
+        return calendar.period(kpi.every(), ordinal);
+    }
+
+    /** What the source calls the period, else the period's own label. */
+    public String label(int ordinal) {
+        int index = ordinal - first;
+        String own = index >= 0 && index < labels.length ? labels[index] : null;
+        return own == null ? period(ordinal).label() : own;
+    }
+
+    long rawPart(int ordinal) {
+        if (!has(ordinal)) {
+            throw new IllegalArgumentException(
+                    "kpi " + kpi.id() + " '" + segment + "' has no figure in " + period(ordinal));
+        }
+        return parts[ordinal - first];
+    }
+
+    long rawBase(int ordinal) {
+        return bases == null ? 1 : bases[ordinal - first];
+    }
+
+    private Fraction scaled(long raw) {
+        return new Fraction(BigInteger.valueOf(raw), scale);
+    }
+
+    /** As in {@code online-orders region=east, 104 periods to 2026-W12}. */
+    @Override
+    public String toString() {
+        return kpi.id() + " " + segment
+                + (isEmpty() ? ", empty" : ", " + parts.length + " periods to " + label(last()));
+    }
+}

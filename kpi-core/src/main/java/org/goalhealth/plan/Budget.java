@@ -1,0 +1,58 @@
+package org.goalhealth.plan;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.time.Cadence;
+
+/**
+ * Money spread over segments, judged by what it returns (B1).
+ *
+ * @param returnKpi the KPI that says what a line returns, as revenue over spend; it is cut by the lines' dimensions
+ * @param every how often the amounts stand
+ * @param lines in declared order, which also settles ties when money is apportioned
+ */
+public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency currency, Cadence every, List<Line> lines) {
+
+    public Budget {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("budget " + id + " has no lines\n  give at least one");
+        }
+        for (Line line : lines) {
+            if (!line.amount().currency().equals(currency)) {
+                throw new IllegalArgumentException("budget " + id + " is in " + currency + ", its line "
+                        + line.segment() + " in " + line.amount().currency() + "\n  use one currency");
+            }
+        }
+        if (lines.stream().map(Line::segment).distinct().count() != lines.size()) {
+            throw new IllegalArgumentException(
+                    "budget " + id + " has two lines for one segment\n  give each segment one line");
+        }
+    }
+
+    public Money total() {
+        return lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /**
+     * The money of one segment.
+     *
+     * @param min what the line keeps whatever it returns
+     * @param max what the line can use at most; none means no limit
+     * @param locked whether the line takes part in no move
+     */
+    public record Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
+        public Line {
+            if (min.minor() < 0 || min.compareTo(amount) > 0) {
+                throw new IllegalArgumentException("line '" + segment + "' has min " + min + " and amount " + amount
+                        + "\n  min is between 0 and the amount");
+            }
+            if (max.isPresent() && max.get().compareTo(amount) < 0) {
+                throw new IllegalArgumentException("line '" + segment + "' has max " + max.get() + " and amount "
+                        + amount + "\n  max is the amount or more");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.goalhealth.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.time.Cadence;
+import org.goalhealth.time.Period;
+
+/**
+ * What the business wants to reach. Goals form a tree.
+ *
+ * @param measure how reaching it is seen; a goal may have none and only hold others together
+ * @param owners who answers for it
+ */
+public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<Measure> measure, List<String> owners) {
+
+    public Goal {
+        owners = List.copyOf(owners);
+    }
+
+    /**
+     * A KPI's target over a period.
+     *
+     * @param segment the part of the business meant; the total by default
+     * @param period over which figures add up, ratios from their parts
+     * @param each where present, the target is one for each period of this cadence within {@code period}; where absent
+     *     it is one for the whole
+     */
+    public record Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+
+        /** The cadence at which the target is judged. */
+        public Cadence judgedEvery() {
+            return each.orElse(period.cadence());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.goalhealth.plan;
+
+/** The languages of texts for people. */
+public enum Language {
+    EN,
+    ZH
+}

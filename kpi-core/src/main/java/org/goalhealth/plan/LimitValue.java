@@ -1,0 +1,68 @@
+package org.goalhealth.plan;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Percent;
+
+/**
+ * One figure of a rule's limits as it was written: {@code 15 %} or {@code 1.5}.
+ *
+ * @param number the figure in front of the sign
+ */
+public record LimitValue(BigDecimal number, boolean percent) {
+
+    private static final Pattern GRAMMAR = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,9})?)( ?%)?");
+
+    /** Reads {@code 3}, {@code 1.5} or {@code 15 %}.
+     *
+     * @throws IllegalArgumentException where the text is neither a number nor a percentage */
+    public static LimitValue parse(String text) {
+        var matcher = GRAMMAR.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(text) + "' is neither a number nor a percentage\n  write it as 3, 1.5 or 15 %");
+        }
+        return new LimitValue(new BigDecimal(matcher.group(1)), matcher.group(2) != null);
+    }
+
+    /** The figure a KPI is compared with: 2.5 % is 0.025. */
+    public Fraction asFigure() {
+        return percent ? Fraction.of(number.movePointLeft(2)) : Fraction.of(number);
+    }
+
+    /** The figure with its percent sign resolved. */
+    public BigDecimal asDecimal() {
+        return percent ? number.movePointLeft(2) : number;
+    }
+
+    /** The figure as a percentage.
+     *
+     * @throws IllegalArgumentException where it was written without a percent sign, or below zero */
+    public Percent asPercent() {
+        if (!percent) {
+            throw new IllegalArgumentException("'" + this + "' is no percentage\n  write " + this + " %");
+        }
+        return new Percent(number);
+    }
+
+    /** The figure as a count.
+     *
+     * @throws IllegalArgumentException where it is no whole number from 1 on */
+    public int asCount() {
+        try {
+            int count = percent ? 0 : number.intValueExact();
+            if (count >= 1) {
+                return count;
+            }
+        } catch (ArithmeticException e) {
+            // falls through to the one message
+        }
+        throw new IllegalArgumentException("'" + this + "' is no count\n  write a whole number from 1 on");
+    }
+
+    @Override
+    public String toString() {
+        return number.toPlainString() + (percent ? " %" : "");
+    }
+}

@@ -1,0 +1,123 @@
+package org.goalhealth.plan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goalhealth.time.PlanCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Plan}; what does not fit together is said by {@link #build}. Not thread-safe. */
+public final class PlanBuilder {
+
+    private final String id;
+    private @Nullable LocalText name;
+    private PlanCalendar calendar = PlanCalendar.iso(ZoneId.of("UTC"));
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Kpi> kpis = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
+    private final List<Funnel> funnels = new ArrayList<>();
+    private final List<Budget> budgets = new ArrayList<>();
+    private final List<LimitLine> limits = new ArrayList<>();
+    private final Set<String> off = new LinkedHashSet<>();
+    private final List<Playbook> playbooks = new ArrayList<>();
+
+    PlanBuilder(String id) {
+        this.id = id;
+    }
+
+    public PlanBuilder name(LocalText value) {
+        name = value;
+        return this;
+    }
+
+    public PlanBuilder calendar(PlanCalendar value) {
+        calendar = value;
+        return this;
+    }
+
+    public PlanBuilder dimension(String dimension, String... values) {
+        return dimension(new Dimension(dimension, List.of(values)));
+    }
+
+    public PlanBuilder dimension(Dimension dimension) {
+        dimensions.add(dimension);
+        return this;
+    }
+
+    public PlanBuilder source(Source source) {
+        sources.add(source);
+        return this;
+    }
+
+    public PlanBuilder kpi(Kpi kpi) {
+        kpis.add(kpi);
+        return this;
+    }
+
+    public PlanBuilder goal(Goal goal) {
+        goals.add(goal);
+        return this;
+    }
+
+    public PlanBuilder funnel(Funnel funnel) {
+        funnels.add(funnel);
+        return this;
+    }
+
+    public PlanBuilder budget(Budget budget) {
+        budgets.add(budget);
+        return this;
+    }
+
+    /**
+     * Sets figures of a rule, each as the plan file writes it: {@code limit("baseline-shortfall", EVERYWHERE,
+     * Map.of("by", "20 %"))}.
+     *
+     * @throws IllegalArgumentException where a value is neither a number nor a percentage
+     */
+    public PlanBuilder limit(String rule, LimitScope scope, Map<String, String> values) {
+        Map<String, LimitValue> parsed = new LinkedHashMap<>();
+        values.forEach((limit, value) -> parsed.put(limit, LimitValue.parse(value)));
+        return limit(new LimitLine(rule, scope, parsed, Place.JAVA));
+    }
+
+    public PlanBuilder limit(LimitLine line) {
+        limits.add(line);
+        return this;
+    }
+
+    /** Switches a rule off by its name. */
+    public PlanBuilder off(String rule) {
+        off.add(rule);
+        return this;
+    }
+
+    public PlanBuilder playbook(Playbook playbook) {
+        playbooks.add(playbook);
+        return this;
+    }
+
+    /** Checks the whole plan and makes it.
+     *
+     * @throws InvalidPlanException with every problem */
+    public Plan build() {
+        return new Plan(
+                id,
+                name == null ? LocalText.of(id) : name,
+                calendar,
+                dimensions,
+                sources,
+                kpis,
+                goals,
+                funnels,
+                budgets,
+                limits,
+                off,
+                playbooks);
+    }
+}

@@ -1,0 +1,337 @@
+package org.goalhealth.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goalhealth.plan.Problem.Code;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.time.Cadence;
+
+/**
+ * Whether the parts of a plan fit together: names that are used exist, ladders stand in order, the tree has no cycle.
+ *
+ * <p>Each problem carries the path of what it is about; a reader of files knows the place of a path. Ids in {@code
+ * broken} were declared but could not be read: they are known, and nothing more is said about them.
+ */
+final class PlanCheck {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Segments segments;
+    private final List<Source> sources;
+    private final List<Kpi> kpis;
+    private final List<Goal> goals;
+    private final List<Funnel> funnels;
+    private final List<Budget> budgets;
+    private final List<LimitLine> limits;
+    private final List<Playbook> playbooks;
+    private final List<Dimension> dimensions;
+    private final Set<String> broken;
+
+    PlanCheck(
+            List<Dimension> dimensions,
+            List<Source> sources,
+            List<Kpi> kpis,
+            List<Goal> goals,
+            List<Funnel> funnels,
+            List<Budget> budgets,
+            List<LimitLine> limits,
+            List<Playbook> playbooks) {
+        this(dimensions, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
+    }
+
+    /** @param broken paths of declared things that could not be read, as {@code kpis.online-orders} */
+    PlanCheck(
+            List<Dimension> dimensions,
+            List<Source> sources,
+            List<Kpi> kpis,
+            List<Goal> goals,
+            List<Funnel> funnels,
+            List<Budget> budgets,
+            List<LimitLine> limits,
+            List<Playbook> playbooks,
+            Set<String> broken) {
+        this.segments = new Segments(dimensions);
+        this.dimensions = dimensions;
+        this.sources = sources;
+        this.kpis = kpis;
+        this.goals = goals;
+        this.funnels = funnels;
+        this.budgets = budgets;
+        this.limits = limits;
+        this.playbooks = playbooks;
+        this.broken = broken;
+    }
+
+    List<Problem> problems() {
+        unique("dimensions", dimensions, Dimension::name);
+        unique("sources", sources, s -> s.id().value());
+        unique("kpis", kpis, k -> k.id().value());
+        unique("goals", goals, g -> g.id().value());
+        unique("funnels", funnels, f -> f.id().value());
+        unique("budgets", budgets, b -> b.id().value());
+        unique("playbooks", playbooks, p -> p.id().value());
+        kpis.forEach(this::kpi);
+        goals.forEach(this::goal);
+        cycles();
+        funnels.forEach(this::funnel);
+        budgets.forEach(this::budget);
+        for (int i = 0; i < limits.size(); i++) {
+            limit("limits." + i, limits.get(i));
+        }
+        return problems;
+    }
+
+    private void kpi(Kpi kpi) {
+        String path = "kpis." + kpi.id();
+        for (String dimension : kpi.dimensions()) {
+            known("dimensions", "dimension", path + ".by", dimension, segments.names());
+        }
+        kpi.input()
+                .declaredSource()
+                .ifPresent(id -> known(
+                        "sources", "source", path + ".from.source", id.value(), ids(sources, s -> s.id().value())));
+    }
+
+    private void goal(Goal goal) {
+        String path = "goals." + goal.id();
+        goal.parent()
+                .ifPresent(parent ->
+                        known("goals", "goal", path + ".parent", parent.value(), ids(goals, g -> g.id().value())));
+        goal.measure().ifPresent(measure -> {
+            knownKpi(path + ".kpi", measure.kpi()).ifPresent(kpi -> {
+                segmentOf(path + ".segment", measure.segment(), kpi);
+                cadences(path, measure, kpi);
+                ladder(path + ".target", kpi, measure.target());
+            });
+        });
+    }
+
+    private void cadences(String path, Goal.Measure measure, Kpi kpi) {
+        if (measure.each().isPresent()
+                && measure.each().get().compareTo(measure.period().cadence()) > 0) {
+            add(
+                    Code.DOES_NOT_FIT,
+                    path + ".each",
+                    word(measure.each().get()),
+                    "a target for each " + word(measure.each().get()) + " within " + measure.period(),
+                    "each is shorter than the goal's period, or left out");
+        }
+        if (measure.judgedEvery().compareTo(kpi.every()) < 0) {
+            add(
+                    Code.DOES_NOT_FIT,
+                    path + ".period",
+                    measure.period().label(),
+                    "a target for a " + word(measure.judgedEvery()) + " on kpi " + kpi.id()
+                            + ", which has a figure every " + word(kpi.every()),
+                    "give a period of a " + word(kpi.every()) + " or longer");
+        }
+    }
+
+    private void ladder(String path, Kpi kpi, Target target) {
+        List<BigDecimal> rungs = new ArrayList<>();
+        target.floor().ifPresent(rungs::add);
+        rungs.add(target.target());
+        target.challenge().ifPresent(rungs::add);
+        for (int i = 1; i < rungs.size(); i++) {
+            if (kpi.better().worse(Fraction.of(rungs.get(i)), Fraction.of(rungs.get(i - 1)))) {
+                String order = kpi.better() == Direction.HIGHER
+                        ? "floor <= target <= challenge"
+                        : "floor >= target >= challenge";
+                add(
+                        Code.OUT_OF_ORDER,
+                        path,
+                        rungs.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")),
+                        "floor, target and challenge are out of order for kpi " + kpi.id() + ", which is better "
+                                + word(kpi.better()),
+                        "give " + order);
+                return;
+            }
+        }
+    }
+
+    private void cycles() {
+        Map<GoalId, Goal> byId = goals.stream().collect(Collectors.toMap(Goal::id, Function.identity(), (a, b) -> a));
+        Set<GoalId> reported = new HashSet<>();
+        for (Goal goal : goals) {
+            Set<GoalId> path = new LinkedHashSet<>();
+            Optional<GoalId> at = Optional.of(goal.id());
+            while (at.isPresent() && path.add(at.get())) {
+                at = Optional.ofNullable(byId.get(at.get())).flatMap(Goal::parent);
+            }
+            if (at.isPresent() && at.get().equals(goal.id()) && reported.addAll(path)) {
+                add(
+                        Code.CYCLE,
+                        "goals." + goal.id() + ".parent",
+                        goal.parent().map(GoalId::value).orElse(""),
+                        "the goals go round in a circle: "
+                                + path.stream().map(GoalId::value).collect(Collectors.joining(" -> ")) + " -> "
+                                + goal.id(),
+                        "leave out the parent of the topmost one");
+            }
+        }
+    }
+
+    private void funnel(Funnel funnel) {
+        Set<StageId> seen = new HashSet<>();
+        for (Funnel.Stage stage : funnel.stages()) {
+            String path = "funnels." + funnel.id() + "." + stage.id();
+            if (!seen.add(stage.id())) {
+                add(
+                        Code.DUPLICATE,
+                        path,
+                        stage.id().value(),
+                        "funnel " + funnel.id() + " has two stages " + stage.id(),
+                        "give each its own id");
+            }
+            knownKpi(path + ".kpi", stage.kpi()).ifPresent(kpi -> {
+                if (kpi.every() != funnel.every()) {
+                    add(
+                            Code.DOES_NOT_FIT,
+                            path + ".kpi",
+                            stage.kpi().value(),
+                            "kpi " + kpi.id() + " has a figure every " + word(kpi.every()) + ", the funnel every "
+                                    + word(funnel.every()),
+                            "give both one cadence");
+                }
+                if (kpi.better().worse(Fraction.of(stage.ideal()), Fraction.of(stage.danger()))) {
+                    add(
+                            Code.OUT_OF_ORDER,
+                            path + ".ideal",
+                            stage.ideal().toPlainString(),
+                            "ideal " + stage.ideal().toPlainString() + " is worse than danger "
+                                    + stage.danger().toPlainString() + " for kpi " + kpi.id() + ", which is better "
+                                    + word(kpi.better()),
+                            "swap them, or mend the kpi's direction");
+                }
+            });
+        }
+    }
+
+    private void budget(Budget budget) {
+        String path = "budgets." + budget.id();
+        knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
+            if (kpi.every() != budget.every()) {
+                add(
+                        Code.DOES_NOT_FIT,
+                        path + ".return",
+                        kpi.id().value(),
+                        "kpi " + kpi.id() + " has a figure every " + word(kpi.every()) + ", the budget every "
+                                + word(budget.every()),
+                        "give both one cadence");
+            }
+            if (kpi.better() == Direction.LOWER) {
+                add(
+                        Code.DOES_NOT_FIT,
+                        path + ".return",
+                        kpi.id().value(),
+                        "kpi " + kpi.id() + " is better lower and cannot be a return",
+                        "use a kpi such as revenue over spend");
+            }
+            for (int i = 0; i < budget.lines().size(); i++) {
+                Segment segment = budget.lines().get(i).segment();
+                String at = path + ".lines." + i + ".segment";
+                if (knownSegment(at, segment)
+                        && !kpi.levels().contains(segments.ordered(segment).level())) {
+                    add(
+                            Code.DOES_NOT_FIT,
+                            at,
+                            segment.toString(),
+                            "kpi " + kpi.id() + " has no figures for '" + segment + "'; its levels are " + kpi.levels(),
+                            "add the level to the kpi, or cut the budget as the kpi is cut");
+                }
+            }
+        });
+    }
+
+    private void limit(String path, LimitLine line) {
+        LimitScope scope = line.scope();
+        scope.kpi().ifPresent(id -> known("kpis", "kpi", path + ".kpi", id.value(), ids(kpis, k -> k.id().value())));
+        scope.goal()
+                .ifPresent(id -> known("goals", "goal", path + ".goal", id.value(), ids(goals, g -> g.id().value())));
+        scope.funnel()
+                .ifPresent(id ->
+                        known("funnels", "funnel", path + ".funnel", id.value(), ids(funnels, f -> f.id().value())));
+        scope.budget()
+                .ifPresent(id ->
+                        known("budgets", "budget", path + ".budget", id.value(), ids(budgets, b -> b.id().value())));
+        knownSegment(path + ".segment", scope.segment());
+    }
+
+    private void segmentOf(String path, Segment segment, Kpi kpi) {
+        if (knownSegment(path, segment)
+                && !kpi.dimensions().containsAll(segment.level().dimensions())) {
+            add(
+                    Code.DOES_NOT_FIT,
+                    path,
+                    segment.toString(),
+                    "kpi " + kpi.id() + " is cut by " + kpi.dimensions() + " and has no figures for '" + segment + "'",
+                    "name a segment of those dimensions, or add the dimension to the kpi");
+        }
+    }
+
+    private boolean knownSegment(String path, Segment segment) {
+        if (segment.parts().stream().anyMatch(part -> broken.contains("dimensions." + part.dimension()))) {
+            return false;
+        }
+        Optional<String> problem = segments.problem(segment);
+        problem.ifPresent(text -> {
+            String[] lines = text.split("\n {2}", 2);
+            add(Code.UNKNOWN_NAME, path, segment.toString(), lines[0], lines[1]);
+        });
+        return problem.isEmpty();
+    }
+
+    private Optional<Kpi> knownKpi(String path, KpiId id) {
+        known("kpis", "kpi", path, id.value(), ids(kpis, k -> k.id().value()));
+        return kpis.stream().filter(k -> k.id().equals(id)).findFirst();
+    }
+
+    private void known(String section, String kind, String path, String name, Collection<String> declared) {
+        if (!declared.contains(name) && !broken.contains(section + "." + name)) {
+            List<String> all = new ArrayList<>(declared);
+            broken.stream()
+                    .filter(b -> b.startsWith(section + "."))
+                    .map(b -> b.substring(section.length() + 1))
+                    .forEach(all::add);
+            add(Code.UNKNOWN_NAME, path, name, "the plan has no " + kind + " '" + name + "'", Nearest.hint(name, all));
+        }
+    }
+
+    private <T> void unique(String section, List<T> things, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        for (T thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                add(
+                        Code.DUPLICATE,
+                        section + "." + id.apply(thing),
+                        id.apply(thing),
+                        "'" + id.apply(thing) + "' is declared twice",
+                        "give each its own id");
+            }
+        }
+    }
+
+    private static <T> List<String> ids(List<T> things, Function<T, String> id) {
+        return things.stream().map(id).toList();
+    }
+
+    private static String word(Cadence cadence) {
+        return cadence.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String word(Direction direction) {
+        return direction.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void add(Code code, String path, String value, String message, String fix) {
+        problems.add(new Problem(code, Place.JAVA, path, value, message, fix));
+    }
+}

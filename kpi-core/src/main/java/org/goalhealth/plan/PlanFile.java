@@ -1,0 +1,5 @@
+package org.goalhealth.plan;
+/** Reads plans. */
+public final class PlanFile {
+    private PlanFile() {}
+}
