@@ -17,4 +17,8 @@ public enum Direction {
     public boolean reaches(Fraction figure, Fraction limit) {
         return !worse(figure, limit);
     }
+
+    public Direction opposite() {
+        return this == HIGHER ? LOWER : HIGHER;
+    }
 }

@@ -1,0 +1,50 @@
+package org.goalhealth.alert;
+
+import java.util.Optional;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.SourcePeriod;
+
+/**
+ * A maximal run of consecutive closed periods in breach that reached its rule's length.
+ *
+ * @param first the finding when the episode was first seen
+ * @param last the finding when it was last seen
+ * @param worst the worst severity it reached
+ */
+public record Episode(Finding first, Finding last, Severity worst) {
+
+    /** The first period in breach, which lies before {@link #fired} where the rule asks for several in a row. */
+    public SourcePeriod firstBreach() {
+        return first.evidence().since();
+    }
+
+    /** The period whose close made the rule fire. */
+    public SourcePeriod fired() {
+        return first.evidence().latest();
+    }
+
+    public SourcePeriod lastBreach() {
+        return last.evidence().latest();
+    }
+
+    /** How many periods are in breach. */
+    public int periods() {
+        return last.evidence().periods();
+    }
+
+    /** The figure that made the rule fire. */
+    public Optional<EvidenceFigure> value() {
+        return first.evidence().figure(EvidenceFigure.Name.VALUE);
+    }
+
+    /** What that figure was compared with. */
+    public Optional<EvidenceFigure> limit() {
+        return first.evidence().figure(EvidenceFigure.Name.LIMIT);
+    }
+
+    Episode and(Finding later) {
+        return new Episode(first, later, worst.compareTo(later.severity()) >= 0 ? worst : later.severity());
+    }
+}

@@ -1,0 +1,57 @@
+package org.goalhealth.finding;
+
+import java.util.stream.Collectors;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+
+/** What subjects and segments are called. */
+public final class Names {
+
+    private static final LocalText TOTAL = new LocalText("total", "全部");
+
+    private Names() {}
+
+    /** The name the plan gives a subject; its id where the plan does not know it. */
+    public static LocalText of(Plan plan, Subject subject) {
+        if (subject instanceof Subject.OfKpi kpi) {
+            return plan.find(kpi.kpi())
+                    .map(Kpi::name)
+                    .orElse(LocalText.of(kpi.kpi().value()));
+        }
+        if (subject instanceof Subject.OfGoal goal) {
+            return plan.find(goal.goal())
+                    .map(Goal::name)
+                    .orElse(LocalText.of(goal.goal().value()));
+        }
+        if (subject instanceof Subject.OfStage stage) {
+            return plan.funnels().stream()
+                    .filter(f -> f.id().equals(stage.funnel()))
+                    .flatMap(f -> f.stages().stream())
+                    .filter(s -> s.id().equals(stage.stage()))
+                    .map(Funnel.Stage::name)
+                    .findFirst()
+                    .orElse(LocalText.of(stage.stage().value()));
+        }
+        if (subject instanceof Subject.OfLine line) {
+            return plan.budgets().stream()
+                    .filter(b -> b.id().equals(line.budget()))
+                    .map(Budget::name)
+                    .findFirst()
+                    .orElse(LocalText.of(line.budget().value()));
+        }
+        return LocalText.of(subject.toString());
+    }
+
+    /** The segment's values side by side, or the word for the total. */
+    public static LocalText of(Segment segment) {
+        return segment.isTotal()
+                ? TOTAL
+                : LocalText.of(segment.parts().stream().map(Segment.Part::value).collect(Collectors.joining(" · ")));
+    }
+}

@@ -1,0 +1,126 @@
+package org.goalhealth.finding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Nearest;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceFigure;
+
+/**
+ * The sentences of findings, by rule id and language.
+ *
+ * <p>A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
+ * {since}}, {@code {latest}}, and each {@link EvidenceFigure.Name} in lower case. A rule without a sentence gets its
+ * figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
+ */
+public final class Texts {
+
+    private static final String NONE = "–";
+    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest");
+
+    private final Map<Language, Map<String, Template>> byLanguage;
+
+    /**
+     * Sentences by language and rule id.
+     *
+     * @throws IllegalArgumentException where a sentence names something that no evidence has
+     */
+    public Texts(Map<Language, Map<String, String>> sentences) {
+        Map<Language, Map<String, Template>> all = new EnumMap<>(Language.class);
+        sentences.forEach((language, byRule) -> {
+            Map<String, Template> templates = new LinkedHashMap<>();
+            byRule.forEach((rule, text) -> templates.put(rule, checked(language, rule, new Template(text))));
+            all.put(language, templates);
+        });
+        this.byLanguage = all;
+    }
+
+    /** These sentences with others laid over them. */
+    public Texts with(Texts others) {
+        Map<Language, Map<String, String>> merged = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, String> byRule = new LinkedHashMap<>();
+            templates(language).forEach((rule, template) -> byRule.put(rule, template.text()));
+            others.templates(language).forEach((rule, template) -> byRule.put(rule, template.text()));
+            merged.put(language, byRule);
+        }
+        return new Texts(merged);
+    }
+
+    /** The sentence of one finding in both languages. */
+    public LocalText of(String ruleId, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+        return new LocalText(
+                in(Language.EN, ruleId, plan, subject, segment, evidence),
+                in(Language.ZH, ruleId, plan, subject, segment, evidence));
+    }
+
+    private String in(
+            Language language, String ruleId, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+        Template template = templates(language).get(ruleId);
+        return template == null
+                ? figures(language, plan, subject, segment, evidence)
+                : template.fill(name -> fill(name, language, plan, subject, segment, evidence));
+    }
+
+    private static String fill(
+            String name, Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+        return switch (name) {
+            case "subject" -> Names.of(plan, subject).in(language);
+            case "segment" -> Names.of(segment).in(language);
+            case "periods" -> Integer.toString(evidence.periods());
+            case "since" -> evidence.since().label();
+            case "latest" -> evidence.latest().label();
+            default ->
+                evidence.figure(figure(name))
+                        .map(figure -> Figures.text(figure.value(), figure.unit(), language))
+                        .orElse(NONE);
+        };
+    }
+
+    private static String figures(Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+        List<String> all = new ArrayList<>();
+        for (EvidenceFigure figure : evidence.figures()) {
+            all.add(word(figure.name()) + " " + Figures.text(figure.value(), figure.unit(), language));
+        }
+        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", " + evidence.latest()
+                + "): " + String.join(", ", all);
+    }
+
+    private static Template checked(Language language, String rule, Template template) {
+        Set<String> known = new TreeSet<>(WORDS);
+        for (EvidenceFigure.Name name : EvidenceFigure.Name.values()) {
+            known.add(word(name));
+        }
+        for (String name : template.names()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("text of " + rule + " in messages_"
+                        + language.name().toLowerCase(Locale.ROOT) + " names {" + name + "}, which no evidence has\n  "
+                        + Nearest.hint(name, known));
+            }
+        }
+        return template;
+    }
+
+    private Map<String, Template> templates(Language language) {
+        return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    private static EvidenceFigure.Name figure(String word) {
+        return EvidenceFigure.Name.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String word(EvidenceFigure.Name name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

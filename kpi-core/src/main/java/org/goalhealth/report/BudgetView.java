@@ -1,0 +1,94 @@
+package org.goalhealth.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Reading;
+import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.ReturnLimit;
+import org.goalhealth.situation.Situation;
+
+/**
+ * A budget with what each line returns and what is suggested.
+ *
+ * @param shifts what the findings suggest, one for each line that should give
+ */
+public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> shifts) {
+
+    /**
+     * One line.
+     *
+     * @param returned its return in the latest closed period
+     * @param limit what it is judged by; absent where no rule judges returns
+     * @param proposed its amount after all suggested moves
+     */
+    public record LineView(
+            Budget.Line line, Optional<Fraction> returned, Optional<ReturnLimit> limit, Money proposed) {}
+
+    public BudgetView {
+        lines = List.copyOf(lines);
+        shifts = List.copyOf(shifts);
+    }
+
+    static List<BudgetView> all(Plan plan, History history, Situation situation, List<Finding> findings) {
+        return plan.budgets().stream()
+                .map(budget -> of(plan, history, situation, findings, budget))
+                .toList();
+    }
+
+    private static BudgetView of(
+            Plan plan, History history, Situation situation, List<Finding> findings, Budget budget) {
+        List<BudgetShift> shifts = findings.stream()
+                .flatMap(finding -> finding.suggestions().stream())
+                .filter((Suggestion s) ->
+                        s instanceof BudgetShift shift && shift.budget().equals(budget.id()))
+                .map(s -> (BudgetShift) s)
+                .toList();
+        Kpi kpi = plan.kpi(budget.returnKpi());
+        int latest = plan.calendar().lastClosed(kpi.every(), situation.date(), kpi.graceDays());
+        List<LineView> lines = budget.lines().stream()
+                .map(line -> new LineView(
+                        line,
+                        history.series(kpi.id(), line.segment())
+                                .flatMap(series -> series.at(latest) instanceof Reading.Figure figure
+                                        ? Optional.of(figure.value())
+                                        : Optional.empty()),
+                        limit(situation, budget, line.segment()),
+                        proposed(line, shifts)))
+                .toList();
+        return new BudgetView(budget, lines, shifts);
+    }
+
+    private static Optional<ReturnLimit> limit(Situation situation, Budget budget, Segment segment) {
+        return situation.facts().stream()
+                .filter(fact -> fact instanceof LineReturn line
+                        && line.getBudget().equals(budget.id().value())
+                        && line.getSegment().equals(segment))
+                .map(fact -> ((LineReturn) fact).getLimit())
+                .findFirst();
+    }
+
+    private static Money proposed(Budget.Line line, List<BudgetShift> shifts) {
+        Money amount = line.amount();
+        for (BudgetShift shift : shifts) {
+            for (Suggestion.Move move : shift.moves()) {
+                if (shift.from().equals(line.segment())) {
+                    amount = amount.minus(move.amount());
+                }
+                if (move.to().equals(line.segment())) {
+                    amount = amount.plus(move.amount());
+                }
+            }
+        }
+        return amount;
+    }
+}

@@ -1,0 +1,45 @@
+package org.goalhealth.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.goalhealth.quantity.Fraction;
+
+/** Rows of CSV that a spreadsheet reads as what they are. */
+final class CsvOut {
+
+    private static final int DECIMALS = 6;
+
+    private final CsvWriter csv;
+    private final List<String> row = new ArrayList<>();
+
+    CsvOut(Writer out) {
+        csv = CsvWriter.builder()
+                .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
+                .build(out);
+    }
+
+    /** A text; one that a spreadsheet would run as a formula gets an apostrophe in front. */
+    CsvOut text(String text) {
+        row.add(!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+        return this;
+    }
+
+    CsvOut number(long number) {
+        row.add(Long.toString(number));
+        return this;
+    }
+
+    /** Rounded half up to six decimals, without trailing zeros. */
+    CsvOut number(Fraction number) {
+        var rounded = number.rounded(DECIMALS).stripTrailingZeros();
+        row.add((rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString());
+        return this;
+    }
+
+    void end() {
+        csv.writeRecord(row);
+        row.clear();
+    }
+}

@@ -1,0 +1,124 @@
+package org.goalhealth.report;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.goalhealth.alert.Episode;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Suggestion;
+
+/** Writes flat tables for spreadsheets and BI tools: stable columns, one header line, UTF-8 by the writer given. */
+public final class CsvReports {
+
+    private CsvReports() {}
+
+    /**
+     * One line an episode: {@code trigger,rule,subject,segment,severity,first_breach,fired,last_breach,periods,value,
+     * limit}.
+     *
+     * <p>The three dates are the periods' own labels in their source; value and limit are the figures that made it
+     * fire, in the KPI's unit.
+     */
+    public static void episodes(List<Episode> episodes, Writer out) {
+        CsvOut csv = new CsvOut(out);
+        for (String column : List.of(
+                "trigger",
+                "rule",
+                "subject",
+                "segment",
+                "severity",
+                "first_breach",
+                "fired",
+                "last_breach",
+                "periods",
+                "value",
+                "limit")) {
+            csv.text(column);
+        }
+        csv.end();
+        for (Episode episode : episodes) {
+            head(csv, episode.first())
+                    .text(episode.worst().name().toLowerCase(Locale.ROOT))
+                    .text(episode.firstBreach().label())
+                    .text(episode.fired().label())
+                    .text(episode.lastBreach().label())
+                    .number(episode.periods());
+            episode.value().ifPresentOrElse(figure -> csv.number(figure.value()), () -> csv.text(""));
+            episode.limit().ifPresentOrElse(figure -> csv.number(figure.value()), () -> csv.text(""));
+            csv.end();
+        }
+    }
+
+    /**
+     * One line a move or playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
+     * binding}.
+     */
+    public static void suggestions(List<Finding> findings, Writer out) {
+        CsvOut csv = new CsvOut(out);
+        for (String column : List.of(
+                "trigger",
+                "rule",
+                "subject",
+                "segment",
+                "kind",
+                "budget",
+                "from",
+                "to",
+                "amount",
+                "currency",
+                "playbook",
+                "binding")) {
+            csv.text(column);
+        }
+        csv.end();
+        for (Finding finding : findings) {
+            for (Suggestion suggestion : finding.suggestions()) {
+                if (suggestion instanceof Suggestion.BudgetShift shift) {
+                    shift(csv, finding, shift);
+                } else if (suggestion instanceof Suggestion.PlaybookStart start) {
+                    head(csv, finding)
+                            .text("playbook-start")
+                            .text("")
+                            .text("")
+                            .text("")
+                            .text("")
+                            .text("");
+                    csv.text(start.playbook().value()).text("").end();
+                }
+            }
+        }
+    }
+
+    private static void shift(CsvOut csv, Finding finding, Suggestion.BudgetShift shift) {
+        for (Suggestion.Move move : shift.moves()) {
+            head(csv, finding)
+                    .text("budget-shift")
+                    .text(shift.budget().value())
+                    .text(shift.from().toString())
+                    .text(move.to().toString())
+                    .text(move.amount().amount().toPlainString())
+                    .text(move.amount().currency().getCurrencyCode())
+                    .text("")
+                    .text("")
+                    .end();
+        }
+        shift.binding()
+                .ifPresent(binding -> head(csv, finding)
+                        .text("budget-shift")
+                        .text(shift.budget().value())
+                        .text(shift.from().toString())
+                        .text("")
+                        .text("")
+                        .text("")
+                        .text("")
+                        .text(JsonReport.word(binding))
+                        .end());
+    }
+
+    private static CsvOut head(CsvOut csv, Finding finding) {
+        return csv.text(finding.rule().id())
+                .text(finding.rule().name())
+                .text(finding.subject().toString())
+                .text(finding.segment().toString());
+    }
+}

@@ -1,0 +1,148 @@
+package org.goalhealth.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.goalhealth.finding.Figures;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Names;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.LimitOrigin;
+
+/** Writes findings with their evidence and suggestions. */
+final class JsonFindings {
+
+    private final Plan plan;
+    private final JsonGenerator json;
+    private final JsonOut out;
+
+    JsonFindings(Plan plan, JsonGenerator json, JsonOut out) {
+        this.plan = plan;
+        this.json = json;
+        this.out = out;
+    }
+
+    static String trendKey(KpiId kpi, Segment segment) {
+        return kpi + "|" + segment;
+    }
+
+    void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", finding.fingerprint().toString());
+        json.writeStringField("trigger", finding.rule().id());
+        json.writeStringField("rule", finding.rule().name());
+        json.writeStringField("pack", finding.rule().pack());
+        json.writeStringField("severity", JsonReport.word(finding.severity()));
+        json.writeStringField("subject", finding.subject().toString());
+        out.text("subjectName", Names.of(plan, finding.subject()));
+        json.writeStringField("segment", finding.segment().toString());
+        out.text("segmentName", Names.of(finding.segment()));
+        out.text("text", finding.text());
+        out.period("since", finding.evidence().since());
+        out.period("latest", finding.evidence().latest());
+        json.writeNumberField("periods", finding.evidence().periods());
+        json.writeObjectFieldStart("figures");
+        for (EvidenceFigure figure : finding.evidence().figures()) {
+            json.writeObjectFieldStart(JsonReport.word(figure.name()));
+            out.figure("value", figure.value());
+            out.text(
+                    "text",
+                    new LocalText(
+                            Figures.text(figure.value(), figure.unit(), Language.EN),
+                            Figures.text(figure.value(), figure.unit(), Language.ZH)));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("limits");
+        for (AppliedLimit limit : finding.evidence().limits()) {
+            limit(limit);
+        }
+        json.writeEndArray();
+        json.writeStringField(
+                "baseline",
+                finding.evidence().baseline().map(JsonFindings::words).orElse(null));
+        Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
+        json.writeStringField(
+                "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
+        if (finding.playbook().isPresent()) {
+            playbook(finding.playbook().get());
+        }
+        json.writeArrayFieldStart("suggestions");
+        for (Suggestion suggestion : finding.suggestions()) {
+            suggestion(suggestion);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** How a baseline is made, as the plan writes it. */
+    static String words(Baseline baseline) {
+        if (baseline instanceof Baseline.Mean mean) {
+            return "mean of " + mean.periods();
+        }
+        if (baseline instanceof Baseline.Median median) {
+            return "median of " + median.periods();
+        }
+        if (baseline instanceof Baseline.LastYear lastYear) {
+            return "last year (" + JsonReport.word(lastYear.weeks()) + ")";
+        }
+        return "fixed " + ((Baseline.Fixed) baseline).value().toPlainString();
+    }
+
+    private void limit(AppliedLimit limit) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", limit.name());
+        json.writeStringField("value", limit.value().toString());
+        if (limit.origin() instanceof LimitOrigin.PlanLine line) {
+            json.writeStringField("origin", "plan");
+            json.writeStringField("scope", line.scope().toString());
+            json.writeStringField("place", line.place().toString());
+        } else {
+            json.writeStringField("origin", "rule");
+        }
+        json.writeEndObject();
+    }
+
+    private void playbook(PlaybookId id) throws IOException {
+        Optional<Playbook> playbook = plan.find(id);
+        json.writeObjectFieldStart("playbook");
+        json.writeStringField("id", id.value());
+        out.text("name", playbook.map(Playbook::name).orElse(LocalText.of(id.value())));
+        json.writeStringField("owner", playbook.flatMap(Playbook::owner).orElse(null));
+        json.writeEndObject();
+    }
+
+    private void suggestion(Suggestion suggestion) throws IOException {
+        json.writeStartObject();
+        if (suggestion instanceof Suggestion.BudgetShift shift) {
+            json.writeStringField("kind", "budget-shift");
+            json.writeStringField("budget", shift.budget().value());
+            json.writeStringField("from", shift.from().toString());
+            json.writeArrayFieldStart("moves");
+            for (Suggestion.Move move : shift.moves()) {
+                json.writeStartObject();
+                json.writeStringField("to", move.to().toString());
+                out.money("amount", move.amount());
+                json.writeStringField("currency", move.amount().currency().getCurrencyCode());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringField(
+                    "binding", shift.binding().map(JsonReport::word).orElse(null));
+        } else if (suggestion instanceof Suggestion.PlaybookStart start) {
+            json.writeStringField("kind", "playbook-start");
+            json.writeStringField("playbook", start.playbook().value());
+        }
+        json.writeEndObject();
+    }
+}

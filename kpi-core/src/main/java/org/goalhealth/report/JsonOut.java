@@ -1,0 +1,86 @@
+package org.goalhealth.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.SourcePeriod;
+
+/** Writes the small values that every part of a report has. */
+final class JsonOut {
+
+    /** Enough for any figure; a fraction such as 1/3 is rounded there. */
+    private static final int DECIMALS = 12;
+
+    private final JsonGenerator json;
+
+    JsonOut(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void text(String field, LocalText text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("en", text.in(Language.EN));
+        json.writeStringField("zh", text.in(Language.ZH));
+        json.writeEndObject();
+    }
+
+    void figure(String field, Fraction value) throws IOException {
+        json.writeNumberField(field, plain(value.rounded(DECIMALS)));
+    }
+
+    void figure(String field, Optional<Fraction> value) throws IOException {
+        if (value.isPresent()) {
+            figure(field, value.get());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    void decimal(String field, Optional<BigDecimal> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(field, plain(value.get()));
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    void money(String field, Money money) throws IOException {
+        json.writeNumberField(field, money.amount());
+    }
+
+    void period(String field, SourcePeriod period) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("label", period.label());
+        json.writeStringField("period", period.period().label());
+        json.writeStringField("start", period.period().start().toString());
+        json.writeStringField("end", period.period().end().toString());
+        json.writeEndObject();
+    }
+
+    void unit(Unit unit) throws IOException {
+        json.writeObjectFieldStart("unit");
+        if (unit == Unit.Share.PERCENT) {
+            json.writeStringField("kind", "percent");
+        } else if (unit instanceof Unit.Amount amount) {
+            json.writeStringField("kind", "money");
+            json.writeStringField("currency", amount.currency().getCurrencyCode());
+        } else if (unit instanceof Unit.Things things) {
+            json.writeStringField("kind", "things");
+            text("name", things.name());
+        } else {
+            json.writeStringField("kind", "plain");
+        }
+        json.writeEndObject();
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,225 @@
+package org.goalhealth.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.goalhealth.finding.Names;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.history.Intake;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Target;
+import org.goalhealth.situation.GoalProgress;
+
+/**
+ * Writes a report as JSON, format 1: stable names, figures as numbers, each text in both languages.
+ *
+ * <p>A figure that is not there is {@code null}, never 0. The same report gives the same bytes.
+ */
+public final class JsonReport {
+
+    private static final int FORMAT = 1;
+
+    private JsonReport() {}
+
+    /** The report as text, indented, with a line feed at its end. */
+    public static String toString(Report report) {
+        StringWriter out = new StringWriter();
+        try {
+            write(report, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Writes the report and leaves {@code out} open. */
+    public static void write(Report report, Writer out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            new JsonReport.Writing(json).report(report);
+        }
+        out.write("\n");
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private record Writing(JsonGenerator json, JsonOut out) {
+
+        Writing(JsonGenerator json) {
+            this(json, new JsonOut(json));
+        }
+
+        void report(Report report) throws IOException {
+            json.writeStartObject();
+            json.writeNumberField("format", FORMAT);
+            json.writeObjectFieldStart("plan");
+            json.writeStringField("id", report.plan().id());
+            out.text("name", report.plan().name());
+            json.writeEndObject();
+            json.writeStringField("date", report.date().toString());
+            json.writeObjectFieldStart("summary");
+            for (Severity severity : Severity.values()) {
+                json.writeNumberField(word(severity), report.count(severity));
+            }
+            json.writeEndObject();
+            JsonFindings findings = new JsonFindings(report.plan(), json, out);
+            json.writeArrayFieldStart("findings");
+            for (var finding : report.findings()) {
+                findings.finding(finding);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("goals");
+            for (GoalView goal : report.goals()) {
+                goal(goal);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("trends");
+            for (Trend trend : report.trends()) {
+                trend(trend);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("funnels");
+            for (FunnelView funnel : report.funnels()) {
+                funnel(report, funnel);
+            }
+            json.writeEndArray();
+            JsonBudgets budgets = new JsonBudgets(report.plan(), json, out);
+            json.writeArrayFieldStart("budgets");
+            for (BudgetView budget : report.budgets()) {
+                budgets.budget(budget);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("intakes");
+            for (Intake intake : report.intakes()) {
+                intake(intake);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void goal(GoalView view) throws IOException {
+            Goal goal = view.goal();
+            json.writeStartObject();
+            json.writeStringField("id", goal.id().value());
+            out.text("name", goal.name());
+            json.writeStringField(
+                    "parent", goal.parent().map(parent -> parent.value()).orElse(null));
+            json.writeNumberField("depth", view.depth());
+            json.writeStringField("state", view.state().map(JsonReport::word).orElse(null));
+            if (goal.measure().isPresent()) {
+                measure(goal.measure().get());
+            }
+            json.writeArrayFieldStart("cells");
+            for (GoalProgress.Cell cell : view.progress()) {
+                json.writeStartObject();
+                json.writeStringField("month", cell.month().label());
+                out.figure("actual", cell.actual());
+                out.figure("planned", cell.planned());
+                out.figure("completion", cell.completion());
+                json.writeBooleanField("open", cell.open());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void measure(Goal.Measure measure) throws IOException {
+            json.writeStringField("kpi", measure.kpi().value());
+            json.writeStringField("segment", measure.segment().toString());
+            json.writeStringField("period", measure.period().label());
+            json.writeStringField("each", measure.each().map(JsonReport::word).orElse(null));
+            Target target = measure.target();
+            json.writeObjectFieldStart("target");
+            out.decimal("floor", target.floor());
+            out.decimal("target", java.util.Optional.of(target.target()));
+            out.decimal("challenge", target.challenge());
+            json.writeEndObject();
+        }
+
+        private void trend(Trend trend) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("key", JsonFindings.trendKey(trend.kpi().id(), trend.segment()));
+            json.writeStringField("kpi", trend.kpi().id().value());
+            out.text("name", trend.kpi().name());
+            json.writeStringField("segment", trend.segment().toString());
+            out.text("segmentName", Names.of(trend.segment()));
+            json.writeStringField("better", word(trend.kpi().better()));
+            json.writeStringField("every", word(trend.kpi().every()));
+            out.unit(trend.kpi().unit());
+            json.writeArrayFieldStart("points");
+            for (Trend.Point point : trend.points()) {
+                json.writeStartObject();
+                json.writeStringField("label", point.period().label());
+                json.writeStringField("start", point.period().period().start().toString());
+                out.figure("value", point.value());
+                out.figure("baseline", point.baseline());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void funnel(Report report, FunnelView view) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("id", view.funnel().id().value());
+            out.text("name", view.funnel().name());
+            json.writeArrayFieldStart("stages");
+            for (FunnelView.StageView stage : view.stages()) {
+                json.writeStartObject();
+                json.writeStringField("id", stage.stage().id().value());
+                out.text("name", stage.stage().name());
+                json.writeStringField("kpi", stage.stage().kpi().value());
+                json.writeStringField("segment", stage.segment().toString());
+                out.text("segmentName", Names.of(stage.segment()));
+                json.writeStringField("zone", word(stage.zone()));
+                out.unit(report.plan().kpi(stage.stage().kpi()).unit());
+                out.figure("value", stage.value());
+                out.decimal("ideal", java.util.Optional.of(stage.stage().ideal()));
+                out.decimal("danger", java.util.Optional.of(stage.stage().danger()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void intake(Intake intake) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("from", intake.from());
+            json.writeNumberField("read", intake.read());
+            json.writeNumberField("accepted", intake.accepted());
+            json.writeNumberField("duplicate", intake.duplicate());
+            json.writeNumberField("rejected", intake.rejected());
+            json.writeNumberField("conflicting", intake.conflicting());
+            json.writeArrayFieldStart("problems");
+            for (Problem problem : intake.problems()) {
+                json.writeStartObject();
+                json.writeStringField("code", word(problem.code()));
+                json.writeStringField("place", problem.place().toString());
+                json.writeStringField("about", problem.path());
+                json.writeStringField("value", problem.value());
+                json.writeStringField("message", problem.message());
+                json.writeStringField("fix", problem.fix());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.goalhealth.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.history.History;
+import org.goalhealth.history.Intake;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.situation.Situation;
+
+/**
+ * The state of a plan at a date: what was found, and the figures around it. Immutable and thread-safe.
+ *
+ * @param date findings are those of the start of this day
+ * @param findings the worst first, then in the plan's order
+ * @param goals in the plan's order, children after their parent
+ * @param trends one for each series that a finding is about
+ * @param intakes what became of the data
+ */
+public record Report(
+        Plan plan,
+        LocalDate date,
+        List<Finding> findings,
+        List<GoalView> goals,
+        List<Trend> trends,
+        List<FunnelView> funnels,
+        List<BudgetView> budgets,
+        List<Intake> intakes) {
+
+    public Report {
+        findings = List.copyOf(findings);
+        goals = List.copyOf(goals);
+        trends = List.copyOf(trends);
+        funnels = List.copyOf(funnels);
+        budgets = List.copyOf(budgets);
+        intakes = List.copyOf(intakes);
+    }
+
+    /** Puts findings and the figures around them together. */
+    public static Report of(Plan plan, History history, Situation situation, List<Finding> findings) {
+        return new Report(
+                plan,
+                situation.date(),
+                findings,
+                GoalView.all(plan, situation),
+                Trend.of(plan, history, situation.date(), findings),
+                FunnelView.all(plan, situation),
+                BudgetView.all(plan, history, situation, findings),
+                history.intakes());
+    }
+
+    /** Whether anything was found that is at least this bad. */
+    public boolean has(Severity severity) {
+        return findings.stream().anyMatch(f -> f.severity().compareTo(severity) >= 0);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}

@@ -1,0 +1,27 @@
+package org.goalhealth.situation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goalhealth.plan.LimitValue;
+
+/** The figures of one rule for one subject, each with its origin. */
+record AppliedLimits(String rule, Map<String, AppliedLimit> byName) {
+
+    AppliedLimits {
+        byName = new LinkedHashMap<>(byName);
+    }
+
+    /** Where nothing gives the figure, {@link LimitBook} has said so before anything is derived. */
+    LimitValue value(String name) {
+        AppliedLimit limit = byName.get(name);
+        if (limit == null) {
+            throw new IllegalStateException("rule " + rule + " has no limit '" + name + "'");
+        }
+        return limit.value();
+    }
+
+    List<AppliedLimit> all() {
+        return List.copyOf(byName.values());
+    }
+}

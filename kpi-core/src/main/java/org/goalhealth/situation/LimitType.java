@@ -1,0 +1,35 @@
+package org.goalhealth.situation;
+
+import org.goalhealth.plan.LimitValue;
+
+/** What kind of figure a limit is. */
+public enum LimitType {
+    /** A share, written with a percent sign: {@code 15 %}. */
+    PERCENT {
+        @Override
+        void check(LimitValue value) {
+            value.asPercent();
+        }
+    },
+    /** A whole number from 1 on, such as a number of periods. */
+    COUNT {
+        @Override
+        void check(LimitValue value) {
+            value.asCount();
+        }
+    },
+    /** A figure in the KPI's own unit: {@code 1.5}, or {@code 2.5 %} for 0.025. */
+    FIGURE {
+        @Override
+        void check(LimitValue value) {
+            value.asFigure();
+        }
+    };
+
+    /**
+     * Refuses a value of another kind.
+     *
+     * @throws IllegalArgumentException with what to write instead
+     */
+    abstract void check(LimitValue value);
+}

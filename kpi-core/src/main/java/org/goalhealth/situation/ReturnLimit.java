@@ -1,0 +1,23 @@
+package org.goalhealth.situation;
+
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Percent;
+
+/**
+ * What makes a budget line a giver or a receiver (B1).
+ *
+ * @param low a return under this is low; at it, it is not
+ * @param periods how many closed periods in a row
+ * @param strong a return of this or more is strong
+ * @param move how much of its budget a line gives at most
+ */
+public record ReturnLimit(Fraction low, int periods, Fraction strong, Percent move) {
+
+    static ReturnLimit from(AppliedLimits limits) {
+        return new ReturnLimit(
+                limits.value("low").asFigure(),
+                limits.value("periods").asCount(),
+                limits.value("strong").asFigure(),
+                limits.value("move").asPercent());
+    }
+}

@@ -1,0 +1,55 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.Plan;
+
+/**
+ * All the facts that hold at a date, and how far each goal has come.
+ *
+ * <p>A pure function of plan, history, limits and date; reads no clock. Immutable and thread-safe.
+ *
+ * @param date the facts are those of the start of this day: a period is closed once its last day, and its KPI's grace,
+ *     lie before it
+ * @param facts in the plan's order
+ */
+public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> progress) {
+
+    public Situation {
+        facts = List.copyOf(facts);
+        progress = List.copyOf(progress);
+    }
+
+    /**
+     * Derives the facts.
+     *
+     * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
+     */
+    public static Situation at(LocalDate date, Plan plan, History history, LimitBook rules) {
+        Scene scene = new Scene(plan, history, date, rules);
+        List<Fact> facts = new ArrayList<>();
+        for (JudgedRule rule : rules.rules()) {
+            if (!plan.off().contains(rule.name())) {
+                rule.kinds().forEach(kind -> kind.derivation().derive(scene, rule, facts::add));
+            }
+        }
+        StageZones.derive(scene, facts::add);
+        TargetStatuses.derive(scene, facts::add);
+        KpiStatuses.derive(scene, facts::add);
+        return new Situation(date, facts, progress(scene));
+    }
+
+    private static List<GoalProgress> progress(Scene scene) {
+        List<GoalProgress> all = new ArrayList<>();
+        scene.plan()
+                .goals()
+                .forEach(goal -> goal.measure()
+                        .ifPresent(measure -> scene.history()
+                                .series(measure.kpi(), measure.segment())
+                                .map(series -> GoalProgress.of(scene, goal.id(), measure, series))
+                                .ifPresent(all::add)));
+        return all;
+    }
+}

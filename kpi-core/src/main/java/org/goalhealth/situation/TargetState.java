@@ -1,0 +1,11 @@
+package org.goalhealth.situation;
+
+/** Where a goal's figure stands on its ladder (W3, W4), worst first. */
+public enum TargetState {
+    UNDER_FLOOR,
+    UNDER_TARGET,
+    ON_TARGET,
+    EXCEEDING,
+    /** The period has not closed, or a figure is missing: neither reached nor missed. */
+    UNKNOWN
+}
