@@ -7,21 +7,21 @@ public enum LimitType {
     /** A share, written with a percent sign: {@code 15 %}. */
     PERCENT {
         @Override
-        void check(LimitValue value) {
+        public void check(LimitValue value) {
             value.asPercent();
         }
     },
     /** A whole number from 1 on, such as a number of periods. */
     COUNT {
         @Override
-        void check(LimitValue value) {
+        public void check(LimitValue value) {
             value.asCount();
         }
     },
     /** A figure in the KPI's own unit: {@code 1.5}, or {@code 2.5 %} for 0.025. */
     FIGURE {
         @Override
-        void check(LimitValue value) {
+        public void check(LimitValue value) {
             value.asFigure();
         }
     };
@@ -31,5 +31,5 @@ public enum LimitType {
      *
      * @throws IllegalArgumentException with what to write instead
      */
-    abstract void check(LimitValue value);
+    public abstract void check(LimitValue value);
 }

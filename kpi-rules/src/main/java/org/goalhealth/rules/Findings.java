@@ -1,0 +1,29 @@
+package org.goalhealth.rules;
+
+import java.util.Collection;
+import org.goalhealth.situation.Fact;
+
+/**
+ * What a rule's consequence calls: {@code findings.report($fact)}, and nothing else.
+ *
+ * <p>Which rule reports, and for how long, the engine knows. A finding lives as long as the conditions hold.
+ */
+public interface Findings {
+
+    /** Reports a fact; its figures are the finding's evidence. */
+    Reported report(Fact fact);
+
+    /** A finding that a rule can add suggestions to. */
+    interface Reported {
+
+        /**
+         * Suggests moving budget from the reported line to others.
+         *
+         * <p>Amounts are worked out once all rules have fired, over all the budget's donors and receivers together.
+         *
+         * @param receivers facts of kind {@link org.goalhealth.situation.LineReturn}; none is a valid answer
+         * @throws IllegalArgumentException where the reported fact or a receiver is no line of a budget
+         */
+        Reported suggestMoveTo(Collection<?> receivers);
+    }
+}

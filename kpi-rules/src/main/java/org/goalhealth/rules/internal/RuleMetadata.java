@@ -1,0 +1,202 @@
+package org.goalhealth.rules.internal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.goalhealth.finding.RuleRef;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.Nearest;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.FactKind;
+import org.goalhealth.situation.JudgedRule;
+import org.goalhealth.situation.LimitType;
+
+/**
+ * Reads what a rule says of itself: its annotations, and the kinds of facts its conditions read.
+ *
+ * <p>The one place that does, so that a rule compiled at build time and one compiled at run time mean the same: the
+ * latter's values come with their quotes.
+ */
+final class RuleMetadata {
+
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("id", "severity", "limits", "playbook"));
+
+    private final String pack;
+    private final Rule rule;
+    private final List<Problem> problems;
+    private final int problemsBefore;
+    private final Map<String, String> annotations = new LinkedHashMap<>();
+
+    RuleMetadata(String pack, Rule rule, List<Problem> problems) {
+        this.pack = pack;
+        this.rule = rule;
+        this.problems = problems;
+        this.problemsBefore = problems.size();
+    }
+
+    /** What the rule says; empty where some of it is wrong, which is then among the problems. */
+    Optional<RuleInfo> read() {
+        rule.getMetaData().forEach((name, value) -> annotations.put(name, unquoted(String.valueOf(value))));
+        for (String name : annotations.keySet()) {
+            if (!KNOWN.contains(name)) {
+                add(
+                        Problem.Code.UNKNOWN_FIELD,
+                        "@" + name,
+                        name,
+                        "there is no annotation @" + name,
+                        Nearest.hint(name, KNOWN));
+            }
+        }
+        Optional<String> id = required("id");
+        Optional<Severity> severity = required("severity").flatMap(this::severity);
+        Optional<PlaybookId> playbook =
+                Optional.ofNullable(annotations.get("playbook")).flatMap(this::playbook);
+        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+        collect(rule.getView(), kinds);
+        JudgedRule judged = new JudgedRule(rule.getName(), kinds, limits());
+        checkLimits(judged);
+        return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RuleInfo(new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged));
+    }
+
+    private Optional<String> required(String name) {
+        String value = annotations.get(name);
+        if (value == null || value.isBlank()) {
+            add(
+                    Problem.Code.MISSING_FIELD,
+                    "@" + name,
+                    "",
+                    "the rule has no @" + name,
+                    "write @" + name + "(\"" + (name.equals("id") ? "W1" : "WARNING") + "\") above when");
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private Optional<Severity> severity(String text) {
+        return Arrays.stream(Severity.values())
+                .filter(s -> s.name().equals(text))
+                .findFirst()
+                .or(() -> {
+                    List<String> names =
+                            Arrays.stream(Severity.values()).map(Enum::name).toList();
+                    add(
+                            Problem.Code.BAD_VALUE,
+                            "@severity",
+                            text,
+                            "'" + text + "' is no severity",
+                            Nearest.hint(text, names));
+                    return Optional.empty();
+                });
+    }
+
+    private Optional<PlaybookId> playbook(String text) {
+        try {
+            return Optional.of(new PlaybookId(text));
+        } catch (IllegalArgumentException e) {
+            refuse("@playbook", text, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Reads {@code by: 15 %, periods: 3}. */
+    private Map<String, LimitValue> limits() {
+        Map<String, LimitValue> limits = new LinkedHashMap<>();
+        String text = annotations.getOrDefault("limits", "");
+        if (text.isBlank()) {
+            return limits;
+        }
+        for (String entry : text.split(",", -1)) {
+            String[] parts = entry.split(":", 2);
+            if (parts.length < 2) {
+                add(
+                        Problem.Code.SYNTAX,
+                        "@limits",
+                        text,
+                        "'" + entry.strip() + "' is no limit",
+                        "write name: figure, as @limits(\"by: 15 %, periods: 3\")");
+                continue;
+            }
+            try {
+                if (limits.put(parts[0].strip(), LimitValue.parse(parts[1])) != null) {
+                    add(
+                            Problem.Code.DUPLICATE,
+                            "@limits",
+                            text,
+                            "limit '" + parts[0].strip() + "' is given twice",
+                            "give it once");
+                }
+            } catch (IllegalArgumentException e) {
+                refuse("@limits", text, e);
+            }
+        }
+        return limits;
+    }
+
+    private void checkLimits(JudgedRule judged) {
+        Map<String, LimitType> known = judged.limits();
+        judged.defaults().forEach((name, value) -> {
+            LimitType type = known.get(name);
+            if (type == null) {
+                add(
+                        Problem.Code.UNKNOWN_FIELD,
+                        "@limits",
+                        name,
+                        known.isEmpty()
+                                ? "the rule has limits, and none of the facts it reads carries one"
+                                : "the facts that the rule reads have no limit '" + name + "'",
+                        known.isEmpty() ? "leave @limits out" : Nearest.hint(name, known.keySet()));
+                return;
+            }
+            try {
+                type.check(value);
+            } catch (IllegalArgumentException e) {
+                refuse("@limits." + name, value.toString(), e);
+            }
+        });
+    }
+
+    private static void collect(Condition condition, Set<FactKind> kinds) {
+        if (condition instanceof AccumulatePattern<?> accumulate) {
+            if (accumulate.isCompositePatterns()) {
+                collect(accumulate.getCondition(), kinds);
+            } else if (accumulate.getPattern() != null) {
+                collect(accumulate.getPattern(), kinds);
+            }
+        } else if (condition instanceof Pattern<?> pattern) {
+            FactKind.of(pattern.getPatternVariable().getType()).ifPresent(kinds::add);
+        }
+        condition.getSubConditions().forEach(inner -> collect(inner, kinds));
+    }
+
+    private static String unquoted(String value) {
+        return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
+    }
+
+    private void refuse(String path, String value, IllegalArgumentException e) {
+        String[] lines = String.valueOf(e.getMessage()).split("\n {2}", 2);
+        add(Problem.Code.BAD_VALUE, path, value, lines[0], lines.length > 1 ? lines[1] : "");
+    }
+
+    private void add(Problem.Code code, String path, String value, String message, String fix) {
+        problems.add(new Problem(
+                code, new Place("pack " + pack, 0, 0), "rule " + rule.getName() + " " + path, value, message, fix));
+    }
+}

@@ -1,0 +1,117 @@
+package org.goalhealth.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.rules.InvalidRulesException;
+import org.goalhealth.rules.RulePack;
+import org.goalhealth.situation.FactKind;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * What can be wrong with a rule that compiles: two rules of one name, and a pattern on a fact with limits that does not
+ * say whose limits.
+ *
+ * <p>A fact with limits belongs to one rule. A pattern that names another rule, or none, would be silent or speak of
+ * somebody else's limits, and the compiler would say nothing.
+ */
+final class RuleText {
+
+    private final RulePack pack;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Place> rules = new HashMap<>();
+
+    private RuleText(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /** A text that cannot be parsed is left to the compiler, which says why. */
+    static void check(RulePack pack) {
+        RuleText text = new RuleText(pack);
+        pack.files().forEach(text::file);
+        if (!text.problems.isEmpty()) {
+            throw new InvalidRulesException(text.problems);
+        }
+    }
+
+    private void file(String name, String content) {
+        if (!name.endsWith(".drl")) {
+            return;
+        }
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr parsed = parser.parse(true, content);
+            if (parsed != null && !parser.hasErrors()) {
+                parsed.getRules().forEach(rule -> rule(name, rule));
+            }
+        } catch (DroolsParserException e) {
+            // The compiler reports it with the rest.
+        }
+    }
+
+    private void rule(String file, RuleDescr rule) {
+        Place place = new Place(file, rule.getLine(), rule.getColumn() + 1);
+        Place before = rules.putIfAbsent(rule.getName(), place);
+        if (before != null) {
+            problems.add(new Problem(
+                    Problem.Code.DUPLICATE,
+                    place,
+                    "rule " + rule.getName(),
+                    rule.getName(),
+                    "pack " + pack.name() + " has two rules '" + rule.getName() + "', the other at " + before,
+                    "give each its own name"));
+        }
+        within(file, rule, rule.getLhs());
+    }
+
+    private void within(String file, RuleDescr rule, BaseDescr element) {
+        if (element instanceof PatternDescr pattern) {
+            pattern(file, rule, pattern);
+            if (pattern.getSource() instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
+                within(file, rule, accumulate.getInput());
+            }
+        } else if (element instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
+            within(file, rule, accumulate.getInput());
+        } else if (element instanceof ConditionalElementDescr group) {
+            for (Object inner : group.getDescrs()) {
+                within(file, rule, (BaseDescr) inner);
+            }
+        }
+    }
+
+    private void pattern(String file, RuleDescr rule, PatternDescr pattern) {
+        boolean limited = Arrays.stream(FactKind.values())
+                .map(kind -> kind.factType().getSimpleName())
+                .anyMatch(simple -> pattern.getObjectType().equals(simple)
+                        || pattern.getObjectType().endsWith("." + simple));
+        if (!limited) {
+            return;
+        }
+        Pattern own = Pattern.compile("\\brule\\s*==\\s*\"" + Pattern.quote(rule.getName()) + "\"");
+        boolean named = pattern.getDescrs().stream()
+                .anyMatch(constraint -> own.matcher(constraint.getText()).find()
+                        || own.matcher(constraint.toString()).find());
+        if (!named) {
+            problems.add(new Problem(
+                    Problem.Code.BAD_VALUE,
+                    new Place(file, pattern.getLine(), pattern.getColumn() + 1),
+                    "rule " + rule.getName(),
+                    pattern.getObjectType(),
+                    "a pattern on " + pattern.getObjectType() + " does not say that it means this rule's facts",
+                    "add rule == \"" + rule.getName() + "\" as its first condition"));
+        }
+    }
+}
