@@ -1,0 +1,69 @@
+package org.goalhealth.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.GoalHealth;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kpi assess}: the state of a plan at a date. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Assesses a plan at a date: a board on the terminal, and files where --out is given.",
+        footer = {"", "Example:  kpi assess plan.yaml --as-of 2026-04-01 --out out --fail-on critical"})
+final class AssessCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "What had ended before this day counts. Default: today in the plan's zone.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes report.html, report.json, alerts.csv and suggestions.csv there.")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of board and report.")
+    private @Nullable Language language;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "info|warning|critical",
+            description = "Ends with 3 where something at least this bad is found.")
+    private @Nullable Severity failOn;
+
+    @Override
+    public Integer call() throws IOException {
+        Plan plan = input.plan();
+        GoalHealth health = input.goalHealth();
+        History history;
+        try (Work work = new Work()) {
+            history = input.history(plan, work);
+        }
+        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        Labels labels = new Labels(language != null ? language : Labels.ofUser());
+        return new Assessment(health, plan, history, date)
+                .tell(spec.commandLine().getOut(), labels, Optional.ofNullable(out), Optional.ofNullable(failOn));
+    }
+}

@@ -1,0 +1,68 @@
+package org.goalhealth.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goalhealth.alert.Episode;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.report.Report;
+import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.Progress;
+import picocli.CommandLine.Help.Ansi;
+
+/** Assesses a plan and tells the result on the terminal and in files. */
+final class Assessment {
+
+    private final GoalHealth health;
+    private final Plan plan;
+    private final History history;
+    private final LocalDate date;
+
+    Assessment(GoalHealth health, Plan plan, History history, LocalDate date) {
+        this.health = health;
+        this.plan = plan;
+        this.history = history;
+        this.date = date;
+    }
+
+    int tell(PrintWriter terminal, Labels labels, Optional<Path> folder, Optional<Severity> failOn) throws IOException {
+        Report report = health.assess(plan, history, date);
+        new Board(terminal, labels, Ansi.AUTO).print(report, history.lastDay());
+        if (folder.isPresent()) {
+            new ReportFiles(folder.get()).write(report, running(report), labels.language());
+            terminal.println();
+            terminal.println(labels.get("files", folder.get()));
+        }
+        return failOn.isPresent() && report.has(failOn.get()) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    /** The episodes that the findings belong to: when each fired is found by evaluating the periods since its breach. */
+    private List<Episode> running(Report report) {
+        Set<Run> runs = report.findings().stream().map(Run::of).collect(Collectors.toSet());
+        Optional<LocalDate> since = report.findings().stream()
+                .map(finding -> finding.evidence().since().period().start())
+                .min(LocalDate::compareTo);
+        if (since.isEmpty()) {
+            return List.of();
+        }
+        return health.backtest(plan, history, since.get(), date, Progress.NONE).episodes().stream()
+                .filter(episode -> runs.contains(Run.of(episode.last())))
+                .toList();
+    }
+
+    private record Run(Fingerprint fingerprint, LocalDate since) {
+        static Run of(Finding finding) {
+            return new Run(
+                    finding.fingerprint(), finding.evidence().since().period().start());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.goalhealth.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.report.Backtest;
+import org.goalhealth.report.CsvReports;
+import org.goalhealth.rules.GoalHealth;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kpi backtest}: what the rules would have said over a stretch of history. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Evaluates a plan at every period end of its history, in order.",
+        footer = {"", "Example:  kpi backtest plan.yaml --from 2025-01-01 --out out"})
+final class BacktestCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first date evaluated. Default: where data begins.")
+    private LocalDate from = LocalDate.MIN;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last date evaluated. Default: where data ends.")
+    private LocalDate to = LocalDate.MAX;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes alerts.csv there, one line an episode. Default: the episodes go to the terminal.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Plan plan = input.plan();
+        GoalHealth health = input.goalHealth();
+        Labels labels = new Labels(Labels.ofUser());
+        PrintWriter terminal = spec.commandLine().getOut();
+        Backtest backtest;
+        try (Work work = new Work()) {
+            History history = input.history(plan, work);
+            backtest = health.backtest(plan, history, from, to, work::dates);
+        }
+        if (out == null) {
+            CsvReports.episodes(backtest.episodes(), terminal);
+            terminal.flush();
+            return ExitCode.DONE;
+        }
+        new ReportFiles(out).alerts(backtest.episodes());
+        terminal.println(labels.get(
+                "episodes", backtest.episodes().size(), backtest.evaluations(), backtest.from(), backtest.to()));
+        Map<String, Long> byRule = backtest.episodes().stream()
+                .collect(Collectors.groupingBy(
+                        e -> e.first().rule().id() + " " + e.first().rule().name(), TreeMap::new, Collectors.counting()));
+        byRule.forEach((rule, count) -> terminal.println("  " + rule + ": " + count));
+        terminal.println(labels.get("files", out));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,162 @@
+package org.goalhealth.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.finding.Figures;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Names;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.history.Intake;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.report.GoalView;
+import org.goalhealth.report.Report;
+import org.goalhealth.situation.GoalProgress;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints a report on the terminal: what matters first. */
+final class Board {
+
+    private static final int MOST_PROBLEMS = 5;
+
+    private final PrintWriter out;
+    private final Labels labels;
+    private final Language language;
+    private final Ansi ansi;
+
+    Board(PrintWriter out, Labels labels, Ansi ansi) {
+        this.out = out;
+        this.labels = labels;
+        this.language = labels.language();
+        this.ansi = ansi;
+    }
+
+    void print(Report report, Optional<LocalDate> lastDay) {
+        out.println(bold(labels.get("as-of", report.plan().name().in(language), report.date())));
+        stale(report, lastDay);
+        out.println();
+        if (report.findings().isEmpty()) {
+            out.println(labels.get("nothing"));
+            out.println();
+        }
+        report.findings().forEach(finding -> finding(report, finding));
+        goals(report.goals());
+        intakes(report.intakes());
+    }
+
+    private void stale(Report report, Optional<LocalDate> lastDay) {
+        if (lastDay.isEmpty()) {
+            out.println(labels.get("no-data"));
+        } else if (lastDay.get().plusDays(1).isBefore(report.date())) {
+            out.println(labels.get("data-ends", lastDay.get()));
+        }
+    }
+
+    private void finding(Report report, Finding finding) {
+        out.println(colour(finding.severity(), labels.of(finding.severity())) + "  "
+                + bold("%-4s".formatted(finding.rule().id())) + finding.text().in(language));
+        for (Suggestion suggestion : finding.suggestions()) {
+            suggestion(report, suggestion);
+        }
+        out.println();
+    }
+
+    private void suggestion(Report report, Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.BudgetShift shift) {
+            for (Suggestion.Move move : shift.moves()) {
+                indented(labels.get(
+                        "move",
+                        money(move.amount()),
+                        Names.of(shift.from()).in(language),
+                        Names.of(move.to()).in(language)));
+            }
+            shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
+        } else if (suggestion instanceof Suggestion.PlaybookStart start) {
+            LocalText name = report.plan()
+                    .find(start.playbook())
+                    .map(Playbook::name)
+                    .orElse(LocalText.of(start.playbook().value()));
+            indented(labels.get("playbook", name.in(language)));
+        }
+    }
+
+    private void goals(List<GoalView> goals) {
+        if (goals.isEmpty()) {
+            return;
+        }
+        out.println(bold(labels.get("goals")));
+        for (GoalView view : goals) {
+            StringBuilder line = new StringBuilder("  ".repeat(view.depth() + 1))
+                    .append(view.goal().name().in(language));
+            view.goal().measure().ifPresent(m -> line.append("  ").append(m.period()));
+            view.state().ifPresent(state -> line.append("  ").append(labels.of(state)));
+            latest(view).flatMap(GoalProgress.Cell::completion).ifPresent(completion -> line.append("  ")
+                    .append(labels.get(
+                            "completion", Figures.text(completion, Unit.Share.PERCENT, language))));
+            out.println(line);
+        }
+        out.println();
+    }
+
+    private static Optional<GoalProgress.Cell> latest(GoalView view) {
+        return view.progress().isEmpty()
+                ? Optional.empty()
+                : Optional.of(view.progress().get(view.progress().size() - 1));
+    }
+
+    private void intakes(List<Intake> intakes) {
+        out.println(bold(labels.get("intake")));
+        for (Intake intake : intakes) {
+            String line = labels.get(
+                    "intake-line",
+                    intake.from(),
+                    intake.read(),
+                    intake.accepted(),
+                    intake.duplicate(),
+                    intake.rejected(),
+                    intake.conflicting());
+            indented(intake.isClean() ? line : colour(Severity.WARNING, line));
+            intake.problems().stream()
+                    .limit(MOST_PROBLEMS)
+                    .map(Problem::toString)
+                    .flatMap(String::lines)
+                    .forEach(text -> out.println("    " + text));
+            if (intake.problems().size() > MOST_PROBLEMS) {
+                out.println("    " + labels.get("more-problems", intake.problems().size() - MOST_PROBLEMS));
+            }
+        }
+    }
+
+    private void indented(String text) {
+        out.println("  " + text);
+    }
+
+    private String money(Money money) {
+        return Figures.text(Fraction.of(money.amount()), new Unit.Amount(money.currency()), language);
+    }
+
+    private String bold(String text) {
+        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.reset.on() : text;
+    }
+
+    private String colour(Severity severity, String text) {
+        if (!ansi.enabled()) {
+            return text;
+        }
+        Ansi.Style style =
+                switch (severity) {
+                    case CRITICAL -> Ansi.Style.fg_red;
+                    case WARNING -> Ansi.Style.fg_yellow;
+                    case INFO -> Ansi.Style.fg_blue;
+                };
+        return style.on() + text + Ansi.Style.reset.on();
+    }
+}

@@ -1,0 +1,69 @@
+package org.goalhealth.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.goalhealth.history.History;
+import org.goalhealth.history.source.Sources;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanFile;
+import org.goalhealth.rules.GoalHealth;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kpi demo}: an invented restaurant chain, to look at and to play with. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Assesses an invented restaurant chain: four regions, weekly orders, monthly revenue and spend, a funnel.",
+            "Writes its plan and data beside the report, to be changed and assessed again."
+        },
+        footer = {"", "Example:  kpi demo --out demo-out"})
+final class DemoCommand implements Callable<Integer> {
+
+    /** The day after the first quarter: its results are known. */
+    private static final LocalDate DATE = LocalDate.of(2026, 4, 1);
+
+    private static final List<String> FILES = List.of("plan.yaml", "orders.csv", "money.csv", "funnel.csv", "README.md");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo-out", description = "Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Path out;
+
+    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of board and report.")
+    private @Nullable Language language;
+
+    @Override
+    public Integer call() throws IOException {
+        Path input = out.resolve("input");
+        Files.createDirectories(input);
+        for (String file : FILES) {
+            try (InputStream in = DemoCommand.class.getResourceAsStream("demo/" + file)) {
+                if (in == null) {
+                    throw new IllegalStateException("demo/" + file + " is missing from the jar");
+                }
+                Files.copy(in, input.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Plan plan = PlanFile.read(input.resolve("plan.yaml"));
+        History history = Sources.in(input).connectingWith(new DuckDb(input)).read(plan);
+        Labels labels = new Labels(language != null ? language : Labels.ofUser());
+        return new Assessment(GoalHealth.standard(), plan, history, DATE)
+                .tell(spec.commandLine().getOut(), labels, Optional.of(out), Optional.empty());
+    }
+}

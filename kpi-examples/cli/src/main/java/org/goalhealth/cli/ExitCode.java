@@ -1,0 +1,15 @@
+package org.goalhealth.cli;
+
+/** What a command's exit code says. */
+final class ExitCode {
+
+    static final int DONE = 0;
+
+    /** Input that cannot be used. */
+    static final int BAD_INPUT = 2;
+
+    /** Something at least as bad as {@code --fail-on} was found. */
+    static final int FOUND = 3;
+
+    private ExitCode() {}
+}

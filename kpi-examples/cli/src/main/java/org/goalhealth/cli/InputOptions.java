@@ -1,0 +1,61 @@
+package org.goalhealth.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.goalhealth.history.History;
+import org.goalhealth.history.source.Sources;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanFile;
+import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.GoalHealthBuilder;
+import org.goalhealth.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where plan, data and rules come from. */
+final class InputOptions {
+
+    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan, a YAML file.")
+    @SuppressWarnings("NullAway.Init") // set by the command line
+    private Path planFile;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the plan's relative paths start. Default: the plan's own folder.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = {
+                "Adds the .drl files of a folder; a rule with a shipped rule's name replaces it. Can be given more than once.",
+                "Rules are code: they run with all your rights."
+            })
+    private List<Path> rules = new ArrayList<>();
+
+    Plan plan() {
+        return PlanFile.read(planFile);
+    }
+
+    History history(Plan plan, Work work) {
+        Path folder = data != null ? data : folderOf(planFile);
+        return Sources.in(folder)
+                .connectingWith(new DuckDb(folder))
+                .progress(work::rows)
+                .read(plan);
+    }
+
+    GoalHealth goalHealth() {
+        GoalHealthBuilder builder = GoalHealth.builder().rules(RulePack.standard());
+        rules.forEach(folder -> builder.rules(RulePack.directory(folder)));
+        return builder.build();
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+}

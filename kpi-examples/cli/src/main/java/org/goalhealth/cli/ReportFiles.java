@@ -1,0 +1,49 @@
+package org.goalhealth.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.goalhealth.alert.Episode;
+import org.goalhealth.plan.Language;
+import org.goalhealth.report.CsvReports;
+import org.goalhealth.report.JsonReport;
+import org.goalhealth.report.Report;
+import org.goalhealth.report.html.HtmlReport;
+
+/** Writes a report's files into a folder. */
+final class ReportFiles {
+
+    private final Path folder;
+
+    ReportFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    void write(Report report, List<Episode> episodes, Language language) throws IOException {
+        Files.createDirectories(folder);
+        try (Writer out = writer("report.html")) {
+            HtmlReport.write(report, language, out);
+        }
+        try (Writer out = writer("report.json")) {
+            JsonReport.write(report, out);
+        }
+        alerts(episodes);
+        try (Writer out = writer("suggestions.csv")) {
+            CsvReports.suggestions(report.findings(), out);
+        }
+    }
+
+    void alerts(List<Episode> episodes) throws IOException {
+        Files.createDirectories(folder);
+        try (Writer out = writer("alerts.csv")) {
+            CsvReports.episodes(episodes, out);
+        }
+    }
+
+    private Writer writer(String name) throws IOException {
+        return Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+}
