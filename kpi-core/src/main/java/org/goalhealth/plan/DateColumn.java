@@ -11,7 +11,7 @@ public record DateColumn(String column, String format, Names names, int toleranc
 
     public static final String ISO = "yyyy-MM-dd";
 
-    private static final int WIDEST = 3;
+    static final int WIDEST = 3;
 
     public DateColumn {
         if (toleranceDays < 0 || toleranceDays > WIDEST) {

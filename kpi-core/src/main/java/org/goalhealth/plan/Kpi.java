@@ -30,8 +30,8 @@ public record Kpi(
         int graceDays,
         List<String> owners) {
 
-    private static final int MOST_DECIMALS = 9;
-    private static final int LONGEST_GRACE = 366;
+    static final int MOST_DECIMALS = 9;
+    static final int LONGEST_GRACE = 366;
 
     public Kpi {
         levels = List.copyOf(levels);

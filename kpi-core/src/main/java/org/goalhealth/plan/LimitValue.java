@@ -1,7 +1,6 @@
 package org.goalhealth.plan;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 
@@ -12,18 +11,11 @@ import org.goalhealth.quantity.Percent;
  */
 public record LimitValue(BigDecimal number, boolean percent) {
 
-    private static final Pattern GRAMMAR = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,9})?)( ?%)?");
-
     /** Reads {@code 3}, {@code 1.5} or {@code 15 %}.
      *
      * @throws IllegalArgumentException where the text is neither a number nor a percentage */
     public static LimitValue parse(String text) {
-        var matcher = GRAMMAR.matcher(text.strip());
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + Problem.shown(text) + "' is neither a number nor a percentage\n  write it as 3, 1.5 or 15 %");
-        }
-        return new LimitValue(new BigDecimal(matcher.group(1)), matcher.group(2) != null);
+        return Numerals.parse(text.strip());
     }
 
     /** The figure a KPI is compared with: 2.5 % is 0.025. */

@@ -47,7 +47,10 @@ final class PlanCheck {
         this(dimensions, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
     }
 
-    /** @param broken paths of declared things that could not be read, as {@code kpis.online-orders} */
+    /**
+     * @param broken paths of declared things that could not be read, as {@code kpis.online-orders}, or of a whole
+     *     section, as {@code kpis}
+     */
     PlanCheck(
             List<Dimension> dimensions,
             List<Source> sources,
@@ -278,7 +281,7 @@ final class PlanCheck {
     }
 
     private boolean knownSegment(String path, Segment segment) {
-        if (segment.parts().stream().anyMatch(part -> broken.contains("dimensions." + part.dimension()))) {
+        if (segment.parts().stream().anyMatch(part -> isBroken("dimensions", part.dimension()))) {
             return false;
         }
         Optional<String> problem = segments.problem(segment);
@@ -295,7 +298,7 @@ final class PlanCheck {
     }
 
     private void known(String section, String kind, String path, String name, Collection<String> declared) {
-        if (!declared.contains(name) && !broken.contains(section + "." + name)) {
+        if (!declared.contains(name) && !isBroken(section, name)) {
             List<String> all = new ArrayList<>(declared);
             broken.stream()
                     .filter(b -> b.startsWith(section + "."))
@@ -303,6 +306,10 @@ final class PlanCheck {
                     .forEach(all::add);
             add(Code.UNKNOWN_NAME, path, name, "the plan has no " + kind + " '" + name + "'", Nearest.hint(name, all));
         }
+    }
+
+    private boolean isBroken(String section, String name) {
+        return broken.contains(section) || broken.contains(section + "." + name);
     }
 
     private <T> void unique(String section, List<T> things, Function<T, String> id) {

@@ -1,5 +1,56 @@
 package org.goalhealth.plan;
-/** Reads plans. */
+
+import java.nio.file.Path;
+
+/**
+ * Reads a {@link Plan} from YAML.
+ *
+ * <p>A plan's text has the fields {@code plan}, {@code name}, {@code time}, {@code dimensions}, {@code sources}, {@code
+ * kpis}, {@code goals}, {@code funnels}, {@code budgets}, {@code limits}, {@code off} and {@code playbooks}; only
+ * {@code plan}, its id, is required. Entries are named by their ids:
+ *
+ * <pre>{@code
+ * plan: spice-house
+ * dimensions: {region: [east, south]}
+ * kpis:
+ *   online-orders: {every: week, by: [region], baseline: {mean: 8}}
+ * limits:
+ *   - {rule: baseline-shortfall, by: 15 %, periods: 3}
+ * }</pre>
+ *
+ * <p>Every value is the text that is written: {@code no} and {@code 2026} are names where a name stands. Figures are
+ * digits with an optional sign, decimal point and percent sign, and nothing else. Anchors, aliases, tags and merge keys
+ * are refused.
+ *
+ * <p>All problems are reported together, each once, with its place and what to do: {@link InvalidPlanException#problems}
+ * holds them in the order of the text. What names something that could not be read is not blamed for it. The reasons
+ * for reading the text this way are decision 13 of the design.
+ *
+ * <p>Stateless and thread-safe; the same text always gives an equal plan or the same problems.
+ */
 public final class PlanFile {
+
     private PlanFile() {}
+
+    /**
+     * Reads a file in UTF-8, with or without a byte order mark, of at most 5 MB.
+     *
+     * @throws InvalidPlanException with every problem, also where there is no such file or it cannot be read
+     */
+    public static Plan read(Path file) {
+        return parse(PlanText.read(file), file.toString());
+    }
+
+    /**
+     * Reads a plan from text.
+     *
+     * @param name stands for the file in the places of problems
+     * @throws InvalidPlanException with every problem
+     */
+    public static Plan parse(String text, String name) {
+        Problems problems = new Problems(name);
+        return PlanTree.compose(text, problems)
+                .map(root -> new PlanReader(root, problems).read())
+                .orElseThrow(problems::exception);
+    }
 }

@@ -1,0 +1,84 @@
+package org.goalhealth.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goalhealth.plan.Problem.Code;
+
+/**
+ * The names a text declares, readable or not.
+ *
+ * <p>A name that is declared under an id that is none has been refused there; who uses it is not blamed again.
+ */
+final class Declared {
+
+    private final Fields root;
+
+    Declared(Fields root) {
+        this.root = root;
+    }
+
+    Optional<KpiId> kpi(Field field) {
+        return reference(field, "kpis", "kpi", KpiId::new);
+    }
+
+    Optional<GoalId> goal(Field field) {
+        return reference(field, "goals", "goal", GoalId::new);
+    }
+
+    Optional<FunnelId> funnel(Field field) {
+        return reference(field, "funnels", "funnel", FunnelId::new);
+    }
+
+    Optional<BudgetId> budget(Field field) {
+        return reference(field, "budgets", "budget", BudgetId::new);
+    }
+
+    Optional<SourceId> source(Field field) {
+        return reference(field, "sources", "source", SourceId::new);
+    }
+
+    /** The segment of a map, with its pairs in the order of the plan's dimensions, however they were written. */
+    Segment segment(Field field) {
+        return new Segment(field.entries().stream()
+                .flatMap(entry -> entry.text().map(value -> new Segment.Part(entry.key(), value)).stream())
+                .sorted(Comparator.comparing(Segment.Part::dimension, dimensionOrder()))
+                .toList());
+    }
+
+    /** Dimensions in the plan's order, those it does not have last. */
+    Comparator<String> dimensionOrder() {
+        List<String> order = names("dimensions");
+        return Comparator.<String>comparingInt(dimension -> {
+                    int position = order.indexOf(dimension);
+                    return position < 0 ? order.size() : position;
+                })
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Names in a section as they are written. */
+    private List<String> names(String section) {
+        return root.optional(section).entries().stream().map(Field::key).toList();
+    }
+
+    private <T> Optional<T> reference(Field field, String section, String kind, Function<String, T> type) {
+        return field.text().flatMap(text -> {
+            try {
+                return Optional.of(type.apply(text));
+            } catch (IllegalArgumentException e) {
+                // No declared thing can have this id. Whoever wrote it meant one that has.
+                if (names(section).contains(text) || root.misspelt().contains(section)) {
+                    field.fault();
+                } else {
+                    field.refuse(
+                            Code.UNKNOWN_NAME,
+                            text,
+                            "the plan has no " + kind + " '" + Problem.shown(text) + "'",
+                            Nearest.hint(text, names(section)));
+                }
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.goalhealth.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goalhealth.plan.Problem.Code;
+import org.goalhealth.time.Cadence;
+
+/** Reads one of {@code funnels}. */
+final class FunnelReader {
+
+    private final Declared declared;
+
+    FunnelReader(Declared declared) {
+        this.declared = declared;
+    }
+
+    Optional<Funnel> read(Field entry) {
+        Fields fields = Fields.of(entry, "name", "every", "stages");
+        Optional<FunnelId> id = entry.id(FunnelId::new);
+        LocalText name = Texts.name(fields.optional("name"), entry.key());
+        Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
+        Field list = fields.required("stages", "[{id: ..., kpi: ..., ideal: 30 %, danger: 20 %}]");
+        List<Funnel.Stage> stages = stages(entry, list);
+        boolean unreadable = stages.isEmpty() && !list.elements().isEmpty();
+        return !list.isList() || unreadable
+                ? Optional.empty()
+                : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages)));
+    }
+
+    private List<Funnel.Stage> stages(Field funnel, Field list) {
+        List<Funnel.Stage> stages = new ArrayList<>();
+        Map<StageId, Place> seen = new HashMap<>();
+        for (Field element : list.elements()) {
+            String id = element.quietText("id").map(Problem::shown).orElse("");
+            // A stage is known by its id wherever the plan speaks of it, not by its number in the list.
+            Field named = id.isEmpty() ? element : element.as(funnel.path() + "." + id);
+            Fields fields = Fields.of(named, "id", "name", "kpi", "ideal", "danger");
+            stage(fields).ifPresent(stage -> {
+                Field at = fields.optional("id");
+                Place first = seen.putIfAbsent(stage.id(), at.place());
+                if (first == null) {
+                    stages.add(stage);
+                } else {
+                    at.refuse(
+                            Code.DUPLICATE,
+                            stage.id().value(),
+                            funnel.label() + " has two stages '" + stage.id() + "', here and at " + first,
+                            "give each its own id");
+                }
+            });
+        }
+        return stages;
+    }
+
+    private Optional<Funnel.Stage> stage(Fields fields) {
+        Optional<StageId> id = fields.required("id", "visit-to-member").read(StageId::new);
+        LocalText name =
+                Texts.name(fields.optional("name"), id.map(StageId::value).orElse("-"));
+        Optional<KpiId> kpi = declared.kpi(fields.required("kpi", "member-rate"));
+        BigDecimal ideal = fields.required("ideal", "30 %").figure(BigDecimal.ZERO);
+        BigDecimal danger = fields.required("danger", "20 %").figure(BigDecimal.ZERO);
+        return id.flatMap(it -> kpi.map(measured -> new Funnel.Stage(it, name, measured, ideal, danger)));
+    }
+}

@@ -1,0 +1,87 @@
+package org.goalhealth.plan;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goalhealth.plan.Problem.Code;
+import org.goalhealth.time.Cadence;
+import org.goalhealth.time.Period;
+import org.goalhealth.time.PlanCalendar;
+
+/** Reads one of {@code goals}. */
+final class GoalReader {
+
+    private static final List<String> MEASURE = List.of("kpi", "period", "target");
+
+    private final Declared declared;
+    private final PlanCalendar calendar;
+
+    GoalReader(Declared declared, PlanCalendar calendar) {
+        this.declared = declared;
+        this.calendar = calendar;
+    }
+
+    Optional<Goal> read(Field entry) {
+        Fields fields = Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "owner");
+        Optional<GoalId> id = entry.id(GoalId::new);
+        LocalText name = Texts.name(fields.optional("name"), entry.key());
+        Optional<GoalId> parent = declared.goal(fields.optional("parent"));
+        Optional<Goal.Measure> measure = measure(fields);
+        List<String> owners = Texts.oneOrMore(fields.optional("owner"));
+        return id.map(it -> new Goal(it, name, parent, measure, owners));
+    }
+
+    private Optional<Goal.Measure> measure(Fields fields) {
+        refuseHalf(fields);
+        Optional<KpiId> kpi = declared.kpi(fields.optional("kpi"));
+        Segment segment = declared.segment(fields.optional("segment"));
+        Period period = fields.optional("period").read(calendar.parse("2000"), this::period);
+        Optional<Cadence> each = fields.optional("each").read(Words.CADENCE);
+        Target target = target(fields.optional("target"));
+        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target));
+    }
+
+    /** A measure without its KPI, its period or its target cannot be judged. */
+    private static void refuseHalf(Fields fields) {
+        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each"))
+                .filter(fields::has)
+                .toList();
+        List<String> missed = MEASURE.stream().filter(fields::mayBeMissed).toList();
+        if (!given.isEmpty() && !missed.isEmpty()) {
+            fields.whole()
+                    .refuse(
+                            Code.MISSING_FIELD,
+                            "",
+                            fields.whole().label() + " has " + String.join(" and ", given) + " but no "
+                                    + String.join(" and no ", missed),
+                            "give kpi, period and target, or none of the three");
+        }
+    }
+
+    private Period period(String text) {
+        try {
+            return calendar.parse(text);
+        } catch (DateTimeException e) {
+            if (String.valueOf(e.getMessage()).contains("\n")) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(text)
+                            + "' names a month or day that does not exist\n  write one that does, as 2026-01 or 2026-01-31",
+                    e);
+        }
+    }
+
+    private static Target target(Field field) {
+        if (!field.isMap()) {
+            return Target.of(field.figure(BigDecimal.ZERO));
+        }
+        Fields fields = Fields.of(field, "floor", "target", "challenge");
+        return new Target(
+                fields.optional("floor").map(floor -> floor.figure(BigDecimal.ZERO)),
+                fields.required("target", "120000").figure(BigDecimal.ZERO),
+                fields.optional("challenge").map(challenge -> challenge.figure(BigDecimal.ZERO)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.goalhealth.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goalhealth.time.Cadence;
+
+/** Reads one of {@code kpis}. */
+final class KpiReader {
+
+    private static final Function<String, Direction> DIRECTION = Words.of(Direction.class);
+
+    private final Declared declared;
+
+    KpiReader(Declared declared) {
+        this.declared = declared;
+    }
+
+    Optional<Kpi> read(Field entry) {
+        Fields fields = Fields.of(
+                entry,
+                "name",
+                "better",
+                "every",
+                "by",
+                "levels",
+                "from",
+                "unit",
+                "decimals",
+                "baseline",
+                "grace",
+                "owner");
+        Optional<KpiId> id = entry.id(KpiId::new);
+        LocalText name = Texts.name(fields.optional("name"), entry.key());
+        Direction better = fields.optional("better").read(Direction.HIGHER, DIRECTION);
+        Cadence every = fields.required("every", "week").read(Cadence.WEEK, Words.CADENCE);
+        List<Level> levels = new LevelReader(declared).read(fields);
+        KpiInput input =
+                fields.optional("from").map(new KpiInputReader(declared)::read).orElse(KpiInputReader.IN_JAVA);
+        Unit unit = fields.optional("unit").map(UnitReader::read).orElse(Unit.Plain.PLAIN);
+        int decimals = fields.optional("decimals").read(2, Numerals.whole(0, Kpi.MOST_DECIMALS));
+        Optional<Baseline> baseline = BaselineReader.read(fields.optional("baseline"));
+        int grace = fields.optional("grace").read(0, Numerals.whole(0, Kpi.LONGEST_GRACE));
+        List<String> owners = Texts.oneOrMore(fields.optional("owner"));
+        return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
+                .make(() -> new Kpi(it, name, better, every, levels, input, unit, decimals, baseline, grace, owners)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.goalhealth.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code limits}. */
+final class LimitReader {
+
+    private static final String[] RESERVED = {"rule", "kpi", "goal", "funnel", "budget", "segment"};
+    private static final List<String> SUBJECTS = List.of("kpi", "goal", "funnel", "budget");
+
+    private final Declared declared;
+
+    LimitReader(Declared declared) {
+        this.declared = declared;
+    }
+
+    /** One line for each that is written, also where part of it is unreadable: lines are known by their number. */
+    List<LimitLine> read(Field section) {
+        return section.elements().stream().map(this::line).toList();
+    }
+
+    private LimitLine line(Field element) {
+        Fields fields = Fields.open(element, RESERVED);
+        Map<String, LimitValue> values = new LinkedHashMap<>();
+        for (Field other : fields.others()) {
+            if (isMisspelt(other, fields)) {
+                fields.unknown(other);
+            } else {
+                other.read(Numerals::parse).ifPresent(value -> values.put(other.key(), value));
+            }
+        }
+        String rule = fields.required("rule", "baseline-shortfall").text().orElse("");
+        return new LimitLine(rule, scope(fields), values, element.place());
+    }
+
+    private LimitScope scope(Fields fields) {
+        fields.atMostOneOf(SUBJECTS.toArray(String[]::new));
+        Segment segment = declared.segment(fields.optional("segment"));
+        Optional<KpiId> kpi = declared.kpi(fields.optional("kpi"));
+        Optional<GoalId> goal = declared.goal(fields.optional("goal"));
+        Optional<FunnelId> funnel = declared.funnel(fields.optional("funnel"));
+        Optional<BudgetId> budget = declared.budget(fields.optional("budget"));
+        return SUBJECTS.stream().filter(fields::has).count() > 1
+                ? new LimitScope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), segment)
+                : new LimitScope(kpi, goal, funnel, budget, segment);
+    }
+
+    /** Any name may be a limit's. One that looks like a reserved one and holds no figure is a slip of the pen. */
+    private static boolean isMisspelt(Field other, Fields fields) {
+        List<String> free =
+                List.of(RESERVED).stream().filter(name -> !fields.has(name)).toList();
+        return !Nearest.to(other.key(), free).isEmpty()
+                && other.quietText().filter(LimitReader::isFigure).isEmpty();
+    }
+
+    private static boolean isFigure(String text) {
+        try {
+            Numerals.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.goalhealth.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goalhealth.plan.Problem.Code;
+
+/**
+ * What was read of a plan, before its parts are known to fit together.
+ *
+ * @param broken paths of what was declared and could not be read
+ */
+record PlanParts(
+        Things<Dimension> dimensions,
+        Things<Source> sources,
+        Things<Kpi> kpis,
+        Things<Goal> goals,
+        Things<Funnel> funnels,
+        Things<Budget> budgets,
+        List<LimitLine> limits,
+        Things<Playbook> playbooks,
+        Set<String> broken) {
+
+    private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
+
+    /**
+     * What does not fit together.
+     *
+     * <p>Names are followed through everything that was declared. Figures are compared only among what was read without
+     * fault: a default that stands in for something unreadable says nothing about the rest.
+     */
+    List<Problem> problems() {
+        Stream<Problem> names = checked(Things::all).filter(problem -> ABOUT_NAMES.contains(problem.code()));
+        Stream<Problem> figures = checked(Things::sound).filter(problem -> !ABOUT_NAMES.contains(problem.code()));
+        return Stream.concat(names, figures).toList();
+    }
+
+    private Stream<Problem> checked(Selection selection) {
+        return new PlanCheck(
+                        selection.of(dimensions),
+                        selection.of(sources),
+                        selection.of(kpis),
+                        selection.of(goals),
+                        selection.of(funnels),
+                        selection.of(budgets),
+                        limits,
+                        selection.of(playbooks),
+                        broken)
+                .problems().stream();
+    }
+
+    /** Which of the things that were read. */
+    private interface Selection {
+        <T> List<T> of(Things<T> things);
+    }
+}

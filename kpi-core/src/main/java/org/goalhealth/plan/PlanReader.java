@@ -1,0 +1,101 @@
+package org.goalhealth.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.goalhealth.time.PlanCalendar;
+
+/** Reads a whole plan: every section, then what they say about each other. */
+final class PlanReader {
+
+    private static final String[] SECTIONS = {
+        "plan",
+        "name",
+        "time",
+        "dimensions",
+        "sources",
+        "kpis",
+        "goals",
+        "funnels",
+        "budgets",
+        "limits",
+        "off",
+        "playbooks"
+    };
+
+    private final Problems problems;
+    private final Fields root;
+    private final Declared declared;
+    private final Set<String> broken = new TreeSet<>();
+
+    PlanReader(Field whole, Problems problems) {
+        this.problems = problems;
+        this.root = Fields.of(whole, SECTIONS);
+        this.declared = new Declared(root);
+        this.broken.addAll(root.misspelt());
+    }
+
+    /**
+     * The plan.
+     *
+     * @throws InvalidPlanException with every problem
+     */
+    Plan read() {
+        String id = root.required("plan", "spice-house").read("plan", text -> Ids.checked("plan", text));
+        LocalText name = Texts.name(root.optional("name"), id);
+        PlanCalendar calendar = CalendarReader.read(root.optional("time"));
+        PlanParts parts = new PlanParts(
+                things("dimensions", DimensionReader::read),
+                things("sources", SourceReader::read),
+                things("kpis", new KpiReader(declared)::read),
+                things("goals", new GoalReader(declared, calendar)::read),
+                things("funnels", new FunnelReader(declared)::read),
+                things("budgets", new BudgetReader(declared)::read),
+                new LimitReader(declared).read(root.optional("limits")),
+                things("playbooks", PlaybookReader::read),
+                broken);
+        Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
+        parts.problems().forEach(problems::addByPath);
+        if (!problems.isEmpty()) {
+            throw problems.exception();
+        }
+        return new Plan(
+                id,
+                name,
+                calendar,
+                parts.dimensions().sound(),
+                parts.sources().sound(),
+                parts.kpis().sound(),
+                parts.goals().sound(),
+                parts.funnels().sound(),
+                parts.budgets().sound(),
+                parts.limits(),
+                off,
+                parts.playbooks().sound());
+    }
+
+    private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {
+        Field section = root.optional(name);
+        if (section.isPresent() && !section.isMap()) {
+            // Not one of its names is known, so no use of one can be called wrong.
+            broken.add(name);
+        }
+        List<T> sound = new ArrayList<>();
+        List<T> all = new ArrayList<>();
+        for (Field entry : section.entries()) {
+            int faults = problems.faults();
+            Optional<T> thing = read.apply(entry);
+            thing.ifPresent(all::add);
+            if (problems.faults() > faults) {
+                broken.add(name + "." + entry.key());
+            } else {
+                thing.ifPresent(sound::add);
+            }
+        }
+        return new Things<>(sound, all);
+    }
+}

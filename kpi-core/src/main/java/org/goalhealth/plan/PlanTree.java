@@ -1,0 +1,119 @@
+package org.goalhealth.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.goalhealth.plan.Problem.Code;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** The node tree of a plan's text: one document, no aliases, no tags. */
+final class PlanTree {
+
+    private static final String ROOT = "plan";
+
+    private PlanTree() {}
+
+    /** Empty where there is no tree; what is wrong is then among {@code problems}. */
+    static Optional<Field> compose(String text, Problems problems) {
+        if (text.length() > PlanText.LARGEST) {
+            problems.add(
+                    Code.UNREADABLE,
+                    new Place(problems.file(), 0, 0),
+                    ROOT,
+                    "",
+                    "the text is longer than " + PlanText.LARGEST + " characters",
+                    "split the plan");
+            return Optional.empty();
+        }
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (!isPrintable(plain, problems)) {
+            return Optional.empty();
+        }
+        try {
+            return composed(plain, problems).map(node -> Field.root(problems, node));
+        } catch (MarkedYamlEngineException e) {
+            String problem = e.getProblem() == null ? "it is no YAML" : e.getProblem();
+            problems.add(
+                    Code.SYNTAX,
+                    problems.place(e.getProblemMark().or(e::getContextMark)),
+                    ROOT,
+                    "",
+                    "the text cannot be read from here on: " + Problem.shown(problem),
+                    fix(problem));
+        } catch (YamlEngineException e) {
+            problems.add(
+                    Code.SYNTAX,
+                    new Place(problems.file(), 1, 1),
+                    ROOT,
+                    "",
+                    "the text cannot be read: " + Problem.shown(String.valueOf(e.getMessage())),
+                    "write it as YAML");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node> composed(String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setAllowNonScalarKeys(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        PlainEvents events = new PlainEvents(new ParserImpl(settings, new StreamReader(settings, text)), problems);
+        Composer composer = new Composer(settings, events);
+        if (!composer.hasNext()) {
+            problems.add(
+                    Code.UNREADABLE,
+                    new Place(problems.file(), 1, 1),
+                    ROOT,
+                    "",
+                    "the text holds no plan",
+                    "begin with plan: and an id");
+            return Optional.empty();
+        }
+        Node root = composer.next();
+        if (composer.hasNext()) {
+            problems.add(
+                    Code.SYNTAX,
+                    problems.place(events.peekEvent().getStartMark()),
+                    ROOT,
+                    "---",
+                    "a second document begins here",
+                    "keep one plan in a file, and take out the line '---'");
+        }
+        events.reportUnused();
+        return Optional.of(root);
+    }
+
+    private static boolean isPrintable(String text, Problems problems) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!StreamReader.isPrintable(c)) {
+                problems.add(
+                        Code.SYNTAX,
+                        PlanText.after(problems.file(), text.substring(0, i)),
+                        ROOT,
+                        "U+%04X".formatted(c),
+                        "the character U+%04X is not allowed in a plan".formatted(c),
+                        "take it out");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String fix(String problem) {
+        String lower = problem.toLowerCase(Locale.ROOT);
+        if (lower.contains("tab") || lower.contains("\\t")) {
+            return "indent with spaces, never with tabs";
+        }
+        if (lower.contains("mapping values are not allowed")) {
+            return "put a text that holds ': ' in quotes, or mend the indentation";
+        }
+        return "mend the indentation, brackets or quotes here or right before";
+    }
+}
