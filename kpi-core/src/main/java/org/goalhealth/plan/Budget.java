@@ -46,13 +46,17 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
     public record Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
         public Line {
             if (min.minor() < 0 || min.compareTo(amount) > 0) {
-                throw new IllegalArgumentException("line '" + segment + "' has min " + min + " and amount " + amount
+                throw new IllegalArgumentException(label(segment) + " has min " + min + " and amount " + amount
                         + "\n  min is between 0 and the amount");
             }
             if (max.isPresent() && max.get().compareTo(amount) < 0) {
-                throw new IllegalArgumentException("line '" + segment + "' has max " + max.get() + " and amount "
-                        + amount + "\n  max is the amount or more");
+                throw new IllegalArgumentException(label(segment) + " has max " + max.get() + " and amount " + amount
+                        + "\n  max is the amount or more");
             }
+        }
+
+        private static String label(Segment segment) {
+            return segment.isTotal() ? "the line of the total" : "line '" + segment + "'";
         }
     }
 }

@@ -37,11 +37,19 @@ final class BudgetReader {
                 || lines.size() < list.elements().size()) {
             return Optional.empty();
         }
-        return list.make(() -> {
-            Budget budget = new Budget(id.get(), name, returns.get(), currency, every, lines);
+        return list.make(() -> countable(new Budget(id.get(), name, returns.get(), currency, every, lines)));
+    }
+
+    private static Budget countable(Budget budget) {
+        try {
             budget.total();
             return budget;
-        });
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "the lines of budget " + budget.id()
+                            + " add up to more than can be counted\n  give smaller amounts",
+                    e);
+        }
     }
 
     private List<Budget.Line> lines(Field budget, Field list, Currency currency) {

@@ -52,11 +52,11 @@ final class CalendarReader {
                 MonthDay start = MonthDay.parse("--" + text);
                 return new PlanCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY, start).fiscalYearStart();
             }
-        } catch (DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // Falls through to the one message.
         }
         throw new IllegalArgumentException("'" + Problem.shown(text)
-                + "' is no month and day\n  write the first of a month as MM-dd, such as 04-01");
+                + "' is not the first day of a month\n  write month and day in two digits each, as 04-01");
     }
 
     private static Map<String, DayOfWeek> weeks() {

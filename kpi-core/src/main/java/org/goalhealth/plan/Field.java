@@ -184,7 +184,7 @@ final class Field {
     }
 
     void refuse(Code code, String value, String message, String fix) {
-        problems.add(code, place(), path, value, message, fix);
+        problems.add(code, place(), path.isEmpty() ? "plan" : path, value, message, fix);
     }
 
     /** Reports a problem of its name. */

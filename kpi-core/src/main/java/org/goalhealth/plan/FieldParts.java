@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.goalhealth.plan.Problem.Code;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Takes a value apart: a map into its fields, a list into its elements. */
 final class FieldParts {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final Problems problems;
     private final Field whole;
@@ -30,7 +33,11 @@ final class FieldParts {
     /** Of two fields of one name the first; the second is a problem. */
     List<Field> entries() {
         if (!(node instanceof MappingNode map)) {
-            whole.unexpected("a set of fields", "write them below it, each as 'name: value'");
+            whole.unexpected(
+                    "a set of fields",
+                    whole.key().isEmpty() && !whole.path().isEmpty()
+                            ? "write it as {name: value, name: value}"
+                            : "write them below it, each as 'name: value'");
             return List.of();
         }
         Map<String, Field> entries = new LinkedHashMap<>();
@@ -121,8 +128,10 @@ final class FieldParts {
     /** A comma in a text without quotes ends it, and what follows becomes a field of its own. */
     private static Optional<String> unquoted(Field before, String key) {
         return before.quietText()
-                .map(text -> "if the comma belongs to the text before it, put that text in quotes: "
-                        + Problem.shown(before.key()) + ": \"" + Problem.shown(text + ", " + key) + "\"");
+                .map(text -> DIGITS.matcher(text + key).matches()
+                        ? "write the figure without a comma, as " + Problem.shown(before.key() + ": " + text + key)
+                        : "if the comma belongs to the text before it, put that text in quotes: "
+                                + Problem.shown(before.key()) + ": \"" + Problem.shown(text + ", " + key) + "\"");
     }
 
     private String path(String part) {

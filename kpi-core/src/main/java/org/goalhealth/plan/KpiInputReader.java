@@ -1,7 +1,6 @@
 package org.goalhealth.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goalhealth.plan.Problem.Code;
@@ -12,8 +11,6 @@ final class KpiInputReader {
     static final KpiInput IN_JAVA = new KpiInput.Given(false);
 
     private static final Function<String, Gap> GAP = Words.of(Gap.class);
-    private static final Function<String, KpiInput> WORD = Words.of(Map.of("given", IN_JAVA));
-    private static final Function<String, KpiInput> PARTS = Words.of(Map.of("ratio", new KpiInput.Given(true)));
 
     private final Declared declared;
 
@@ -23,12 +20,12 @@ final class KpiInputReader {
 
     KpiInput read(Field field) {
         if (!field.isMap()) {
-            return field.read(IN_JAVA, WORD);
+            return field.read(IN_JAVA, text -> given(text, "given", false));
         }
         Fields fields = Fields.of(field, "source", "sum", "ratio", "gap", "given");
         if (fields.has("given")) {
             fields.refuseBeside("given", "source", "sum", "ratio", "gap");
-            return fields.optional("given").read(IN_JAVA, PARTS);
+            return fields.optional("given").read(IN_JAVA, text -> given(text, "ratio", true));
         }
         Optional<SourceId> source = declared.source(fields.required("source", "orders"));
         Gap gap = fields.optional("gap").read(Gap.MISSING, GAP);
@@ -43,6 +40,14 @@ final class KpiInputReader {
         }
         String column = figures.get().text().orElse("");
         return source.<KpiInput>map(id -> new KpiInput.Sum(id, column, gap)).orElse(IN_JAVA);
+    }
+
+    private static KpiInput given(String text, String word, boolean ratio) {
+        if (!text.equals(word)) {
+            throw new IllegalArgumentException("'" + Problem.shown(text) + "' does not say where figures come from\n  "
+                    + "write given, {given: ratio}, or a source and a sum, as {source: orders, sum: orders}");
+        }
+        return new KpiInput.Given(ratio);
     }
 
     private static List<String> parts(Field ratio) {

@@ -52,7 +52,7 @@ final class Numerals {
                     && number.stripTrailingZeros().scale() <= 0;
             if (!fits) {
                 throw new IllegalArgumentException("'" + text + "' is no whole number from " + least + " to " + most
-                        + "\n  write one, as " + Math.max(least, 1));
+                        + "\n  write a whole number, at least " + least + " and at most " + most);
             }
             return number.intValueExact();
         };

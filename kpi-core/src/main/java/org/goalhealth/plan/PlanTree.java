@@ -1,6 +1,5 @@
 package org.goalhealth.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.plan.Problem.Code;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,6 +14,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class PlanTree {
 
     private static final String ROOT = "plan";
+    private static final String TAB = "a tab stands where only spaces may";
 
     private PlanTree() {}
 
@@ -37,14 +37,13 @@ final class PlanTree {
         try {
             return composed(plain, problems).map(node -> Field.root(problems, node));
         } catch (MarkedYamlEngineException e) {
-            String problem = e.getProblem() == null ? "it is no YAML" : e.getProblem();
             problems.add(
                     Code.SYNTAX,
                     problems.place(e.getProblemMark().or(e::getContextMark)),
                     ROOT,
                     "",
-                    "the text cannot be read from here on: " + Problem.shown(problem),
-                    fix(problem));
+                    "the text cannot be read from here on: " + what(e) + begun(e, problems),
+                    fix(what(e)));
         } catch (YamlEngineException e) {
             problems.add(
                     Code.SYNTAX,
@@ -106,14 +105,26 @@ final class PlanTree {
         return true;
     }
 
-    private static String fix(String problem) {
-        String lower = problem.toLowerCase(Locale.ROOT);
-        if (lower.contains("tab") || lower.contains("\\t")) {
-            return "indent with spaces, never with tabs";
+    private static String what(MarkedYamlEngineException e) {
+        String problem = e.getProblem() == null ? "it is no YAML" : e.getProblem();
+        return problem.contains("\\t") ? TAB : Problem.shown(problem);
+    }
+
+    /** Where the part begins that has no end: often far above the place where that is noticed. */
+    private static String begun(MarkedYamlEngineException e, Problems problems) {
+        return e.getProblemMark().isEmpty()
+                ? ""
+                : e.getContextMark()
+                        .map(mark -> ", in what begins at " + problems.place(Optional.of(mark)))
+                        .orElse("");
+    }
+
+    private static String fix(String what) {
+        if (what.equals(TAB)) {
+            return "indent with spaces";
         }
-        if (lower.contains("mapping values are not allowed")) {
-            return "put a text that holds ': ' in quotes, or mend the indentation";
-        }
-        return "mend the indentation, brackets or quotes here or right before";
+        return what.contains("mapping values are not allowed")
+                ? "put a text that holds ': ' in quotes, or mend the indentation"
+                : "mend the indentation, brackets or quotes here or right before";
     }
 }

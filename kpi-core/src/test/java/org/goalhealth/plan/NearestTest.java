@@ -1,0 +1,44 @@
+package org.goalhealth.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+
+    @Test
+    void theNearestNameComesFirst() {
+        assertThat(Nearest.to("ordrs", List.of("border", "order", "orders", "spend")))
+                .containsExactly("orders", "order");
+    }
+
+    @Test
+    void namesAsNearStandInTheirOrder() {
+        assertThat(Nearest.to("cat", List.of("rat", "bat"))).containsExactly("bat", "rat");
+    }
+
+    @Test
+    void atMostThreeAreNamed() {
+        assertThat(Nearest.to("cat", List.of("bat", "fat", "hat", "mat"))).hasSize(3);
+    }
+
+    @Test
+    void aNameThatIsFarIsNotNear() {
+        assertThat(Nearest.to("revenue", List.of("spend"))).isEmpty();
+    }
+
+    @Test
+    void whereNoneIsNearAllAreListed() {
+        assertThat(Nearest.hint("revenue", List.of("spend", "cost"))).isEqualTo("known: cost, spend");
+        assertThat(Nearest.hint("revenue", List.of())).isEqualTo("none is declared");
+    }
+
+    @Test
+    void aLongListIsCut() {
+        List<String> many = IntStream.range(0, 30).mapToObj(i -> "kpi-" + i).toList();
+
+        assertThat(Nearest.hint("revenue", many)).endsWith(", …");
+    }
+}
