@@ -1,0 +1,36 @@
+package org.goalhealth.history.source;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are events: all add up, straight away. */
+final class EventRows implements Gathering {
+
+    private final Layout layout;
+    private final Totals totals;
+    private long taken;
+
+    EventRows(Layout layout, Totals totals) {
+        this.layout = layout;
+        this.totals = totals;
+    }
+
+    @Override
+    public void take(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) {
+        taken++;
+        for (int i = 0; i < layout.feeds().size(); i++) {
+            Layout.Feed feed = layout.feeds().get(i);
+            BigDecimal part = figures[feed.part()];
+            BigDecimal base = feed.isRatio() ? figures[feed.base()] : null;
+            // an event may carry one side of a ratio only, as a sale without a cost: the other side is not touched
+            if (part != null || base != null) {
+                totals.add(i, day.ordinals()[feed.cadence()], dimensions, part, base, null);
+            }
+        }
+    }
+
+    @Override
+    public void finish(Tally tally, Totals sameTotals) {
+        tally.accepted(taken);
+    }
+}

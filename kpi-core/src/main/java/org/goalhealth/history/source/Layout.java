@@ -1,0 +1,103 @@
+package org.goalhealth.history.source;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Source;
+import org.goalhealth.time.Cadence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a source means what.
+ *
+ * @param header the names of all columns
+ * @param date the column of dates
+ * @param dimensions the columns of dimensions, in the plan's order
+ * @param figures the columns of figures
+ * @param cadences of the KPIs, each once
+ * @param feeds what each KPI takes
+ */
+record Layout(
+        List<String> header,
+        int date,
+        List<DimensionColumn> dimensions,
+        List<FigureColumn> figures,
+        List<Cadence> cadences,
+        List<Feed> feeds) {
+
+    static final int NONE = -1;
+
+    /** A column that cuts KPIs into segments. */
+    record DimensionColumn(int column, DimensionCells cells) {}
+
+    /**
+     * A column of figures.
+     *
+     * @param coarsest the KPI fed by it that keeps the fewest decimals
+     * @param finest the one that keeps the most, and so the smallest amounts
+     */
+    record FigureColumn(int column, Kpi coarsest, Kpi finest) {
+
+        private static final int DIGITS_OF_LONG = 18;
+
+        /**
+         * Refuses a figure that a KPI cannot keep.
+         *
+         * @param cast whether the figure is a binary fraction of a database
+         */
+        void require(BigDecimal value, boolean cast) throws BadCell {
+            int decimals = coarsest.decimals();
+            if (value.scale() > decimals) {
+                throw new BadCell(
+                        "has more decimals than the " + decimals + " of kpi " + coarsest.id(),
+                        "declare decimals: " + value.scale() + " for kpi " + coarsest.id() + ", or round in the source"
+                                + (cast ? "; or cast it to decimal in the query" : ""));
+            }
+            if (value.precision() - value.scale() + finest.decimals() > DIGITS_OF_LONG) {
+                throw new BadCell(
+                        "does not fit kpi " + finest.id() + ", which keeps " + finest.decimals()
+                                + " decimals and so amounts under 10^" + (DIGITS_OF_LONG - finest.decimals()),
+                        "declare fewer decimals for kpi " + finest.id() + ", or give the figure in a larger unit");
+            }
+        }
+    }
+
+    /**
+     * What a KPI takes of a row.
+     *
+     * @param cadence its position among the cadences
+     * @param dimensions positions of its dimensions among the columns of dimensions
+     * @param part position of its figure
+     * @param base position of what a ratio is taken over, or {@link #NONE}
+     */
+    record Feed(Kpi kpi, int cadence, List<Integer> dimensions, int part, int base) {
+
+        /** Whether a row with these figures says anything of a whole period. */
+        boolean isWhole(@Nullable BigDecimal[] row) {
+            return row[part] != null && (base == NONE || row[base] != null);
+        }
+
+        boolean isRatio() {
+            return base != NONE;
+        }
+    }
+
+    /**
+     * Finds the columns.
+     *
+     * @throws Unusable with every column that is not there
+     */
+    static Layout of(Plan plan, Source source, List<Kpi> fed, List<String> header) throws Unusable {
+        return new LayoutFinder(plan, source, fed, header).find();
+    }
+
+    BitSet needed() {
+        BitSet needed = new BitSet(header.size());
+        needed.set(date);
+        dimensions.forEach(d -> needed.set(d.column()));
+        figures.forEach(f -> needed.set(f.column()));
+        return needed;
+    }
+}

@@ -1,0 +1,122 @@
+package org.goalhealth.history.source;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goalhealth.history.Intake;
+import org.goalhealth.history.Observation;
+import org.goalhealth.plan.DateColumn;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the rows of one source, cell by cell; a row with a bad cell is rejected, the rest goes on. */
+final class RowTaker implements Rows.Taker {
+
+    private static final int PROGRESS = 10_000;
+
+    private final Source source;
+    private final Layout layout;
+    private final RowListener listener;
+    private final NumberCells numbers;
+    private final DateCells dates;
+    private final Totals totals;
+    private final Gathering gathering;
+    private final Tally tally;
+
+    private RowTaker(Plan plan, Source source, Layout layout, DateCells dates, RowListener listener) {
+        this.source = source;
+        this.layout = layout;
+        this.dates = dates;
+        this.listener = listener;
+        this.numbers = source instanceof Source.Csv csv
+                ? new NumberCells(csv.decimalSign(), csv.grouping())
+                : new NumberCells('.', Optional.empty());
+        this.totals = new Totals(plan.calendar(), layout);
+        this.gathering = source.dates().names() == DateColumn.Names.ANY
+                ? new EventRows(layout, totals)
+                : new PeriodRows(plan.calendar(), layout, dates, Unusable.name(source));
+        this.tally = new Tally(source.id());
+    }
+
+    static RowTaker open(Plan plan, Source source, Layout layout, RowListener listener) throws Unusable {
+        try {
+            DateCells dates = new DateCells(plan.calendar(), source.dates(), layout.cadences());
+            return new RowTaker(plan, source, layout, dates, listener);
+        } catch (IllegalArgumentException e) {
+            String format = source.dates().format();
+            throw new Unusable(
+                    source,
+                    format,
+                    "date format '" + format + "' of source " + source.id() + " cannot be used: " + e.getMessage(),
+                    "write a pattern with year, month and day, as " + DateColumn.ISO);
+        }
+    }
+
+    @Override
+    public BitSet needed() {
+        return layout.needed();
+    }
+
+    @Override
+    public void row(Row row) {
+        read();
+        int column = layout.date();
+        try {
+            NamedDay day = dates.read(row.cell(column));
+            int[] dimensions = new int[layout.dimensions().size()];
+            for (int i = 0; i < dimensions.length; i++) {
+                column = layout.dimensions().get(i).column();
+                dimensions[i] = layout.dimensions().get(i).cells().read(row.cell(column));
+            }
+            @Nullable BigDecimal[] figures = new BigDecimal[layout.figures().size()];
+            for (int i = 0; i < figures.length; i++) {
+                column = layout.figures().get(i).column();
+                figures[i] = figure(layout.figures().get(i), row.cell(column));
+            }
+            column = layout.date();
+            gathering.take(row.line(), day, dimensions, figures);
+        } catch (BadCell bad) {
+            String value = Objects.toString(row.cell(column), "");
+            tally.rejected(
+                    row.place(column),
+                    value,
+                    layout.header().get(column) + " '" + Problem.shown(value) + "' " + bad.message(),
+                    bad.fix());
+        }
+    }
+
+    @Override
+    public void noRow(Place place, String value, String message, String fix) {
+        read();
+        tally.rejected(place, value, message, fix);
+    }
+
+    /** All rows have been read. */
+    void finish(List<Observation> observations, List<Intake> intakes) {
+        if (tally.rows() == 0 || tally.rows() % PROGRESS != 0) {
+            listener.rows(source.id(), tally.rows());
+        }
+        gathering.finish(tally, totals);
+        totals.observe(observations);
+        intakes.add(tally.intake());
+    }
+
+    private @Nullable BigDecimal figure(Layout.FigureColumn figure, @Nullable Object cell) throws BadCell {
+        BigDecimal value = numbers.read(cell);
+        if (value != null) {
+            figure.require(value, cell instanceof Double || cell instanceof Float);
+        }
+        return value;
+    }
+
+    private void read() {
+        if (tally.read() % PROGRESS == 0) {
+            listener.rows(source.id(), tally.rows());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.goalhealth.history.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.history.History;
+import org.goalhealth.history.Intake;
+import org.goalhealth.history.Observation;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the data of a plan's sources into a {@link History}.
+ *
+ * <p>Each source that a KPI uses is read once, row by row, and may feed several KPIs and segments. A row that cannot be
+ * understood is rejected and named in the source's {@link Intake} with its file, line and value; the rest proceeds. The
+ * order of rows never matters.
+ *
+ * <ul>
+ *   <li>Where dates name a period's start or end, a row is a period's figures: the same row again is a duplicate; rows
+ *       of one period and segment that differ are in conflict, none of them is used, and the KPIs they feed have no
+ *       figure there.
+ *   <li>Where dates are any day, rows are events and add up; there are no duplicates.
+ *   <li>An empty figure is missing, never 0: it adds nothing. A ratio takes nothing from a period's row that lacks one
+ *       of its two figures; of an event it takes the one that is there.
+ * </ul>
+ *
+ * <p>Immutable and thread-safe, as far as what it was given is: {@link Connections} and {@link RowListener} are called
+ * on the reading thread.
+ */
+public final class Sources {
+
+    private final Path folder;
+    private final @Nullable Connections connections;
+    private final RowListener listener;
+
+    private Sources(Path folder, @Nullable Connections connections, RowListener listener) {
+        this.folder = folder;
+        this.connections = connections;
+        this.listener = listener;
+    }
+
+    /**
+     * Sources whose files lie in a folder.
+     *
+     * @param folder where relative paths begin; no path may leave it, nor any link in it
+     */
+    public static Sources in(Path folder) {
+        return new Sources(folder, null, (source, rows) -> {});
+    }
+
+    /** The same with connections for SQL sources that name no URL. */
+    public Sources connectingWith(Connections value) {
+        return new Sources(folder, value, listener);
+    }
+
+    /** The same with someone who hears how far the reading has come. */
+    public Sources progress(RowListener value) {
+        return new Sources(folder, connections, value);
+    }
+
+    /**
+     * Reads every source that a KPI of the plan uses.
+     *
+     * @return the history, whose first intakes are those of the sources in the plan's order
+     * @throws UnreadableSourceException with the problems of all sources that cannot be used at all: a file that is
+     *     missing, empty, damaged or in another encoding, a column that is not there, a query that fails
+     */
+    public History read(Plan plan) {
+        List<Problem> problems = new ArrayList<>();
+        List<Observation> observations = new ArrayList<>();
+        List<Intake> intakes = new ArrayList<>();
+        for (Source source : plan.sources()) {
+            List<Kpi> fed = fed(plan, source);
+            if (fed.isEmpty()) {
+                continue;
+            }
+            try {
+                RowTaker taker = rows(source)
+                        .read(header -> RowTaker.open(plan, source, Layout.of(plan, source, fed, header), listener));
+                taker.finish(observations, intakes);
+            } catch (Unusable e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UnreadableSourceException(problems);
+        }
+        return History.of(plan, observations, intakes);
+    }
+
+    private Rows rows(Source source) {
+        if (source instanceof Source.Csv csv) {
+            return new CsvRows(csv, new DataFolder(folder));
+        }
+        return new SqlRows((Source.Sql) source, connections);
+    }
+
+    private static List<Kpi> fed(Plan plan, Source source) {
+        return plan.kpis().stream()
+                .filter(kpi -> kpi.input().declaredSource().equals(Optional.of(source.id())))
+                .toList();
+    }
+}

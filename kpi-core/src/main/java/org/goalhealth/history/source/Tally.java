@@ -1,0 +1,66 @@
+package org.goalhealth.history.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.goalhealth.history.Intake;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.SourceId;
+
+/** Counters of an {@link Intake} in the making. */
+final class Tally {
+
+    private final SourceId source;
+    private long read;
+    private long accepted;
+    private long duplicate;
+    private long rejected;
+    private long conflicting;
+    private final List<Problem> rejects = new ArrayList<>();
+    private final List<Problem> conflicts = new ArrayList<>();
+
+    Tally(SourceId source) {
+        this.source = source;
+    }
+
+    /** One more row; how many there are now. */
+    long read() {
+        return ++read;
+    }
+
+    long rows() {
+        return read;
+    }
+
+    void accepted(long rows) {
+        accepted += rows;
+    }
+
+    void duplicate(long rows) {
+        duplicate += rows;
+    }
+
+    void rejected(Place place, String value, String message, String fix) {
+        rejected++;
+        add(rejects, Problem.Code.BAD_VALUE, place, value, message, fix);
+    }
+
+    void conflicting(long rows, Place place, String value, String message, String fix) {
+        conflicting += rows;
+        add(conflicts, Problem.Code.CONFLICT, place, value, message, fix);
+    }
+
+    Intake intake() {
+        List<Problem> problems = new ArrayList<>(rejects);
+        problems.addAll(conflicts);
+        problems.sort(Comparator.comparingInt(p -> p.place().line()));
+        return new Intake(source.value(), read, accepted, duplicate, rejected, conflicting, problems);
+    }
+
+    private void add(List<Problem> problems, Problem.Code code, Place place, String value, String message, String fix) {
+        if (problems.size() < Intake.MOST_PROBLEMS) {
+            problems.add(new Problem(code, place, Unusable.path(source), value, message, fix));
+        }
+    }
+}
