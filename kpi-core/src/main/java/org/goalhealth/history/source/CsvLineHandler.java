@@ -48,7 +48,7 @@ final class CsvLineHandler extends AbstractBaseCsvCallbackHandler<CsvLine> {
             char c = buffer[i];
             if (c == 0) {
                 flaw(column, false);
-            } else if (c == '\n' || c == '\r' && (i + 1 == offset + length || buffer[i + 1] != '\n')) {
+            } else if (c == '\n' || (c == '\r' && (i + 1 == offset + length || buffer[i + 1] != '\n'))) {
                 breaks++;
             }
         }

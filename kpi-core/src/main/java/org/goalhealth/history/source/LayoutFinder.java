@@ -19,7 +19,7 @@ import org.goalhealth.time.Cadence;
 /** Finds in a header the columns that the plan speaks of. */
 final class LayoutFinder {
 
-    private static final String DELIMITERS = ";\t|,";
+    private static final List<Character> DELIMITERS = List.of(';', '\t', '|', ',');
 
     private final Plan plan;
     private final Source source;
@@ -118,7 +118,7 @@ final class LayoutFinder {
 
     private String hint(String name) {
         if (source instanceof Source.Csv csv && header.size() == 1) {
-            for (char delimiter : DELIMITERS.toCharArray()) {
+            for (char delimiter : DELIMITERS) {
                 if (delimiter != csv.delimiter() && header.get(0).indexOf(delimiter) >= 0) {
                     return "the header is one single column: declare delimiter: '" + delimiter + "'?";
                 }

@@ -105,7 +105,7 @@ final class NumberCells {
                 throw noNumber(text);
             }
         }
-        if (digits == 0 || grouped && inGroup != 3) {
+        if (digits == 0 || (grouped && inGroup != 3)) {
             throw noNumber(text);
         }
         return digits;

@@ -27,6 +27,7 @@ final class SqlRows implements Rows {
         this.connections = connections;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // made for every row, never compared
     private record SqlRow(String from, int line, @Nullable Object[] cells) implements Row {
         @Override
         public @Nullable Object cell(int column) {
