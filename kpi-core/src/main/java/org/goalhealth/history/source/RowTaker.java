@@ -85,7 +85,9 @@ final class RowTaker implements Rows.Taker {
             tally.rejected(
                     row.place(column),
                     value,
-                    layout.header().get(column) + " '" + Problem.shown(value) + "' " + bad.message(),
+                    layout.header().get(column)
+                            + (value.isBlank() ? " " : " '" + Problem.shown(value) + "' ")
+                            + bad.message(),
                     bad.fix());
         }
     }

@@ -134,8 +134,8 @@ class CsvSourcesTest {
     void theByteOffsetCountsAcrossBuffersAndTheMark() {
         String text = "\ufeff" + TABLE + "2026-01-18,east,区\n".repeat(20_000);
         byte[] bytes = text.getBytes(UTF_8);
-        int offset = bytes.length - 3;
-        bytes[offset] = (byte) 0xC3;
+        int offset = bytes.length - 4;
+        bytes[offset] = (byte) 0xFF;
         assertThat(unreadable(file("orders.csv", bytes)).message()).contains("byte " + offset + ",");
     }
 

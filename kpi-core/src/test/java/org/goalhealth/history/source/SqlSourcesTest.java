@@ -47,7 +47,7 @@ class SqlSourcesTest {
             keptOpen = connection();
         }
         execute("drop all objects");
-        execute("create table sales (day date, region varchar, orders decimal(20, 4), share double precision)");
+        execute("create table sales (sold date, region varchar, orders decimal(20, 4), share double precision)");
         execute(
                 "insert into sales values (date '2026-01-04', 'east', 5.5000, 0.25), (date '2026-01-04', 'west', 7, 0.5),"
                         + " (date '2026-01-11', 'east', null, null)");
@@ -84,7 +84,7 @@ class SqlSourcesTest {
 
     @Test
     void readsAQueryWhateverTheCaseOfItsColumnsAndANullIsMissing() {
-        History history = read("select day as date, region, orders from sales");
+        History history = read("select sold as date, region, orders from sales");
         assertThat(at(series(history, EAST), "2026-W01")).isEqualTo(figure("5.5"));
         assertThat(at(series(history, WEST), "2026-W01")).isEqualTo(figure("7"));
         assertThat(at(series(history, EAST), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
@@ -110,9 +110,9 @@ class SqlSourcesTest {
 
     @Test
     void binaryFractionsAreTakenAsTheyAreWrittenOrRefusedWithTheCast() {
-        History history = read("select day as date, region, share as orders from sales");
+        History history = read("select sold as date, region, share as orders from sales");
         assertThat(at(series(history, EAST), "2026-W01")).isEqualTo(figure("0.25"));
-        History finer = read("select day as date, region, share / 3 as orders from sales");
+        History finer = read("select sold as date, region, share / 3 as orders from sales");
         assertThat(intake(finer).rejected()).isEqualTo(2);
         assertThat(intake(finer).problems().get(0).fix()).endsWith("or cast it to decimal in the query");
         assertThat(intake(finer).problems().get(0).place()).hasToString("source orders:1:3");
@@ -120,7 +120,7 @@ class SqlSourcesTest {
 
     @Test
     void aBadQueryIsNamedByTheFirstLineOfTheDatabasesMessage() {
-        Problem problem = problem(sources(), plan("select day from sale", Optional.of(URL)));
+        Problem problem = problem(sources(), plan("select sold from sale", Optional.of(URL)));
         assertThat(problem.message()).contains("the query of source orders fails: Table \"SALE\" not found");
         assertThat(problem.message()).doesNotContain("\n");
     }
@@ -128,13 +128,13 @@ class SqlSourcesTest {
     @Test
     void aQueryWithoutANeededColumnNamesTheNearest() {
         Problem problem =
-                problem(sources(), plan("select day as date, region, share as orderz from sales", Optional.of(URL)));
+                problem(sources(), plan("select sold as date, region, share as orderz from sales", Optional.of(URL)));
         assertThat(problem.message()).contains("there is no column 'orders'");
     }
 
     @Test
     void withoutAUrlTheConnectionIsTheOneHandedOver() {
-        Plan plan = plan("select day as date, region, orders from sales", Optional.empty());
+        Plan plan = plan("select sold as date, region, orders from sales", Optional.empty());
         History history = sources().connectingWith(SqlSourcesTest::connection).read(plan);
         assertThat(at(series(history, WEST), "2026-W01")).isEqualTo(figure("7"));
         assertThat(problem(sources(), plan).message()).contains("has no url, and no connection was handed over");
