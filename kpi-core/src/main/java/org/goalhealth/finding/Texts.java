@@ -16,6 +16,8 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.SourcePeriod;
+import org.goalhealth.time.Cadence;
 
 /**
  * The sentences of findings, by rule id and language.
@@ -79,8 +81,8 @@ public final class Texts {
             case "subject" -> Names.of(plan, subject).in(language);
             case "segment" -> Names.of(segment).in(language);
             case "periods" -> Integer.toString(evidence.periods());
-            case "since" -> evidence.since().label();
-            case "latest" -> evidence.latest().label();
+            case "since" -> label(evidence.since());
+            case "latest" -> label(evidence.latest());
             default ->
                 evidence.figure(figure(name))
                         .map(figure -> Figures.text(figure.value(), figure.unit(), language))
@@ -88,12 +90,19 @@ public final class Texts {
         };
     }
 
+    /** People know a week by the date their data gives it, and a month by its name. */
+    private static String label(SourcePeriod period) {
+        return period.period().cadence().compareTo(Cadence.MONTH) < 0
+                ? period.label()
+                : period.period().label();
+    }
+
     private static String figures(Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {
         List<String> all = new ArrayList<>();
         for (EvidenceFigure figure : evidence.figures()) {
             all.add(word(figure.name()) + " " + Figures.text(figure.value(), figure.unit(), language));
         }
-        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", " + evidence.latest()
+        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", " + label(evidence.latest())
                 + "): " + String.join(", ", all);
     }
 

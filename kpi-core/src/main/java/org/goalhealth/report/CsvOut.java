@@ -1,6 +1,8 @@
 package org.goalhealth.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,5 +43,14 @@ final class CsvOut {
     void end() {
         csv.writeRecord(row);
         row.clear();
+    }
+
+    /** Passes on what is buffered; the writer given stays open. */
+    void finish() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

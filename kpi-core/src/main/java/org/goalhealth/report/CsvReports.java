@@ -47,6 +47,7 @@ public final class CsvReports {
             episode.limit().ifPresentOrElse(figure -> csv.number(figure.value()), () -> csv.text(""));
             csv.end();
         }
+        csv.finish();
     }
 
     /**
@@ -87,6 +88,7 @@ public final class CsvReports {
                 }
             }
         }
+        csv.finish();
     }
 
     private static void shift(CsvOut csv, Finding finding, Suggestion.BudgetShift shift) {

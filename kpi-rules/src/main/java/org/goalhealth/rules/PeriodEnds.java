@@ -1,48 +1,56 @@
 package org.goalhealth.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Goal;
+import org.goalhealth.history.Series;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.time.Cadence;
 
-/** The dates on which something closes: each period end of each cadence in use, plus the KPI's grace. */
+/** The dates on which something closes while data comes: each period end of each KPI and goal, plus the KPI's grace. */
 final class PeriodEnds {
 
-    private PeriodEnds() {}
+    private final Plan plan;
+    private final NavigableSet<LocalDate> dates = new TreeSet<>();
 
-    static NavigableSet<LocalDate> of(Plan plan, History history, LocalDate from, LocalDate to) {
-        NavigableSet<LocalDate> dates = new TreeSet<>();
-        Optional<LocalDate> first = history.firstDay();
-        Optional<LocalDate> last = history.lastDay();
-        if (first.isEmpty() || last.isEmpty()) {
-            return dates;
-        }
-        for (Kpi kpi : plan.kpis()) {
-            add(plan, kpi.every(), kpi.graceDays(), first.get(), last.get(), dates);
-        }
-        for (Goal goal : plan.goals()) {
-            goal.measure()
-                    .ifPresent(measure -> add(
-                            plan,
-                            measure.judgedEvery(),
-                            plan.kpi(measure.kpi()).graceDays(),
-                            first.get(),
-                            last.get(),
-                            dates));
-        }
-        dates.removeIf(date -> date.isBefore(from) || date.isAfter(to));
-        return dates;
+    private PeriodEnds(Plan plan) {
+        this.plan = plan;
     }
 
-    private static void add(
-            Plan plan, Cadence cadence, int graceDays, LocalDate first, LocalDate last, NavigableSet<LocalDate> dates) {
-        int to = plan.calendar().ordinal(cadence, last);
-        for (int i = plan.calendar().ordinal(cadence, first); i <= to; i++) {
+    static NavigableSet<LocalDate> of(Plan plan, History history, LocalDate from, LocalDate to) {
+        PeriodEnds ends = new PeriodEnds(plan);
+        for (Kpi kpi : plan.kpis()) {
+            List<Series> observed =
+                    history.series(kpi).stream().filter(s -> !s.isEmpty()).toList();
+            if (!observed.isEmpty()) {
+                ends.add(kpi, observed);
+            }
+        }
+        ends.dates.removeIf(date -> date.isBefore(from) || date.isAfter(to));
+        return ends.dates;
+    }
+
+    private void add(Kpi kpi, List<Series> observed) {
+        int first = observed.stream().mapToInt(Series::first).min().orElseThrow();
+        int last = observed.stream().mapToInt(Series::last).max().orElseThrow();
+        for (int i = first; i <= last; i++) {
+            dates.add(plan.calendar().start(kpi.every(), i + 1).plusDays(kpi.graceDays()));
+        }
+        LocalDate begin = plan.calendar().start(kpi.every(), first);
+        LocalDate end = plan.calendar().start(kpi.every(), last + 1);
+        plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .filter(measure -> measure.kpi().equals(kpi.id()))
+                .forEach(measure -> add(measure.judgedEvery(), kpi.graceDays(), begin, end));
+    }
+
+    private void add(Cadence cadence, int graceDays, LocalDate begin, LocalDate end) {
+        for (int i = plan.calendar().ordinal(cadence, begin);
+                !plan.calendar().start(cadence, i + 1).isAfter(end);
+                i++) {
             dates.add(plan.calendar().start(cadence, i + 1).plusDays(graceDays));
         }
     }

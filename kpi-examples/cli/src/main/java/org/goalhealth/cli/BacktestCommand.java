@@ -35,7 +35,10 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first date evaluated. Default: where data begins.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "The first date evaluated. Default: where data begins.")
     private LocalDate from = LocalDate.MIN;
 
     @Option(names = "--to", paramLabel = "DATE", description = "The last date evaluated. Default: where data ends.")
@@ -68,7 +71,9 @@ final class BacktestCommand implements Callable<Integer> {
                 "episodes", backtest.episodes().size(), backtest.evaluations(), backtest.from(), backtest.to()));
         Map<String, Long> byRule = backtest.episodes().stream()
                 .collect(Collectors.groupingBy(
-                        e -> e.first().rule().id() + " " + e.first().rule().name(), TreeMap::new, Collectors.counting()));
+                        e -> e.first().rule().id() + " " + e.first().rule().name(),
+                        TreeMap::new,
+                        Collectors.counting()));
         byRule.forEach((rule, count) -> terminal.println("  " + rule + ": " + count));
         terminal.println(labels.get("files", out));
         return ExitCode.DONE;

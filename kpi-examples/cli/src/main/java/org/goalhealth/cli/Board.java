@@ -15,8 +15,8 @@ import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Unit;
-import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.report.GoalView;
 import org.goalhealth.report.Report;
 import org.goalhealth.situation.GoalProgress;
@@ -98,9 +98,10 @@ final class Board {
                     .append(view.goal().name().in(language));
             view.goal().measure().ifPresent(m -> line.append("  ").append(m.period()));
             view.state().ifPresent(state -> line.append("  ").append(labels.of(state)));
-            latest(view).flatMap(GoalProgress.Cell::completion).ifPresent(completion -> line.append("  ")
-                    .append(labels.get(
-                            "completion", Figures.text(completion, Unit.Share.PERCENT, language))));
+            latest(view)
+                    .flatMap(GoalProgress.Cell::completion)
+                    .ifPresent(completion -> line.append("  ")
+                            .append(labels.get("completion", Figures.text(completion, Unit.Share.PERCENT, language))));
             out.println(line);
         }
         out.println();
@@ -130,7 +131,8 @@ final class Board {
                     .flatMap(String::lines)
                     .forEach(text -> out.println("    " + text));
             if (intake.problems().size() > MOST_PROBLEMS) {
-                out.println("    " + labels.get("more-problems", intake.problems().size() - MOST_PROBLEMS));
+                out.println(
+                        "    " + labels.get("more-problems", intake.problems().size() - MOST_PROBLEMS));
             }
         }
     }
@@ -151,12 +153,11 @@ final class Board {
         if (!ansi.enabled()) {
             return text;
         }
-        Ansi.Style style =
-                switch (severity) {
-                    case CRITICAL -> Ansi.Style.fg_red;
-                    case WARNING -> Ansi.Style.fg_yellow;
-                    case INFO -> Ansi.Style.fg_blue;
-                };
+        Ansi.Style style = switch (severity) {
+            case CRITICAL -> Ansi.Style.fg_red;
+            case WARNING -> Ansi.Style.fg_yellow;
+            case INFO -> Ansi.Style.fg_blue;
+        };
         return style.on() + text + Ansi.Style.reset.on();
     }
 }
