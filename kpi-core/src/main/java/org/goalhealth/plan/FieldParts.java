@@ -61,7 +61,7 @@ final class FieldParts {
                 continue;
             }
             FieldName name = new FieldName(
-                    "'" + Problem.shown(key.get()) + "'",
+                    "'" + shown(key.get()) + "'",
                     key.get(),
                     place,
                     map.getFlowStyle() == FlowStyle.FLOW
@@ -135,6 +135,11 @@ final class FieldParts {
     }
 
     private String path(String part) {
-        return whole.path().isEmpty() ? Problem.shown(part) : whole.path() + "." + Problem.shown(part);
+        return whole.path().isEmpty() ? shown(part) : whole.path() + "." + shown(part);
+    }
+
+    /** Nearly every name is an id, and an id is shown as it is. */
+    private static String shown(String name) {
+        return Ids.isId(name) ? name : Problem.shown(name);
     }
 }

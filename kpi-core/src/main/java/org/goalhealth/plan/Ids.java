@@ -13,10 +13,14 @@ final class Ids {
     private Ids() {}
 
     static String checked(String kind, String value) {
-        if (value.length() > LONGEST || !ID.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException(kind + " id '" + Problem.shown(value) + "' is no id\n  use " + GRAMMAR
                     + ", at most " + LONGEST + " characters; other scripts go into its name");
         }
         return value;
+    }
+
+    static boolean isId(String value) {
+        return value.length() <= LONGEST && ID.matcher(value).matches();
     }
 }

@@ -2,7 +2,6 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +33,8 @@ final class PlanCheck {
     private final List<Playbook> playbooks;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
+    private final Map<String, Set<String>> declared;
+    private final Map<KpiId, Kpi> kpisById;
 
     PlanCheck(
             List<Dimension> dimensions,
@@ -71,6 +72,20 @@ final class PlanCheck {
         this.limits = limits;
         this.playbooks = playbooks;
         this.broken = broken;
+        this.declared = Map.of(
+                "dimensions",
+                ids(dimensions, Dimension::name),
+                "sources",
+                ids(sources, s -> s.id().value()),
+                "kpis",
+                ids(kpis, k -> k.id().value()),
+                "goals",
+                ids(goals, g -> g.id().value()),
+                "funnels",
+                ids(funnels, f -> f.id().value()),
+                "budgets",
+                ids(budgets, b -> b.id().value()));
+        this.kpisById = kpis.stream().collect(Collectors.toMap(Kpi::id, Function.identity(), (a, b) -> a));
     }
 
     List<Problem> problems() {
@@ -95,19 +110,14 @@ final class PlanCheck {
     private void kpi(Kpi kpi) {
         String path = "kpis." + kpi.id();
         for (String dimension : kpi.dimensions()) {
-            known("dimensions", "dimension", path + ".by", dimension, segments.names());
+            known("dimensions", "dimension", path + ".by", dimension);
         }
-        kpi.input()
-                .declaredSource()
-                .ifPresent(id -> known(
-                        "sources", "source", path + ".from.source", id.value(), ids(sources, s -> s.id().value())));
+        kpi.input().declaredSource().ifPresent(id -> known("sources", "source", path + ".from.source", id.value()));
     }
 
     private void goal(Goal goal) {
         String path = "goals." + goal.id();
-        goal.parent()
-                .ifPresent(parent ->
-                        known("goals", "goal", path + ".parent", parent.value(), ids(goals, g -> g.id().value())));
+        goal.parent().ifPresent(parent -> known("goals", "goal", path + ".parent", parent.value()));
         goal.measure().ifPresent(measure -> {
             knownKpi(path + ".kpi", measure.kpi()).ifPresent(kpi -> {
                 segmentOf(path + ".segment", measure.segment(), kpi);
@@ -256,15 +266,10 @@ final class PlanCheck {
 
     private void limit(String path, LimitLine line) {
         LimitScope scope = line.scope();
-        scope.kpi().ifPresent(id -> known("kpis", "kpi", path + ".kpi", id.value(), ids(kpis, k -> k.id().value())));
-        scope.goal()
-                .ifPresent(id -> known("goals", "goal", path + ".goal", id.value(), ids(goals, g -> g.id().value())));
-        scope.funnel()
-                .ifPresent(id ->
-                        known("funnels", "funnel", path + ".funnel", id.value(), ids(funnels, f -> f.id().value())));
-        scope.budget()
-                .ifPresent(id ->
-                        known("budgets", "budget", path + ".budget", id.value(), ids(budgets, b -> b.id().value())));
+        scope.kpi().ifPresent(id -> known("kpis", "kpi", path + ".kpi", id.value()));
+        scope.goal().ifPresent(id -> known("goals", "goal", path + ".goal", id.value()));
+        scope.funnel().ifPresent(id -> known("funnels", "funnel", path + ".funnel", id.value()));
+        scope.budget().ifPresent(id -> known("budgets", "budget", path + ".budget", id.value()));
         knownSegment(path + ".segment", scope.segment());
     }
 
@@ -293,13 +298,14 @@ final class PlanCheck {
     }
 
     private Optional<Kpi> knownKpi(String path, KpiId id) {
-        known("kpis", "kpi", path, id.value(), ids(kpis, k -> k.id().value()));
-        return kpis.stream().filter(k -> k.id().equals(id)).findFirst();
+        known("kpis", "kpi", path, id.value());
+        return Optional.ofNullable(kpisById.get(id));
     }
 
-    private void known(String section, String kind, String path, String name, Collection<String> declared) {
-        if (!declared.contains(name) && !isBroken(section, name)) {
-            List<String> all = new ArrayList<>(declared);
+    private void known(String section, String kind, String path, String name) {
+        Set<String> names = declared.getOrDefault(section, Set.of());
+        if (!names.contains(name) && !isBroken(section, name)) {
+            List<String> all = new ArrayList<>(names);
             broken.stream()
                     .filter(b -> b.startsWith(section + "."))
                     .map(b -> b.substring(section.length() + 1))
@@ -326,8 +332,8 @@ final class PlanCheck {
         }
     }
 
-    private static <T> List<String> ids(List<T> things, Function<T, String> id) {
-        return things.stream().map(id).toList();
+    private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
+        return things.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String word(Cadence cadence) {

@@ -10,8 +10,8 @@ class NearestTest {
 
     @Test
     void theNearestNameComesFirst() {
-        assertThat(Nearest.to("ordrs", List.of("border", "order", "orders", "spend")))
-                .containsExactly("orders", "order");
+        assertThat(Nearest.to("online-orer", List.of("spend", "online-orders", "online-order")))
+                .containsExactly("online-order", "online-orders");
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 class PlanFilePropertiesTest {
 
@@ -64,13 +65,19 @@ class PlanFilePropertiesTest {
         }
         try {
             assertThat(PlanFile.parse(text, "plan.yaml").id()).isNotEmpty();
+            Statistics.collect("a plan");
         } catch (InvalidPlanException e) {
+            Statistics.collect("problems");
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> {
                 assertThat(problem.place().line()).isPositive();
                 assertThat(problem.message()).isNotBlank();
                 assertThat(problem.fix()).isNotBlank();
             });
         }
+        Statistics.coverage(outcomes -> {
+            outcomes.check("a plan").percentage(share -> share > 1);
+            outcomes.check("problems").percentage(share -> share > 20);
+        });
     }
 
     @Property(tries = 100)

@@ -42,7 +42,7 @@ class PlanMistakesTest {
     }
 
     @Test
-    void everyKindOfProblemButAnUnreadableFileHasItsMistake() {
+    void everyKindOfProblemHasItsMistake() {
         String all = mistakes().map(Mistake::report).collect(Collectors.joining());
 
         assertThat(Arrays.stream(Problem.Code.values()).map(Problem.Code::name))
