@@ -102,8 +102,8 @@ public final class Texts {
         for (EvidenceFigure figure : evidence.figures()) {
             all.add(word(figure.name()) + " " + Figures.text(figure.value(), figure.unit(), language));
         }
-        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", " + label(evidence.latest())
-                + "): " + String.join(", ", all);
+        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", "
+                + label(evidence.latest()) + "): " + String.join(", ", all);
     }
 
     private static Template checked(Language language, String rule, Template template) {

@@ -52,7 +52,8 @@ public final class History {
     /**
      * As {@link #of(Plan, Collection)}, for observations that were read from sources.
      *
-     * @param sources what became of the sources' records; shown in front of the observations' own intake
+     * @param sources what became of the sources' records; told instead of what became of the observations, which are
+     *     only what the reader made of them
      */
     public static History of(Plan plan, Collection<Observation> observations, List<Intake> sources) {
         Map<Key, SeriesBuilder> builders = new LinkedHashMap<>();
@@ -70,9 +71,8 @@ public final class History {
                 }
             }
         }
-        List<Intake> intakes = new ArrayList<>(sources);
-        intakes.add(tally.intake(observations.size()));
-        return new History(plan, all, intakes);
+        Intake own = tally.intake(observations.size());
+        return new History(plan, all, sources.isEmpty() ? List.of(own) : sources);
     }
 
     /** The plan whose KPIs these are. */

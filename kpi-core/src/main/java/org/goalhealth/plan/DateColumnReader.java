@@ -1,12 +1,5 @@
 package org.goalhealth.plan;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,39 +8,30 @@ final class DateColumnReader {
 
     private static final Function<String, DateColumn.Names> NAMES = Words.of(DateColumn.Names.class);
 
-    /** Every field has two digits of its own, so that a pattern that mixes two up cannot give the day back. */
-    private static final ZonedDateTime SAMPLE =
-            LocalDateTime.of(2026, 11, 22, 13, 45, 56).atZone(ZoneOffset.UTC);
-
     private DateColumnReader() {}
 
     static DateColumn read(Field field) {
         Fields fields = Fields.of(field, "column", "format", "name", "tolerance");
         String column = fields.optional("column").text().orElse("date");
-        String format = fields.optional("format").read(DateColumn.ISO, DateColumnReader::pattern);
+        Field pattern = fields.optional("format");
+        String format = pattern.read(DateColumn.ISO, DateColumnReader::checked);
         Optional<DateColumn.Names> names = fields.optional("name").read(NAMES);
         Field tolerance = fields.optional("tolerance");
         int days = tolerance.read(0, Numerals.whole(0, DateColumn.WIDEST));
-        DateColumn exact = new DateColumn(column, format, names.orElse(DateColumn.Names.ANY), 0);
+        DateColumn.Names named = names.orElse(DateColumn.Names.ANY);
+        DateColumn exact = fields.optional("name")
+                .make(() -> new DateColumn(column, format, named, 0))
+                .orElseGet(() -> new DateColumn(column, DateColumn.ISO, named, 0));
         // A name that is there and unreadable may have been one that allows a tolerance.
         return names.isEmpty() && fields.has("name")
                 ? exact
                 : tolerance
-                        .make(() -> new DateColumn(column, format, exact.names(), days))
+                        .make(() -> new DateColumn(column, exact.format(), named, days))
                         .orElse(exact);
     }
 
-    private static String pattern(String text) {
-        try {
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ROOT);
-            if (LocalDate.parse(SAMPLE.format(formatter), formatter).equals(SAMPLE.toLocalDate())) {
-                return text;
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // Falls through to the one message.
-        }
-        throw new IllegalArgumentException(
-                "'" + Problem.shown(text)
-                        + "' is no pattern of a whole date\n  write year, month and day, as yyyy-MM-dd or d.M.yyyy (M is the month, m the minute)");
+    /** A pattern that can be read at all is one that can name a period's start. */
+    private static String checked(String pattern) {
+        return new DateColumn("date", pattern, DateColumn.Names.START, 0).format();
     }
 }

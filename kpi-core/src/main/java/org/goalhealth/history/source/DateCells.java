@@ -8,12 +8,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.goalhealth.plan.DateColumn;
 import org.goalhealth.time.Cadence;
@@ -37,20 +35,12 @@ final class DateCells {
      * Reads dates of one column.
      *
      * @param cadences whose periods a date names
-     * @throws IllegalArgumentException where the column's format is no pattern, or gives no whole date
      */
     DateCells(PlanCalendar calendar, DateColumn column, List<Cadence> cadences) {
         this.calendar = calendar;
         this.column = column;
-        this.format = DateTimeFormatter.ofPattern(withoutEra(column.format()), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+        this.format = column.formatter();
         this.borders = new Borders(calendar, column, cadences);
-        try {
-            ZonedDateTime sample = LocalDate.of(2026, 1, 31).atTime(13, 14, 15).atZone(calendar.zone());
-            LocalDate.from(format.parse(format.format(sample)));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("it does not give a whole date", e);
-        }
     }
 
     /**
@@ -143,17 +133,5 @@ final class DateCells {
                 "is no date of the format " + column.format() + "; it looks like " + unit + " since 1970, which is "
                         + moment.atZone(calendar.zone()).toLocalDate(),
                 "turn the " + unit + " into a date in the source");
-    }
-
-    /** A strict formatter takes {@code y} for the year of an era and then asks for the era; people mean the year. */
-    private static String withoutEra(String pattern) {
-        StringBuilder out = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            quoted ^= c == '\'';
-            out.append(c == 'y' && !quoted ? 'u' : c);
-        }
-        return pattern.indexOf('G') >= 0 ? pattern : out.toString();
     }
 }
