@@ -10,7 +10,17 @@ final class IntKey implements Comparable<IntKey> {
 
     IntKey(int... values) {
         this.values = values;
-        this.hash = Arrays.hashCode(values);
+        this.hash = hash(values);
+    }
+
+    /** Small numbers side by side collide in the usual hash of arrays, and here all are small. */
+    private static int hash(int[] values) {
+        int mixed = 0;
+        for (int value : values) {
+            mixed = (mixed ^ value) * 0x9E3779B1;
+            mixed ^= mixed >>> 15;
+        }
+        return mixed;
     }
 
     int get(int i) {
