@@ -16,8 +16,8 @@ import static org.goalhealth.history.source.Data.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -254,9 +254,7 @@ class CsvSourcesTest {
     @Test
     void aFileThatChangesWhileItIsReadIsUnreadable() {
         Source.Csv source = file("date,region,orders", "2026-01-04,east,5");
-        Sources sources = Sources.in(folder);
         CsvRows rows = new CsvRows(source, new DataFolder(folder));
-        assertThat(sources.read(Data.plan(source, Data.orders())).intakes()).isNotEmpty();
         assertThatThrownBy(() -> rows.read(header -> {
                     write(folder, "orders.csv", "date,region,orders", "2026-01-04,east,5", "2026-01-11,east,6");
                     return RowTaker.open(
@@ -274,14 +272,13 @@ class CsvSourcesTest {
     }
 
     @Test
-    void progressIsToldEveryTenThousandRowsAndAtTheEnd() throws IOException {
+    void progressIsToldEveryTenThousandRowsAndAtTheEnd() {
         write(folder, "orders.csv", (TABLE + "2026-01-04,east,5\n".repeat(20_499)).getBytes(UTF_8));
-        List<Long> told = new java.util.ArrayList<>();
+        List<Long> told = new ArrayList<>();
         Sources.in(folder)
                 .progress((source, rows) -> told.add(rows))
                 .read(Data.plan(Data.csv("orders.csv", Names.END), Data.orders()));
         assertThat(told).containsExactly(10_000L, 20_000L, 20_501L);
-        assertThat(Files.exists(folder.resolve("orders.csv"))).isTrue();
     }
 
     private static byte[] packed(String text) throws IOException {

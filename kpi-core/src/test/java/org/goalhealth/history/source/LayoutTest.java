@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.goalhealth.history.source.Data.write;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goalhealth.plan.DateColumn;
 import org.goalhealth.plan.DateColumn.Names;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiInput;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Source;
 import org.goalhealth.plan.SourceId;
@@ -27,7 +30,7 @@ class LayoutTest {
         return problems(Data.plan(source).kpi(Data.orders().build()).build());
     }
 
-    private List<Problem> problems(org.goalhealth.plan.Plan plan) {
+    private List<Problem> problems(Plan plan) {
         return catchThrowableOfType(
                         UnreadableSourceException.class,
                         () -> Sources.in(folder).read(plan))
@@ -68,10 +71,10 @@ class LayoutTest {
         Source.Csv money = new Source.Csv(
                 second,
                 "money.csv",
-                java.nio.charset.StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
                 ',',
                 '.',
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Data.dates(Names.END, 0));
         List<Problem> problems = problems(Data.plan(Data.csv("orders.csv", Names.END))
@@ -91,7 +94,7 @@ class LayoutTest {
     void aSourceThatNoKpiUsesIsNotOpened() {
         write(folder, "orders.csv", "date,region,orders", "2026-01-04,east,5");
         Source.Sql unused = new Source.Sql(
-                new SourceId("unused"), "select 1", java.util.Optional.empty(), Map.of(), Data.dates(Names.ANY, 0));
+                new SourceId("unused"), "select 1", Optional.empty(), Map.of(), Data.dates(Names.ANY, 0));
         assertThat(Sources.in(folder)
                         .read(Data.plan(Data.csv("orders.csv", Names.END))
                                 .source(unused)
@@ -122,10 +125,10 @@ class LayoutTest {
         write(folder, "orders.csv", "date,region,orders", "2026-01-04,east,5");
         Source.Csv source = Data.csv(
                 "orders.csv",
-                java.nio.charset.StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
                 ',',
                 '.',
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 new DateColumn("date", "yyyy-MM", Names.END, 0));
         assertThat(problems(source).get(0).message())

@@ -154,8 +154,11 @@ class SqlSourcesTest {
     }
 
     @Test
-    void whatTheQueryDoesIsNoBusinessOfTheReader() {
+    void aStatementThatIsNoQueryFailsAndChangesNothing() {
         Problem problem = problem(sources(), plan("delete from sales", Optional.of(URL)));
         assertThat(problem.message()).contains("the query of source orders fails");
+        assertThat(intake(read("select sold as date, region, orders from sales"))
+                        .read())
+                .isEqualTo(3);
     }
 }
