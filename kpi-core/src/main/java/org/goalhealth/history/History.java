@@ -1,6 +1,5 @@
 package org.goalhealth.history;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +15,6 @@ import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Level;
-import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 
@@ -28,9 +26,6 @@ import org.goalhealth.plan.Segment;
  * ratios from their parts; a sum has a figure where every series that has begun has one. Immutable and thread-safe.
  */
 public final class History {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private record Key(KpiId kpi, Segment segment) {}
 
@@ -52,27 +47,27 @@ public final class History {
     /**
      * As {@link #of(Plan, Collection)}, for observations that were read from sources.
      *
-     * @param sources what became of the sources' records; told instead of what became of the observations, which are
-     *     only what the reader made of them
+     * @param sources what became of the sources' records; the observations are only what the reader made of them, and
+     *     are told of where one cannot be used
      */
     public static History of(Plan plan, Collection<Observation> observations, List<Intake> sources) {
-        Map<Key, SeriesBuilder> builders = new LinkedHashMap<>();
-        SeriesBuilder.Tally tally = new SeriesBuilder.Tally();
-        for (Observation observation : observations) {
-            take(plan, observation, builders, tally);
-        }
-        builders.values().forEach(b -> b.count(tally, plan.calendar()));
+        Claims claims = new Claims(plan);
+        observations.forEach(claims::take);
         Map<Key, Series> all = new LinkedHashMap<>();
         for (Kpi kpi : plan.kpis()) {
-            List<Series> finest = finest(plan, kpi, builders);
+            List<Series> finest = finest(plan, kpi, claims.of(kpi));
             for (Level level : levels(plan, kpi)) {
                 for (Series rolledUp : new RollUp(plan, kpi).to(level, finest)) {
                     all.put(new Key(kpi.id(), rolledUp.segment()), rolledUp);
                 }
             }
         }
-        Intake own = tally.intake(observations.size());
-        return new History(plan, all, sources.isEmpty() ? List.of(own) : sources);
+        Intake own = claims.intake();
+        List<Intake> intakes = new ArrayList<>(sources);
+        if (sources.isEmpty() || own.rejected() > 0) {
+            intakes.add(own);
+        }
+        return new History(plan, all, intakes);
     }
 
     /** The plan whose KPIs these are. */
@@ -115,96 +110,13 @@ public final class History {
                 .min(LocalDate::compareTo);
     }
 
-    private static void take(
-            Plan plan, Observation observation, Map<Key, SeriesBuilder> builders, SeriesBuilder.Tally tally) {
-        String path = "kpis." + observation.kpi();
-        Optional<Kpi> found = plan.find(observation.kpi());
-        if (found.isEmpty()) {
-            tally.rejected(
-                    path,
-                    observation.kpi().value(),
-                    "the plan has no kpi '" + observation.kpi() + "'",
-                    Nearest.hint(
-                            observation.kpi().value(),
-                            plan.kpis().stream().map(k -> k.id().value()).toList()));
-            return;
-        }
-        Kpi kpi = found.get();
-        Segment segment;
-        try {
-            Map<String, String> pairs = new LinkedHashMap<>();
-            observation.segment().parts().forEach(p -> pairs.put(p.dimension(), p.value()));
-            segment = plan.segment(pairs);
-        } catch (IllegalArgumentException e) {
-            String[] lines = String.valueOf(e.getMessage()).split("\n {2}", 2);
-            tally.rejected(path, observation.segment().toString(), lines[0], lines.length > 1 ? lines[1] : "");
-            return;
-        }
-        if (!Set.copyOf(segment.level().dimensions()).equals(kpi.dimensions())) {
-            tally.rejected(
-                    path,
-                    segment.toString(),
-                    "kpi " + kpi.id() + " is cut by " + kpi.dimensions() + ", the observation names '" + segment + "'",
-                    "name exactly the KPI's dimensions");
-            return;
-        }
-        if (observation.date().isBefore(EARLIEST) || observation.date().isAfter(LATEST)) {
-            tally.rejected(
-                    path,
-                    observation.date().toString(),
-                    "the date is not between " + EARLIEST + " and " + LATEST,
-                    "mend the year");
-            return;
-        }
-        if (observation.base().isPresent() != kpi.input().isRatio()) {
-            tally.rejected(
-                    path,
-                    observation.value().toString(),
-                    kpi.input().isRatio()
-                            ? "kpi " + kpi.id() + " is a ratio and the observation has no base"
-                            : "kpi " + kpi.id() + " is no ratio and the observation has a base",
-                    kpi.input().isRatio() ? "give both parts" : "give the figure alone, or declare a ratio");
-            return;
-        }
-        try {
-            long part = scaled(observation.value(), kpi);
-            long base =
-                    observation.base().isPresent() ? scaled(observation.base().get(), kpi) : 1;
-            builders.computeIfAbsent(new Key(kpi.id(), segment), k -> new SeriesBuilder(kpi, segment))
-                    .claim(
-                            plan.calendar().ordinal(kpi.every(), observation.date()),
-                            observation.revision(),
-                            part,
-                            base,
-                            observation.label().orElse(null));
-        } catch (ArithmeticException e) {
-            tally.rejected(
-                    path,
-                    observation.value().toString(),
-                    "kpi " + kpi.id() + " keeps " + kpi.decimals() + " decimals and amounts up to 10^15; "
-                            + observation.value() + " does not fit",
-                    "round it, or declare more decimals");
-        }
-    }
-
-    private static long scaled(BigDecimal value, Kpi kpi) {
-        if (value.precision() - value.scale() > 15 || value.scale() > 1000) {
-            throw new ArithmeticException("out of range");
-        }
-        return value.setScale(kpi.decimals()).unscaledValue().longValueExact();
-    }
-
     /** The finest series: those observed, and, where one dimension cuts the KPI, one for each of its values. */
-    private static List<Series> finest(Plan plan, Kpi kpi, Map<Key, SeriesBuilder> builders) {
+    private static List<Series> finest(Plan plan, Kpi kpi, List<SeriesBuilder> observed) {
         Map<Segment, SeriesBuilder> mine = new LinkedHashMap<>();
         for (Segment expected : expected(plan, kpi)) {
             mine.put(expected, new SeriesBuilder(kpi, expected));
         }
-        builders.forEach((key, builder) -> {
-            if (key.kpi().equals(kpi.id())) {
-                mine.put(key.segment(), builder);
-            }
-        });
+        observed.forEach(builder -> mine.put(builder.segment(), builder));
         int from = 0;
         int to = -1;
         if (kpi.input().gap() == Gap.ZERO) {

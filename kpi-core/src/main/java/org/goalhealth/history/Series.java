@@ -59,7 +59,10 @@ public final class Series {
         return parts.length == 0;
     }
 
-    /** The ordinal of the first period with a figure; meaningless where the series is empty. */
+    /**
+     * The ordinal of the first period of which anything was observed, were it in conflict; meaningless where the series
+     * is empty.
+     */
     public int first() {
         return first;
     }

@@ -1,6 +1,7 @@
 package org.goalhealth.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ final class SeriesBuilder {
     SeriesBuilder(Kpi kpi, Segment segment) {
         this.kpi = kpi;
         this.segment = segment;
+    }
+
+    Kpi kpi() {
+        return kpi;
     }
 
     Segment segment() {
@@ -104,7 +109,18 @@ final class SeriesBuilder {
                     .findFirst()
                     .orElse(null);
         }
-        return new Series(kpi, segment, calendar, first, parts, kpi.input().isRatio() ? bases : null, labels);
+        int length = parts.length;
+        while (length > 1 && parts[length - 1] == Series.MISSING) {
+            length--;
+        }
+        return new Series(
+                kpi,
+                segment,
+                calendar,
+                first,
+                Arrays.copyOf(parts, length),
+                kpi.input().isRatio() ? Arrays.copyOf(bases, length) : null,
+                Arrays.copyOf(labels, length));
     }
 
     private static boolean agree(List<Claim> claims) {

@@ -44,17 +44,8 @@ final class RowTaker implements Rows.Taker {
     }
 
     static RowTaker open(Plan plan, Source source, Layout layout, RowListener listener) throws Unusable {
-        try {
-            DateCells dates = new DateCells(plan.calendar(), source.dates(), layout.cadences());
-            return new RowTaker(plan, source, layout, dates, listener);
-        } catch (IllegalArgumentException e) {
-            String format = source.dates().format();
-            throw new Unusable(
-                    source,
-                    format,
-                    "date format '" + format + "' of source " + source.id() + " cannot be used: " + e.getMessage(),
-                    "write a pattern with year, month and day, as " + DateColumn.ISO);
-        }
+        DateCells dates = new DateCells(plan.calendar(), source.dates(), layout.cadences());
+        return new RowTaker(plan, source, layout, dates, listener);
     }
 
     @Override

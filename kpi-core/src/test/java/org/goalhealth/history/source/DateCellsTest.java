@@ -71,8 +71,14 @@ class DateCellsTest {
     }
 
     @Test
-    void aFormatWithoutAWholeDateIsRefusedAtOnce() {
-        assertThatThrownBy(() -> days("yyyy-MM")).isInstanceOf(IllegalArgumentException.class);
+    void aMonthWithoutADayIsItsFirstDay() throws BadCell {
+        assertThat(days("yyyy-MM").read("2026-03").date()).isEqualTo("2026-03-01");
+        assertThatThrownBy(() -> days("yyyy-MM").read("2026-13")).isInstanceOf(BadCell.class);
+    }
+
+    @Test
+    void aFormatWithoutADateIsRefusedAtOnce() {
+        assertThatThrownBy(() -> days("yyyy")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> days("yyyy-MM-dd b{")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goalhealth.plan.DateColumn;
 import org.goalhealth.plan.DateColumn.Names;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
@@ -102,7 +101,7 @@ class LayoutTest {
                                 .build())
                         .intakes())
                 .extracting(i -> i.from())
-                .containsExactly("orders", "observations");
+                .containsExactly("orders");
     }
 
     @Test
@@ -118,20 +117,5 @@ class LayoutTest {
         write(folder, "orders.csv", "date;region;orders", "2026-01-04;east;5");
         assertThat(problems(Data.csv("orders.csv", Names.END)))
                 .allSatisfy(p -> assertThat(p.fix()).contains("declare delimiter: ';'"));
-    }
-
-    @Test
-    void aDateFormatThatIsNoneIsAProblemOfItsSource() {
-        write(folder, "orders.csv", "date,region,orders", "2026-01-04,east,5");
-        Source.Csv source = Data.csv(
-                "orders.csv",
-                StandardCharsets.UTF_8,
-                ',',
-                '.',
-                Optional.empty(),
-                Map.of(),
-                new DateColumn("date", "yyyy-MM", Names.END, 0));
-        assertThat(problems(source).get(0).message())
-                .startsWith("date format 'yyyy-MM' of source orders cannot be used");
     }
 }
