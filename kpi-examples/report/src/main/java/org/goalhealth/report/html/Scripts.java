@@ -1,0 +1,33 @@
+package org.goalhealth.report.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page's own script, made of small files. */
+final class Scripts {
+
+    /** In the order in which they build on each other; the last one starts the page. */
+    static final List<String> FILES = List.of(
+            "data.js",
+            "format.js",
+            "dom.js",
+            "charts.js",
+            "trend.js",
+            "evidence.js",
+            "findings.js",
+            "goals.js",
+            "funnel.js",
+            "budget-charts.js",
+            "budget.js",
+            "intake.js",
+            "page.js");
+
+    private Scripts() {}
+
+    /** All files as one script with a scope of its own. */
+    static String text() {
+        return FILES.stream()
+                .map(Resources::text)
+                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
+    }
+}

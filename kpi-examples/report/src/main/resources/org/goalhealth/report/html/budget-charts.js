@@ -1,0 +1,101 @@
+function lineColour(line) {
+  if (line.low !== null && line.return < line.low) {
+    return COLOURS.bad;
+  }
+  return line.strong !== null && line.return >= line.strong ? COLOURS.good : '#7f93b2';
+}
+
+/** Bars of what each line returns, with ticks at the limits it is judged by, which may differ by line. */
+function returnsChart(budget) {
+  const label = t('budgets.returnlabel', { name: local(budget.returnName) });
+  const host = chart(label, 'bars', () => returnsOption(budget));
+  host.style.height = 46 + budget.lines.length * 40 + 'px';
+  return host;
+}
+
+function returnsOption(budget) {
+  const lines = budget.lines;
+  const ticks = (name, colour) => ({
+    type: 'scatter', symbol: 'rect', symbolSize: [2, 40], silent: true, itemStyle: { color: colour }, z: 3,
+    data: lines.map((line, i) => (line[name] === null ? null : [line[name], i])).filter((pair) => pair !== null),
+  });
+  return {
+    grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
+    tooltip: tooltip({ trigger: 'item', formatter: (item) => returnTip(lines[item.dataIndex]) }),
+    xAxis: {
+      type: 'value', min: 0, splitNumber: 4, splitLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.quiet, hideOverlap: true, formatter: (value) => number(value) },
+    },
+    yAxis: {
+      type: 'category', inverse: true, data: lines.map((line) => line.segment),
+      axisTick: { show: false }, axisLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.ink, formatter: (_, i) => shortened(local(lines[i].segmentName), 16) },
+    },
+    series: [
+      {
+        type: 'bar', barWidth: 20, emphasis: { disabled: true },
+        label: { show: true, position: 'right', color: COLOURS.ink, formatter: (item) => number(item.value) },
+        data: lines.map((line) => ({ value: line.return, itemStyle: { color: lineColour(line) } })),
+      },
+      ticks('low', COLOURS.bad),
+      ticks('strong', COLOURS.good),
+      nothing(lines),
+    ],
+  };
+}
+
+/** A line without a return has no bar, and says so. */
+function nothing(lines) {
+  return {
+    type: 'scatter', symbolSize: 0, silent: true,
+    label: { show: true, position: 'right', color: COLOURS.quiet, formatter: () => t('budgets.noreturn') },
+    data: lines.map((line, i) => (line.return === null ? [0, i] : null)).filter((pair) => pair !== null),
+  };
+}
+
+function returnTip(line) {
+  const rows = [plain(local(line.segmentName)), t('budgets.return') + ': ' + number(line.return)];
+  if (line.low !== null) {
+    rows.push(t('budgets.low') + ': ' + number(line.low), t('budgets.strong') + ': ' + number(line.strong));
+  }
+  return rows.join('\n');
+}
+
+function movesChart(budget) {
+  const names = lineNames(budget.id);
+  const host = chart(t('budgets.moveslabel'), 'flow', () => movesOption(budget, names));
+  const givers = new Set(budget.moves.map((move) => move.from)).size;
+  const takers = new Set(budget.moves.map((move) => move.to)).size;
+  host.style.height = 40 + Math.max(givers, takers) * 64 + 'px';
+  return host;
+}
+
+function movesOption(budget, names) {
+  const node = (side, segment) => side + ' ' + segment;
+  const total = (key, segment) => budget.moves
+    .filter((move) => move[key] === segment)
+    .reduce((sum, move) => sum + move.amount, 0);
+  const nodes = (key, colour, position, sign) => [...new Set(budget.moves.map((move) => move[key]))].map((segment) => ({
+    name: node(key, segment),
+    itemStyle: { color: colour },
+    label: {
+      position, color: COLOURS.ink,
+      formatter: () => shortened(names(segment), 18) + '\n' + sign + money(total(key, segment), budget.currency),
+    },
+  }));
+  return {
+    tooltip: tooltip({
+      trigger: 'item',
+      formatter: (item) => (item.dataType === 'edge' ? plain(moveWords(budget.moves[item.dataIndex], budget, names)) : ''),
+    }),
+    series: [{
+      type: 'sankey', left: 130, right: 130, top: 12, bottom: 12, nodeWidth: 12, nodeGap: 22, draggable: false,
+      emphasis: { disabled: true },
+      lineStyle: { color: 'gradient', opacity: 0.35 },
+      data: [...nodes('from', COLOURS.bad, 'left', '−'), ...nodes('to', COLOURS.good, 'right', '+')],
+      links: budget.moves.map((move) => ({
+        source: node('from', move.from), target: node('to', move.to), value: move.amount,
+      })),
+    }],
+  };
+}

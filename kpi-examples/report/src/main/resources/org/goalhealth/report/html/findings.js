@@ -1,0 +1,109 @@
+/** How many findings are shown whole; more would be a wall. */
+const SHOWN_WHOLE = 6;
+
+function findingsSection() {
+  if (report.findings.length === 0) {
+    return section('findings', el('p', { class: 'empty' }, t('findings.none')));
+  }
+  let rank = 0;
+  const groups = grouped(report.findings).map((group) => el('section', { class: 'group' },
+    groupHeading(group),
+    group.map((finding) => (rank++ < SHOWN_WHOLE ? whole(finding) : folded(finding)))));
+  return section('findings', groups);
+}
+
+/** Findings of one trigger and severity together; the worst severity stays in front. */
+function grouped(findings) {
+  const groups = new Map();
+  for (const finding of findings) {
+    const key = finding.severity + ' ' + finding.trigger;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function groupHeading(group) {
+  const [{ severity, trigger, rule }] = group;
+  const title = knows('trigger.' + trigger) ? t('trigger.' + trigger) : word('rule', rule);
+  return el('h3', {}, severityMark(severity), el('span', {}, title),
+    el('span', { class: 'trigger' }, trigger),
+    el('span', { class: 'count' }, plural('findings.count', group.length)));
+}
+
+function title(finding) {
+  return local(finding.subjectName) + ' · ' + local(finding.segmentName);
+}
+
+function whole(finding) {
+  return el('article', { class: 'card ' + finding.severity },
+    el('h4', {}, title(finding)),
+    body(finding));
+}
+
+function folded(finding) {
+  return el('details', { class: 'card folded ' + finding.severity, toggle: drawVisible },
+    el('summary', {},
+      el('span', { class: 'name' }, title(finding)),
+      el('span', { class: 'brief' }, brief(finding))),
+    body(finding));
+}
+
+function brief(finding) {
+  const value = finding.figures.value ? local(finding.figures.value.text) + ' · ' : '';
+  return value + runningFor(finding);
+}
+
+function body(finding) {
+  return el('div', { class: 'body' },
+    el('div', { class: 'words' },
+      el('p', { class: 'sentence' }, local(finding.text)),
+      el('dl', {},
+        entry('findings.since', finding.since.label),
+        entry('findings.latest', finding.latest.label),
+        entry('findings.running', runningFor(finding))),
+      nextSteps(finding),
+      evidence(finding)),
+    el('div', { class: 'picture' }, trendChart(finding)));
+}
+
+function runningFor(finding) {
+  const trend = trendOf(finding);
+  const every = trend && !finding.subject.startsWith('goal:') ? trend.every : 'period';
+  return plural('periods.' + every, finding.periods);
+}
+
+function nextSteps(finding) {
+  const steps = finding.suggestions.map(suggestion).filter((step) => step !== null);
+  if (finding.playbook) {
+    steps.unshift(playbookWords(finding.playbook));
+  }
+  if (steps.length === 0) {
+    return null;
+  }
+  return el('div', { class: 'next' },
+    el('strong', {}, t('findings.next')),
+    el('ul', {}, steps.map((step) => el('li', {}, step))));
+}
+
+function playbookWords(playbook) {
+  const name = local(playbook.name);
+  return playbook.owner === null
+    ? t('findings.playbook', { name })
+    : t('findings.playbookof', { name, owner: playbook.owner });
+}
+
+function suggestion(suggested) {
+  if (suggested.kind !== 'budget-shift') {
+    return null;
+  }
+  const names = lineNames(suggested.budget);
+  if (suggested.moves.length === 0) {
+    return t('binding.' + suggested.binding);
+  }
+  return t('findings.move', {
+    from: names(suggested.from),
+    moves: suggested.moves
+      .map((move) => t('findings.moveto', { amount: money(move.amount, move.currency), to: names(move.to) }))
+      .join(t('list.separator')),
+  });
+}

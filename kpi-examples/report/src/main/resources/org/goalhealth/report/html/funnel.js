@@ -1,0 +1,40 @@
+const ZONE_SYMBOLS = { ideal: '✓', warning: '!', danger: '✕', unknown: '?' };
+
+function funnelsSection() {
+  if (report.funnels.length === 0) {
+    return null;
+  }
+  return section('funnels', note(t('funnels.note')), report.funnels.map(funnelTable));
+}
+
+function funnelTable(funnel) {
+  if (funnel.stages.length === 0) {
+    return [el('h3', {}, local(funnel.name)), el('p', { class: 'empty' }, t('funnels.none'))];
+  }
+  const segments = new Map(funnel.stages.map((stage) => [stage.segment, stage.segmentName]));
+  const stages = new Map(funnel.stages.map((stage) => [stage.id, stage]));
+  return [
+    el('h3', {}, local(funnel.name)),
+    table(local(funnel.name),
+      [heading(t('funnels.stage')), ...[...segments.values()].map((name) => heading(local(name), 'cell'))],
+      [...stages.values()].map((stage) => el('tr', {},
+        el('th', { scope: 'row' }, el('span', {}, local(stage.name)), el('small', {}, bounds(stage))),
+        [...segments.keys()].map((segment) => zoneCell(
+          funnel.stages.find((one) => one.id === stage.id && one.segment === segment)))))),
+  ];
+}
+
+/** Which way is better follows from the order of the two bounds. */
+function bounds(stage) {
+  const values = { ideal: figure(stage.ideal, stage.unit), danger: figure(stage.danger, stage.unit) };
+  return t(stage.ideal >= stage.danger ? 'funnels.higher' : 'funnels.lower', values);
+}
+
+function zoneCell(stage) {
+  if (!stage) {
+    return el('td', { class: 'cell' });
+  }
+  return el('td', { class: 'cell zone ' + stage.zone },
+    el('strong', {}, figure(stage.value, stage.unit)),
+    mark(ZONE_SYMBOLS[stage.zone], stage.zone, t('zone.' + stage.zone)));
+}
