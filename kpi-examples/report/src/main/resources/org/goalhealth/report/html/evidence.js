@@ -2,8 +2,9 @@
 function evidence(finding) {
   return el('details', { class: 'evidence' },
     el('summary', {}, t('evidence.title')),
-    figuresTable(finding),
-    finding.limits.length > 0 ? limitsTable(finding) : null,
+    el('div', { class: 'tables' },
+      Object.keys(finding.figures).length > 0 ? figuresTable(finding) : null,
+      finding.limits.length > 0 ? limitsTable(finding) : null),
     el('dl', {},
       finding.baseline === null ? null : entry('evidence.baseline', baselineWords(finding.baseline)),
       entry('evidence.periods', periodWords(finding.since) + ' … ' + periodWords(finding.latest)),

@@ -35,9 +35,7 @@ function title(finding) {
 }
 
 function whole(finding) {
-  return el('article', { class: 'card ' + finding.severity },
-    el('h4', {}, title(finding)),
-    body(finding));
+  return el('article', { class: 'card ' + finding.severity }, body(finding, el('h4', {}, title(finding))));
 }
 
 function folded(finding) {
@@ -49,20 +47,21 @@ function folded(finding) {
 }
 
 function brief(finding) {
-  const value = finding.figures.value ? local(finding.figures.value.text) + ' · ' : '';
+  const value = finding.figures.value ? unbroken(local(finding.figures.value.text)) + ' · ' : '';
   return value + runningFor(finding);
 }
 
-function body(finding) {
+function body(finding, head = null) {
   return el('div', { class: 'body' },
     el('div', { class: 'words' },
-      el('p', { class: 'sentence' }, local(finding.text)),
+      head,
+      el('p', { class: 'sentence' }, unbroken(local(finding.text))),
       el('dl', {},
         entry('findings.since', finding.since.label),
         entry('findings.latest', finding.latest.label),
         entry('findings.running', runningFor(finding))),
-      nextSteps(finding),
-      evidence(finding)),
+      nextSteps(finding)),
+    evidence(finding),
     el('div', { class: 'picture' }, trendChart(finding)));
 }
 

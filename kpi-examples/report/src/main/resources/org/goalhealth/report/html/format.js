@@ -24,6 +24,11 @@ function local(text) {
   return text[language];
 }
 
+/** A sentence whose percent signs stay on the line of their numbers. */
+function unbroken(text) {
+  return text.replace(/(\d) %/g, '$1\u00a0%');
+}
+
 function plural(key, count) {
   const form = new Intl.PluralRules(LOCALES[language]).select(count);
   return t(key + '.' + (form === 'one' ? 'one' : 'other'), { n: number(count) });

@@ -84,7 +84,7 @@ function trendOption(trend, points, levels, finding) {
         type: 'value', scale: true, splitNumber: 4, splitLine: { lineStyle: { color: COLOURS.rule } },
         axisLabel: { color: COLOURS.quiet, formatter: (value) => tick(value, trend.unit) },
       },
-      { type: 'value', show: false, min: 0, max: 1 },
+      { type: 'value', show: false, min: 0, max: 1, axisLabel: { show: false } },
     ],
     series: [
       band('breach', COLOURS.breach, (point) => inBreach(point, finding)),

@@ -73,7 +73,7 @@ final class SampleHistory {
         for (int month = 0; month < MONTHS; month++) {
             boolean idle = falling && kpi.equals("media-return") && kind == 3 && month >= MONTHS - 2;
             long over = idle ? 0 : base + 100L * kind;
-            long earlier = falling && month < MONTHS - 4 ? percent + percent / 2L : percent;
+            long earlier = falling && month < MONTHS - 4 ? percent * 2L : percent;
             long part = over * (earlier * 20 + (month * 3L + kind) % 7 - 3) / 2000;
             observations.add(Observation.ratio(kpi, region, FIRST_MONTH.plusMonths(month), part, over));
         }
