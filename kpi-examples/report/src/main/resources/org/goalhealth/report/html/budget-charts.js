@@ -16,11 +16,11 @@ function returnsChart(budget) {
 function returnsOption(budget) {
   const lines = budget.lines;
   const ticks = (name, colour) => ({
-    type: 'scatter', symbol: 'rect', symbolSize: [2, 40], silent: true, itemStyle: { color: colour }, z: 3,
+    type: 'scatter', symbol: 'rect', symbolSize: [2, 43], silent: true, itemStyle: { color: colour }, z: 3,
     data: lines.map((line, i) => (line[name] === null ? null : [line[name], i])).filter((pair) => pair !== null),
   });
   return {
-    grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 20, right: 48, top: 8, bottom: 8, containLabel: true },
     tooltip: tooltip({ trigger: 'item', formatter: (item) => returnTip(lines[item.dataIndex]) }),
     xAxis: {
       type: 'value', min: 0, splitNumber: 4, splitLine: { lineStyle: { color: COLOURS.rule } },
@@ -29,28 +29,34 @@ function returnsOption(budget) {
     yAxis: {
       type: 'category', inverse: true, data: lines.map((line) => line.segment),
       axisTick: { show: false }, axisLine: { lineStyle: { color: COLOURS.rule } },
-      axisLabel: { color: COLOURS.ink, formatter: (_, i) => shortened(local(lines[i].segmentName), 16) },
+      axisLabel: { color: COLOURS.ink, formatter: (_, i) => shortened(local(lines[i].segmentName), 14) },
     },
     series: [
       {
         type: 'bar', barWidth: 20, emphasis: { disabled: true },
-        label: { show: true, position: 'right', color: COLOURS.ink, formatter: (item) => number(item.value) },
         data: lines.map((line) => ({ value: line.return, itemStyle: { color: lineColour(line) } })),
       },
       ticks('low', COLOURS.bad),
       ticks('strong', COLOURS.good),
-      nothing(lines),
+      returnLabels(lines),
     ],
   };
 }
 
-/** A line without a return has no bar, and says so. */
-function nothing(lines) {
+/** Above the ticks; a line without a return has no bar, and says so. */
+function returnLabels(lines) {
   return {
-    type: 'scatter', symbolSize: 0, silent: true,
-    label: { show: true, position: 'right', color: COLOURS.quiet, formatter: () => t('budgets.noreturn') },
-    data: lines.map((line, i) => (line.return === null ? [0, i] : null)).filter((pair) => pair !== null),
+    type: 'scatter', symbolSize: 0, silent: true, z: 4,
+    label: {
+      show: true, position: 'right', color: COLOURS.ink, textBorderColor: '#ffffff', textBorderWidth: 3,
+      formatter: ({ dataIndex }) => lineReturn(lines[dataIndex]),
+    },
+    data: lines.map((line, i) => [line.return ?? 0, i]),
   };
+}
+
+function lineReturn(line) {
+  return line.return === null ? NONE + ' ' + t('budgets.noreturn') : number(line.return);
 }
 
 function returnTip(line) {
@@ -79,7 +85,7 @@ function movesOption(budget, names) {
     name: node(key, segment),
     itemStyle: { color: colour },
     label: {
-      position, color: COLOURS.ink,
+      position, color: COLOURS.ink, lineHeight: 16,
       formatter: () => shortened(names(segment), 18) + '\n' + sign + money(total(key, segment), budget.currency),
     },
   }));

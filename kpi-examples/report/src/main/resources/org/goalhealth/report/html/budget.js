@@ -82,7 +82,7 @@ function lineRow(line, budget) {
     amountCell(inCurrency(line.amount)),
     amountCell(inCurrency(line.min)),
     amountCell(line.max === null ? t('budgets.nomax') : inCurrency(line.max)),
-    amountCell(line.return === null ? NONE + ' ' + t('budgets.noreturn') : number(line.return)),
+    amountCell(lineReturn(line)),
     amountCell(inCurrency(line.proposed), change(line.proposed - line.amount, budget.currency)));
 }
 

@@ -1,15 +1,30 @@
 /** How many findings are shown whole; more would be a wall. */
 const SHOWN_WHOLE = 6;
 
+/** How many folded ones of a group are listed before the rest is folded away too. */
+const SHOWN_FOLDED = 6;
+
 function findingsSection() {
   if (report.findings.length === 0) {
     return section('findings', el('p', { class: 'empty' }, t('findings.none')));
   }
   let rank = 0;
-  const groups = grouped(report.findings).map((group) => el('section', { class: 'group' },
-    groupHeading(group),
-    group.map((finding) => (rank++ < SHOWN_WHOLE ? whole(finding) : folded(finding)))));
+  const groups = grouped(report.findings).map((group) => {
+    const open = group.slice(0, Math.max(0, SHOWN_WHOLE - rank));
+    rank += group.length;
+    return el('section', { class: 'group' }, groupHeading(group), open.map(whole), foldedList(group.slice(open.length)));
+  });
   return section('findings', groups);
+}
+
+function foldedList(findings) {
+  const shown = findings.length <= SHOWN_FOLDED + 1 ? findings.length : SHOWN_FOLDED;
+  const rest = findings.slice(shown);
+  return [
+    findings.slice(0, shown).map(folded),
+    rest.length === 0 ? null : el('details', { class: 'rest' },
+      el('summary', {}, t('findings.more', { n: number(rest.length) })), rest.map(folded)),
+  ];
 }
 
 /** Findings of one trigger and severity together; the worst severity stays in front. */

@@ -77,7 +77,7 @@ function trendOption(trend, points, levels, finding) {
     xAxis: {
       type: 'category', data: points.map((point) => point.label),
       axisTick: { show: false }, axisLine: { lineStyle: { color: COLOURS.rule } },
-      axisLabel: { color: COLOURS.quiet, hideOverlap: true, formatter: (label) => shortened(label, 14) },
+      axisLabel: { color: COLOURS.quiet, hideOverlap: true, formatter: (label) => shortened(label, 12) },
     },
     yAxis: [
       {

@@ -1,0 +1,100 @@
+package org.goalhealth.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.goalhealth.plan.Language;
+import org.goalhealth.report.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowserTest {
+
+    // A browser may still write to its profile while the folder is deleted; that is no failure of the page.
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path folder;
+
+    @Test
+    void everySectionIsDrawnWithoutAComplaint() throws Exception {
+        Browser.Visit visit = visit(SampleReport.restaurants(), Language.EN);
+
+        assertThat(visit.console()).isEmpty();
+        for (String id : new String[] {"findings", "goals", "funnels", "budgets", "intake"}) {
+            assertThat(visit.dom()).contains("<section id=\"" + id + "\"");
+        }
+        assertThat(visit.text())
+                .contains(
+                        "Spice House (invented)", "Needs attention", "Goal progress", "Funnel zones", "Suggested moves")
+                .contains("the plan, for kpi online-orders, region=east (plan.yaml:61:5)", "to date", "CNY 80,000");
+    }
+
+    @Test
+    void thePageSpeaksChinese() throws Exception {
+        Browser.Visit visit = visit(SampleReport.restaurants(), Language.ZH);
+
+        assertThat(visit.console()).isEmpty();
+        assertThat(visit.text()).contains("川香小馆（虚构）", "需要关注", "目标进度", "漏斗区间", "建议的调拨", "连续 4 周");
+        assertThat(visit.text()).doesNotContain("Needs attention");
+    }
+
+    @Test
+    void theReaderSwitchesTheLanguage() throws Exception {
+        String html = HtmlReport.toString(SampleReport.restaurants(), Language.EN);
+        String script = new PageParts(html).scripts().get(1);
+        String pressing = script + "document.querySelector('button[lang=\"zh-CN\"]').click();";
+
+        // The policy names the script by its hash, so a changed script needs a changed policy.
+        Browser.Visit visit = Browser.orSkip(folder)
+                .open(html.replace(ContentSecurityPolicy.hash(script), ContentSecurityPolicy.hash(pressing))
+                        .replace(script, pressing));
+
+        assertThat(visit.console()).isEmpty();
+        assertThat(visit.dom()).contains("<html lang=\"zh-CN\">");
+        assertThat(visit.text()).contains("需要关注").doesNotContain("Needs attention");
+    }
+
+    @Test
+    void hostileNamesAreShownAndDoNotRun() throws Exception {
+        for (Language language : Language.values()) {
+            Browser.Visit visit = visit(SampleReport.hostile(), language);
+
+            assertThat(visit.console()).isEmpty();
+            assertThat(visit.dom()).doesNotContain("<title>owned", "<img", "<svg/onload");
+            assertThat(visit.text())
+                    .contains(language == Language.EN ? SampleReport.HOSTILE_SCRIPT : SampleReport.HOSTILE_IMAGE)
+                    .contains("{a|b}&amp{{data}}")
+                    .contains("<svg/onload>");
+        }
+    }
+
+    @Test
+    void aFigureThatIsNotThereIsADashAndNeverZero() throws Exception {
+        String north = visit(SampleReport.restaurants(), Language.EN)
+                .dom()
+                .replaceAll("(?s).*(<tr><th scope=\"row\">north.*?</tr>).*", "$1");
+
+        assertThat(north).contains("– no figure").doesNotContain(">0<");
+    }
+
+    @Test
+    void nothingFoundIsSaidInWords() throws Exception {
+        Browser.Visit visit = visit(SampleReport.calm(), Language.EN);
+
+        assertThat(visit.console()).isEmpty();
+        assertThat(visit.text()).contains("Nothing to report", "No moves are suggested", "All data was understood");
+    }
+
+    @Test
+    void manyFindingsAreFoldedAndTheirChartsWait() throws Exception {
+        Browser.Visit visit = visit(SampleReport.manyStores(), Language.EN);
+
+        assertThat(visit.console()).isEmpty();
+        assertThat(visit.dom().split("class=\"card folded").length).isGreaterThan(40);
+        assertThat(visit.dom().split("<svg").length - 1).isEqualTo(8);
+    }
+
+    private Browser.Visit visit(Report report, Language language) throws Exception {
+        return Browser.orSkip(folder).open(HtmlReport.toString(report, language));
+    }
+}
