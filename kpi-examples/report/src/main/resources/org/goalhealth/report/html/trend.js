@@ -93,7 +93,7 @@ function trendOption(trend, points, levels, finding) {
       ...levels.map((level) => line(level.name, level.values,
         { color: level.name === 'ideal' ? COLOURS.good : COLOURS.limit, type: 'dotted', width: 1.5 })),
       {
-        name: 'value', type: 'line', connectNulls: false, z: 3, lineStyle: { color: COLOURS.value, width: 2 },
+        name: 'value', type: 'line', connectNulls: false, showAllSymbol: true, z: 3, lineStyle: { color: COLOURS.value, width: 2 },
         data: points.map((_, i) => dot(points, i, finding)), emphasis: { disabled: true },
       },
     ],

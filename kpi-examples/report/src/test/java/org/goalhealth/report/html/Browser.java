@@ -26,11 +26,15 @@ record Browser(Path program, Path folder) {
      */
     record Visit(String dom, List<String> console) {
 
-        /** The document without the scripts, as one line, its entities resolved. */
+        /** What is shown, as markup: without the scripts, and without labels, where a browser need not escape. */
+        String shown() {
+            return dom.substring(dom.indexOf("<div id=\"report\">"), dom.indexOf("<script type=\"application/json\""))
+                    .replaceAll("(aria-label|title)=\"[^\"]*\"", "");
+        }
+
+        /** What is shown, as text. */
         String text() {
-            String shown =
-                    dom.substring(dom.indexOf("<div id=\"report\">"), dom.indexOf("<script type=\"application/json\""));
-            return shown.replaceAll("<[^>]*>", "\n")
+            return shown().replaceAll("<[^>]*>", "\n")
                     .replace("&nbsp;", " ")
                     .replace("&lt;", "<")
                     .replace("&gt;", ">")
