@@ -16,7 +16,7 @@ function returnsChart(budget) {
 function returnsOption(budget) {
   const lines = budget.lines;
   const ticks = (name, colour) => ({
-    type: 'scatter', symbol: 'rect', symbolSize: [2, 43], silent: true, itemStyle: { color: colour }, z: 3,
+    type: 'scatter', symbol: 'rect', symbolSize: [2, 43], silent: true, itemStyle: { color: colour, opacity: 1 }, z: 3,
     data: lines.map((line, i) => (line[name] === null ? null : [line[name], i])).filter((pair) => pair !== null),
   });
   return {
@@ -46,7 +46,7 @@ function returnsOption(budget) {
 /** Above the ticks; a line without a return has no bar, and says so. */
 function returnLabels(lines) {
   return {
-    type: 'scatter', symbolSize: 0, silent: true, z: 4,
+    type: 'scatter', symbolSize: 0, silent: true, z: 4, itemStyle: { opacity: 1 },
     label: {
       show: true, position: 'right', color: COLOURS.ink, textBorderColor: '#ffffff', textBorderWidth: 3,
       formatter: ({ dataIndex }) => lineReturn(lines[dataIndex]),
