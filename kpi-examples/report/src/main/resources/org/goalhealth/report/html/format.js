@@ -46,14 +46,14 @@ function money(value, currency) {
   if (value === null) {
     return NONE;
   }
-  const whole = Number.isInteger(value);
+  // Sums of cents drift by a hair in binary; a whole amount is still shown whole.
+  const whole = Math.abs(value - Math.round(value)) < 1e-6;
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',
     currency,
     // The code, as in the findings' sentences: ¥ alone could be two currencies.
     currencyDisplay: 'code',
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: 2,
+    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
   }).format(value);
 }
 
