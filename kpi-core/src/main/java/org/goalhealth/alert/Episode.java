@@ -2,7 +2,6 @@ package org.goalhealth.alert;
 
 import java.util.Optional;
 import org.goalhealth.finding.Finding;
-import org.goalhealth.finding.Severity;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.SourcePeriod;
 
@@ -11,9 +10,9 @@ import org.goalhealth.situation.SourcePeriod;
  *
  * @param first the finding when the episode was first seen
  * @param last the finding when it was last seen
- * @param worst the worst severity it reached
+ * @param worst the finding when it was at its worst
  */
-public record Episode(Finding first, Finding last, Severity worst) {
+public record Episode(Finding first, Finding last, Finding worst) {
 
     /** The first period in breach, which lies before {@link #fired} where the rule asks for several in a row. */
     public SourcePeriod firstBreach() {
@@ -45,6 +44,6 @@ public record Episode(Finding first, Finding last, Severity worst) {
     }
 
     Episode and(Finding later) {
-        return new Episode(first, later, worst.compareTo(later.severity()) >= 0 ? worst : later.severity());
+        return new Episode(first, later, worst.severity().compareTo(later.severity()) >= 0 ? worst : later);
     }
 }

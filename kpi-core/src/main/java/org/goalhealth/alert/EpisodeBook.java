@@ -26,7 +26,7 @@ public final class EpisodeBook {
         for (Finding finding : findings) {
             Run run = new Run(finding.fingerprint(), finding.evidence().since().period());
             Episode known = episodes.get(run);
-            episodes.put(run, known == null ? new Episode(finding, finding, finding.severity()) : known.and(finding));
+            episodes.put(run, known == null ? new Episode(finding, finding, finding) : known.and(finding));
         }
     }
 

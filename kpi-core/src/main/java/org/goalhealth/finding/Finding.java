@@ -12,6 +12,7 @@ import org.goalhealth.situation.Evidence;
  * What a rule found of a subject at a date.
  *
  * @param playbook what the rule tells people to do, where it names one
+ * @param title what the trigger is called, in few words
  * @param text the finding in a sentence; each number in it is a figure of the evidence
  */
 public record Finding(
@@ -22,6 +23,7 @@ public record Finding(
         Evidence evidence,
         List<Suggestion> suggestions,
         Optional<PlaybookId> playbook,
+        LocalText title,
         LocalText text) {
 
     public Finding {

@@ -16,11 +16,9 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
-import org.goalhealth.situation.SourcePeriod;
-import org.goalhealth.time.Cadence;
 
 /**
- * The sentences of findings, by rule id and language.
+ * The sentences and titles of findings, by rule id and language.
  *
  * <p>A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
  * {since}}, {@code {latest}}, and each {@link EvidenceFigure.Name} in lower case. A rule without a sentence gets its
@@ -29,6 +27,7 @@ import org.goalhealth.time.Cadence;
 public final class Texts {
 
     private static final String NONE = "–";
+    private static final String TITLE = ".title";
     private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest");
 
     private final Map<Language, Map<String, Template>> byLanguage;
@@ -60,11 +59,22 @@ public final class Texts {
         return new Texts(merged);
     }
 
+    /** What a trigger is called in few words: the text of {@code ID.title}; the rule's name where there is none. */
+    public LocalText title(RuleRef rule) {
+        String name = rule.name().replace('-', ' ');
+        return new LocalText(title(Language.EN, rule.id(), name), title(Language.ZH, rule.id(), name));
+    }
+
     /** The sentence of one finding in both languages. */
     public LocalText of(String ruleId, Plan plan, Subject subject, Segment segment, Evidence evidence) {
         return new LocalText(
                 in(Language.EN, ruleId, plan, subject, segment, evidence),
                 in(Language.ZH, ruleId, plan, subject, segment, evidence));
+    }
+
+    private String title(Language language, String ruleId, String otherwise) {
+        Template title = templates(language).get(ruleId + TITLE);
+        return title == null ? otherwise : title.text();
     }
 
     private String in(
@@ -81,20 +91,13 @@ public final class Texts {
             case "subject" -> Names.of(plan, subject).in(language);
             case "segment" -> Names.of(segment).in(language);
             case "periods" -> Integer.toString(evidence.periods());
-            case "since" -> label(evidence.since());
-            case "latest" -> label(evidence.latest());
+            case "since" -> evidence.since().shown();
+            case "latest" -> evidence.latest().shown();
             default ->
                 evidence.figure(figure(name))
                         .map(figure -> Figures.text(figure.value(), figure.unit(), language))
                         .orElse(NONE);
         };
-    }
-
-    /** People know a week by the date their data gives it, and a month by its name. */
-    private static String label(SourcePeriod period) {
-        return period.period().cadence().compareTo(Cadence.MONTH) < 0
-                ? period.label()
-                : period.period().label();
     }
 
     private static String figures(Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {
@@ -103,7 +106,7 @@ public final class Texts {
             all.add(word(figure.name()) + " " + Figures.text(figure.value(), figure.unit(), language));
         }
         return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", "
-                + label(evidence.latest()) + "): " + String.join(", ", all);
+                + evidence.latest().shown() + "): " + String.join(", ", all);
     }
 
     private static Template checked(Language language, String rule, Template template) {

@@ -133,7 +133,7 @@ public final class History {
         }
         List<Series> series = new ArrayList<>();
         for (SeriesBuilder builder : mine.values()) {
-            series.add(builder.build(plan.calendar(), from, to));
+            series.add(builder.build(PeriodNames.of(plan, kpi), from, to));
         }
         return series;
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Adds the finest series of a KPI up to a level. */
 final class RollUp {
 
-    private final Plan plan;
     private final Kpi kpi;
+    private final PeriodNames names;
 
     RollUp(Plan plan, Kpi kpi) {
-        this.plan = plan;
         this.kpi = kpi;
+        this.names = PeriodNames.of(plan, kpi);
     }
 
     List<Series> to(Level level, List<Series> finest) {
@@ -41,7 +41,7 @@ final class RollUp {
         List<Series> begun = members.stream().filter(s -> !s.isEmpty()).toList();
         boolean ratio = kpi.input().isRatio();
         if (begun.isEmpty()) {
-            return new Series(kpi, segment, plan.calendar(), 0, new long[0], ratio ? new long[0] : null, new String[0]);
+            return new Series(kpi, segment, names, 0, new long[0], ratio ? new long[0] : null, new String[0]);
         }
         int first = begun.stream().mapToInt(Series::first).min().orElseThrow();
         int last = begun.stream().mapToInt(Series::last).max().orElseThrow();
@@ -58,7 +58,7 @@ final class RollUp {
         return new Series(
                 kpi,
                 segment,
-                plan.calendar(),
+                names,
                 first,
                 Arrays.copyOf(parts, end),
                 ratio ? Arrays.copyOf(bases, end) : null,
@@ -88,7 +88,7 @@ final class RollUp {
             }
         } catch (ArithmeticException e) {
             throw new ArithmeticException("kpi " + kpi.id() + ": the sum for '" + segment + "' in "
-                    + plan.calendar().period(kpi.every(), ordinal) + " is too large");
+                    + names.calendar().period(kpi.every(), ordinal) + " is too large");
         }
     }
 }

@@ -6,7 +6,6 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Period;
-import org.goalhealth.time.PlanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public final class Series {
 
     private final Kpi kpi;
     private final Segment segment;
-    private final PlanCalendar calendar;
+    private final PeriodNames names;
     private final int first;
     private final long[] parts;
     private final long @Nullable [] bases;
@@ -31,14 +30,14 @@ public final class Series {
     Series(
             Kpi kpi,
             Segment segment,
-            PlanCalendar calendar,
+            PeriodNames names,
             int first,
             long[] parts,
             long @Nullable [] bases,
             @Nullable String[] labels) {
         this.kpi = kpi;
         this.segment = segment;
-        this.calendar = calendar;
+        this.names = names;
         this.first = first;
         this.parts = parts;
         this.bases = bases;
@@ -104,14 +103,14 @@ public final class Series {
     }
 
     public Period period(int ordinal) {
-        return calendar.period(kpi.every(), ordinal);
+        return names.calendar().period(kpi.every(), ordinal);
     }
 
-    /** What the source calls the period, else the period's own label. */
+    /** What the source calls the period, or would call it if it had a row; else the period's own label. */
     public String label(int ordinal) {
         int index = ordinal - first;
         String own = index >= 0 && index < labels.length ? labels[index] : null;
-        return own == null ? period(ordinal).label() : own;
+        return own == null ? names.of(period(ordinal)) : own;
     }
 
     long rawPart(int ordinal) {

@@ -79,11 +79,11 @@ final class SeriesBuilder {
     }
 
     /** The series with zeros from {@code zeroFrom} to {@code zeroTo} where nothing was claimed; none where they cross. */
-    Series build(PlanCalendar calendar, int zeroFrom, int zeroTo) {
+    Series build(PeriodNames names, int zeroFrom, int zeroTo) {
         boolean zeros = zeroFrom <= zeroTo;
         if (claims.isEmpty() && !zeros) {
             return new Series(
-                    kpi, segment, calendar, 0, new long[0], kpi.input().isRatio() ? new long[0] : null, new String[0]);
+                    kpi, segment, names, 0, new long[0], kpi.input().isRatio() ? new long[0] : null, new String[0]);
         }
         int first = claims.isEmpty() ? zeroFrom : zeros ? Math.min(zeroFrom, first()) : first();
         int last = claims.isEmpty() ? zeroTo : zeros ? Math.max(zeroTo, last()) : last();
@@ -116,7 +116,7 @@ final class SeriesBuilder {
         return new Series(
                 kpi,
                 segment,
-                calendar,
+                names,
                 first,
                 Arrays.copyOf(parts, length),
                 kpi.input().isRatio() ? Arrays.copyOf(bases, length) : null,

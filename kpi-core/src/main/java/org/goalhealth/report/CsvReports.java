@@ -16,8 +16,8 @@ public final class CsvReports {
      * One line an episode: {@code trigger,rule,subject,segment,severity,first_breach,fired,last_breach,periods,value,
      * limit}.
      *
-     * <p>The three dates are the periods' own labels in their source; value and limit are the figures that made it
-     * fire, in the KPI's unit.
+     * <p>Rule and severity are those of its worst finding. The three dates are the periods' own labels in their
+     * source; value and limit are the figures that made it fire, in the KPI's unit.
      */
     public static void episodes(List<Episode> episodes, Writer out) {
         CsvOut csv = new CsvOut(out);
@@ -37,8 +37,8 @@ public final class CsvReports {
         }
         csv.end();
         for (Episode episode : episodes) {
-            head(csv, episode.first())
-                    .text(episode.worst().name().toLowerCase(Locale.ROOT))
+            head(csv, episode.worst())
+                    .text(episode.worst().severity().name().toLowerCase(Locale.ROOT))
                     .text(episode.firstBreach().label())
                     .text(episode.fired().label())
                     .text(episode.lastBreach().label())

@@ -40,6 +40,7 @@ final class JsonFindings {
         json.writeStartObject();
         json.writeStringField("id", finding.fingerprint().toString());
         json.writeStringField("trigger", finding.rule().id());
+        out.text("title", finding.title());
         json.writeStringField("rule", finding.rule().name());
         json.writeStringField("pack", finding.rule().pack());
         json.writeStringField("severity", JsonReport.word(finding.severity()));
@@ -68,9 +69,7 @@ final class JsonFindings {
             limit(limit);
         }
         json.writeEndArray();
-        json.writeStringField(
-                "baseline",
-                finding.evidence().baseline().map(JsonFindings::words).orElse(null));
+        baseline(finding.evidence().baseline());
         Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
@@ -85,18 +84,26 @@ final class JsonFindings {
         json.writeEndObject();
     }
 
-    /** How a baseline is made, as the plan writes it. */
-    static String words(Baseline baseline) {
-        if (baseline instanceof Baseline.Mean mean) {
-            return "mean of " + mean.periods();
+    private void baseline(Optional<Baseline> made) throws IOException {
+        if (made.isEmpty()) {
+            json.writeNullField("baseline");
+            return;
         }
-        if (baseline instanceof Baseline.Median median) {
-            return "median of " + median.periods();
+        json.writeObjectFieldStart("baseline");
+        if (made.get() instanceof Baseline.Mean mean) {
+            json.writeStringField("kind", "mean");
+            json.writeNumberField("periods", mean.periods());
+        } else if (made.get() instanceof Baseline.Median median) {
+            json.writeStringField("kind", "median");
+            json.writeNumberField("periods", median.periods());
+        } else if (made.get() instanceof Baseline.LastYear lastYear) {
+            json.writeStringField("kind", "last-year");
+            json.writeStringField("weeks", JsonReport.word(lastYear.weeks()));
+        } else if (made.get() instanceof Baseline.Fixed fixed) {
+            json.writeStringField("kind", "fixed");
+            json.writeNumberField("value", fixed.value());
         }
-        if (baseline instanceof Baseline.LastYear lastYear) {
-            return "last year (" + JsonReport.word(lastYear.weeks()) + ")";
-        }
-        return "fixed " + ((Baseline.Fixed) baseline).value().toPlainString();
+        json.writeEndObject();
     }
 
     private void limit(AppliedLimit limit) throws IOException {

@@ -56,7 +56,8 @@ final class JsonOut {
 
     void period(String field, SourcePeriod period) throws IOException {
         json.writeObjectFieldStart(field);
-        json.writeStringField("label", period.label());
+        json.writeStringField("label", period.shown());
+        json.writeStringField("source", period.label());
         json.writeStringField("period", period.period().label());
         json.writeStringField("start", period.period().start().toString());
         json.writeStringField("end", period.period().end().toString());

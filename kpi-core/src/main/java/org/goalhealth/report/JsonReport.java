@@ -15,6 +15,8 @@ import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Target;
 import org.goalhealth.situation.GoalProgress;
@@ -87,7 +89,7 @@ public final class JsonReport {
             json.writeEndArray();
             json.writeArrayFieldStart("goals");
             for (GoalView goal : report.goals()) {
-                goal(goal);
+                goal(report.plan(), goal);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("trends");
@@ -114,7 +116,7 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void goal(GoalView view) throws IOException {
+        private void goal(Plan plan, GoalView view) throws IOException {
             Goal goal = view.goal();
             json.writeStartObject();
             json.writeStringField("id", goal.id().value());
@@ -124,7 +126,7 @@ public final class JsonReport {
             json.writeNumberField("depth", view.depth());
             json.writeStringField("state", view.state().map(JsonReport::word).orElse(null));
             if (goal.measure().isPresent()) {
-                measure(goal.measure().get());
+                measure(plan.kpi(goal.measure().get().kpi()), goal.measure().get());
             }
             json.writeArrayFieldStart("cells");
             for (GoalProgress.Cell cell : view.progress()) {
@@ -140,9 +142,12 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void measure(Goal.Measure measure) throws IOException {
-            json.writeStringField("kpi", measure.kpi().value());
+        private void measure(Kpi kpi, Goal.Measure measure) throws IOException {
+            json.writeStringField("kpi", kpi.id().value());
+            out.text("kpiName", kpi.name());
+            out.unit(kpi.unit());
             json.writeStringField("segment", measure.segment().toString());
+            out.text("segmentName", Names.of(measure.segment()));
             json.writeStringField("period", measure.period().label());
             json.writeStringField("each", measure.each().map(JsonReport::word).orElse(null));
             Target target = measure.target();
@@ -166,7 +171,7 @@ public final class JsonReport {
             json.writeArrayFieldStart("points");
             for (Trend.Point point : trend.points()) {
                 json.writeStartObject();
-                json.writeStringField("label", point.period().label());
+                json.writeStringField("label", point.period().shown());
                 json.writeStringField("start", point.period().period().start().toString());
                 out.figure("value", point.value());
                 out.figure("baseline", point.baseline());
@@ -189,7 +194,9 @@ public final class JsonReport {
                 json.writeStringField("segment", stage.segment().toString());
                 out.text("segmentName", Names.of(stage.segment()));
                 json.writeStringField("zone", word(stage.zone()));
-                out.unit(report.plan().kpi(stage.stage().kpi()).unit());
+                Kpi kpi = report.plan().kpi(stage.stage().kpi());
+                json.writeStringField("better", word(kpi.better()));
+                out.unit(kpi.unit());
                 out.figure("value", stage.value());
                 out.decimal("ideal", java.util.Optional.of(stage.stage().ideal()));
                 out.decimal("danger", java.util.Optional.of(stage.stage().danger()));

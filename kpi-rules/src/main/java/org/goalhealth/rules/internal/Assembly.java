@@ -60,6 +60,7 @@ final class Assembly {
                 entry.fact().evidence(),
                 suggestions,
                 rule.playbook(),
+                rules.texts().title(rule.ref()),
                 rules.texts()
                         .of(
                                 rule.ref().id(),

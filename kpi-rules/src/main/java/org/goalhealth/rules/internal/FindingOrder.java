@@ -11,8 +11,11 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Subject;
 
-/** The worst first; then by trigger, W2 before W11; then by subject and segment in the plan's order. */
+/** The worst first; then by trigger in the order of the catalogue, W2 before W11; then by subject and segment in the plan's order. */
 final class FindingOrder implements Comparator<Finding> {
+
+    /** The catalogue's families in its order; triggers of authors' own come after them. */
+    private static final List<String> FAMILIES = List.of("W", "B", "F", "E", "G", "T", "S", "C", "A", "L", "R");
 
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,9})");
 
@@ -37,7 +40,12 @@ final class FindingOrder implements Comparator<Finding> {
 
     private static String numbered(String id) {
         Matcher matcher = NUMBERED.matcher(id);
-        return matcher.matches() ? matcher.group(1) + "%09d".formatted(Integer.parseInt(matcher.group(2))) : id;
+        if (!matcher.matches()) {
+            return "~" + id;
+        }
+        int family = FAMILIES.indexOf(matcher.group(1));
+        return (family < 0 ? "~" + matcher.group(1) : "%03d".formatted(family))
+                + "%09d".formatted(Integer.parseInt(matcher.group(2)));
     }
 
     private static Map<String, Integer> positions(Plan plan) {

@@ -46,8 +46,6 @@ function origin(limit) {
   return t('origin.plan', { scope, place: limit.place });
 }
 
-/** A baseline is said as the plan writes it; known ways of making one are said in the reader's language. */
 function baselineWords(baseline) {
-  const [, way, count] = /^(mean|median) of (\d+)$/.exec(baseline) ?? [];
-  return way ? t('baseline.' + way, { n: count }) : baseline;
+  return t('baseline.' + baseline.kind, { n: baseline.periods, value: baseline.value, weeks: baseline.weeks });
 }

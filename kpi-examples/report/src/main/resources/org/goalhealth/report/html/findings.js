@@ -38,9 +38,8 @@ function grouped(findings) {
 }
 
 function groupHeading(group) {
-  const [{ severity, trigger, rule }] = group;
-  const title = knows('trigger.' + trigger) ? t('trigger.' + trigger) : word('rule', rule);
-  return el('h3', {}, severityMark(severity), el('span', {}, title),
+  const [{ severity, trigger, title }] = group;
+  return el('h3', {}, severityMark(severity), el('span', {}, local(title)),
     el('span', { class: 'trigger' }, trigger),
     el('span', { class: 'count' }, plural('findings.count', group.length)));
 }

@@ -24,10 +24,9 @@ function funnelTable(funnel) {
   ];
 }
 
-/** Which way is better follows from the order of the two bounds. */
 function bounds(stage) {
   const values = { ideal: figure(stage.ideal, stage.unit), danger: figure(stage.danger, stage.unit) };
-  return t(stage.ideal >= stage.danger ? 'funnels.higher' : 'funnels.lower', values);
+  return t('funnels.' + stage.better, values);
 }
 
 function zoneCell(stage) {

@@ -32,13 +32,13 @@ function goalRow(goal, months) {
 }
 
 function targetWords(goal) {
-  const unit = unitOf(goal.kpi);
+  const unit = goal.unit;
   const parts = [goal.period, t('goals.target', { value: figure(goal.target.target, unit) })];
   if (goal.target.floor !== null) {
     parts.push(t('goals.floor', { value: figure(goal.target.floor, unit) }));
   }
   if (goal.segment !== '') {
-    parts.push(goal.segment);
+    parts.push(local(goal.segmentName));
   }
   return parts.join(' · ');
 }
@@ -50,7 +50,7 @@ function heatCell(cell, goal) {
   if (cell.completion === null) {
     return el('td', { class: 'cell unknown' }, NONE, el('small', {}, t('goals.nofigure')));
   }
-  const unit = unitOf(goal.kpi);
+  const unit = goal.unit;
   const element = el('td', {
     class: 'cell' + (cell.open ? ' open' : ''),
     title: t('goals.cell', { actual: figure(cell.actual, unit), planned: figure(cell.planned, unit) }),

@@ -114,14 +114,16 @@ final class SampleFindings {
             Severity severity,
             @org.jspecify.annotations.Nullable PlaybookId playbook,
             Suggestion... suggestions) {
+        RuleRef ref = new RuleRef(rule, id, "standard");
         return new Finding(
-                new RuleRef(rule, id, "standard"),
+                ref,
                 severity,
                 fact.getSubject(),
                 fact.getSegment(),
                 fact.evidence(),
                 List.of(suggestions),
                 Optional.ofNullable(playbook),
+                TEXTS.title(ref),
                 TEXTS.of(id, plan, fact.getSubject(), fact.getSegment(), fact.evidence()));
     }
 

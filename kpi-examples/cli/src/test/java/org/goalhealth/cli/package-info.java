@@ -1,0 +1,4 @@
+@NullMarked
+package org.goalhealth.cli;
+
+import org.jspecify.annotations.NullMarked;
