@@ -19,7 +19,7 @@ public final class Nearest {
         }
         List<String> near = to(unknown, known);
         return near.isEmpty()
-                ? "known: " + known.stream().sorted().limit(20).collect(Collectors.joining(", "))
+                ? "known: " + known.stream().distinct().sorted().limit(20).collect(Collectors.joining(", "))
                         + (known.size() > 20 ? ", …" : "")
                 : "did you mean " + String.join(" or ", near) + "?";
     }
@@ -35,21 +35,22 @@ public final class Nearest {
                 .toList();
     }
 
-    /** Levenshtein distance, with one row kept. */
+    /** Optimal string alignment: what is put in, left out, changed or swapped with its neighbour counts one each. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                cost[i][j] = Math.min(change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return cost[a.length()][b.length()];
     }
 }

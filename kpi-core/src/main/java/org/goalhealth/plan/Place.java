@@ -12,6 +12,11 @@ public record Place(String file, int line, int column) {
     /** Built in Java. */
     public static final Place JAVA = new Place("Java", 0, 0);
 
+    /** The same place without the folders of its file: what a report says, wherever it was made. */
+    public Place withoutFolders() {
+        return new Place(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), line, column);
+    }
+
     @Override
     public String toString() {
         if (line == 0) {

@@ -113,7 +113,7 @@ final class JsonFindings {
         if (limit.origin() instanceof LimitOrigin.PlanLine line) {
             json.writeStringField("origin", "plan");
             json.writeStringField("scope", line.scope().toString());
-            json.writeStringField("place", line.place().toString());
+            json.writeStringField("place", line.place().withoutFolders().toString());
         } else {
             json.writeStringField("origin", "rule");
         }

@@ -25,6 +25,11 @@ class NearestTest {
     }
 
     @Test
+    void twoLettersSwappedAreNear() {
+        assertThat(Nearest.to("mroe", List.of("more", "most"))).containsExactly("more");
+    }
+
+    @Test
     void aNameThatIsFarIsNotNear() {
         assertThat(Nearest.to("revenue", List.of("spend"))).isEmpty();
     }

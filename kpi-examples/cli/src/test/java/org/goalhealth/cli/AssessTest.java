@@ -75,7 +75,7 @@ class AssessTest {
         assertThat(shell.err())
                 .contains("plan.yaml:2:1: ")
                 .contains("plan.yaml:3:14: ")
-                .contains("plan.yaml:6:40: ")
+                .contains("plan.yaml:6:39: ")
                 .contains("plan.yaml:8:19: ")
                 .contains("plan.yaml:9:33: ")
                 .contains("plan.yaml:9:56: ")
