@@ -35,7 +35,7 @@ final class TargetStatuses {
         if (figures.lastOf(judged) > scene.lastClosed(series.kpi())) {
             judged = scene.plan().calendar().period(figures.every(), latest - 1);
         }
-        if (!measure.period().contains(judged.start())) {
+        if (!countsToGoal(scene, measure, judged)) {
             return Optional.empty();
         }
         Reading reading = figures.of(judged);
@@ -44,13 +44,20 @@ final class TargetStatuses {
                 .calendar()
                 .ordinal(figures.every(), measure.period().start());
         Streak streak = Streak.upTo(judged.ordinal(), first, ordinal -> {
-            TargetState then = figures.state(figures.of(scene.plan().calendar().period(figures.every(), ordinal)));
-            return then != TargetState.UNKNOWN && then.compareTo(state) <= 0;
+            Period before = scene.plan().calendar().period(figures.every(), ordinal);
+            TargetState then = figures.state(figures.of(before));
+            return countsToGoal(scene, measure, before) && then != TargetState.UNKNOWN && then.compareTo(state) <= 0;
         });
         Optional<Evidence> evidence = reading instanceof Reading.Figure figure
                 ? Optional.of(evidence(scene, measure, series, streak, figure.value(), state))
                 : Optional.empty();
         return Optional.of(new TargetStatus(goal.id(), measure.segment(), state, streak.periods(), evidence));
+    }
+
+    /** A week may begin before the goal's period and count to it, or begin in it and count to the next. */
+    private static boolean countsToGoal(Scene scene, Goal.Measure measure, Period judged) {
+        Period whole = measure.period();
+        return scene.plan().calendar().enclosing(whole.cadence(), judged) == whole.ordinal();
     }
 
     private static Evidence evidence(
