@@ -41,7 +41,8 @@ public final class Evaluation {
     private void fire(KieSession session) {
         int fired;
         try {
-            fired = session.fireAllRules(fireLimit);
+            // One more than allowed: firing exactly as often as the limit says is no loop.
+            fired = session.fireAllRules(Math.max(fireLimit, fireLimit + 1));
         } catch (ConsequenceException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new RuleFailedException(
@@ -51,10 +52,10 @@ public final class Evaluation {
         } catch (RuntimeException e) {
             throw new RuleFailedException("", "a condition failed: " + e.getMessage(), e);
         }
-        if (fired >= fireLimit) {
+        if (fired > fireLimit) {
             throw new RuleFailedException(
                     "",
-                    "rules fired " + fired + " times in one evaluation, which is the fire limit\n"
+                    "rules fired more than " + fireLimit + " times in one evaluation, which is the fire limit\n"
                             + "  look for rules that make each other fire, or raise the limit",
                     new IllegalStateException("fire limit reached"));
         }
