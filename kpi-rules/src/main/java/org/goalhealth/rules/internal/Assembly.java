@@ -57,7 +57,7 @@ final class Assembly {
                 rule.severity(),
                 entry.fact().getSubject(),
                 entry.fact().getSegment(),
-                entry.fact().evidence(),
+                entry.evidence(),
                 suggestions,
                 rule.playbook(),
                 rules.texts().title(rule.ref()),
@@ -67,6 +67,6 @@ final class Assembly {
                                 plan,
                                 entry.fact().getSubject(),
                                 entry.fact().getSegment(),
-                                entry.fact().evidence()));
+                                entry.evidence()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goalhealth.rules.Findings;
+import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LineReturn;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ final class Reports implements Findings, RuleEventListener {
     static final class Entry implements Reported {
         private final String rule;
         private final Fact fact;
+        private final Evidence evidence;
         private final Set<LineReturn> receivers = new LinkedHashSet<>();
         private boolean moves;
 
-        Entry(String rule, Fact fact) {
+        Entry(String rule, Fact fact, Evidence evidence) {
             this.rule = rule;
             this.fact = fact;
+            this.evidence = evidence;
         }
 
         @Override
@@ -58,6 +61,10 @@ final class Reports implements Findings, RuleEventListener {
             return fact;
         }
 
+        Evidence evidence() {
+            return evidence;
+        }
+
         Set<LineReturn> receivers() {
             return receivers;
         }
@@ -75,7 +82,8 @@ final class Reports implements Findings, RuleEventListener {
         if (firing == null) {
             throw new IllegalStateException("findings.report is called outside of a rule's consequence");
         }
-        Entry entry = new Entry(firing.getRule().getName(), fact);
+        // A neutral fact throws here, where the engine still knows which rule reported it.
+        Entry entry = new Entry(firing.getRule().getName(), fact, fact.evidence());
         standing.computeIfAbsent(firing, m -> new ArrayList<>(1)).add(entry);
         return entry;
     }
