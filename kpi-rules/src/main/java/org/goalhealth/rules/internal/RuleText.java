@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -82,6 +83,8 @@ final class RuleText {
             pattern(file, rule, pattern);
             if (pattern.getSource() instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
                 within(file, rule, accumulate.getInput());
+            } else if (pattern.getSource() instanceof CollectDescr collect && collect.getInputPattern() != null) {
+                within(file, rule, collect.getInputPattern());
             }
         } else if (element instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
             within(file, rule, accumulate.getInput());
