@@ -27,11 +27,13 @@ import org.goalhealth.time.Cadence;
  */
 final class Given {
 
+    static final GoalHealth STANDARD = GoalHealth.standard();
+
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     private final PlanBuilder plan = Plan.builder("test-plan").dimension("region", "east", "south", "west");
     private final List<Observation> observations = new ArrayList<>();
-    private GoalHealth health = GoalHealth.standard();
+    private GoalHealth health = STANDARD;
     private LocalDate date = LocalDate.MIN;
 
     static Given plan(Consumer<PlanBuilder> more) {

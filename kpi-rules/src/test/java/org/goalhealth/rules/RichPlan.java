@@ -1,0 +1,96 @@
+package org.goalhealth.rules;
+
+import static org.goalhealth.rules.PlanParts.budget;
+import static org.goalhealth.rules.PlanParts.funnel;
+import static org.goalhealth.rules.PlanParts.goalForEach;
+import static org.goalhealth.rules.PlanParts.ladder;
+import static org.goalhealth.rules.PlanParts.line;
+import static org.goalhealth.rules.PlanParts.region;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.time.Cadence;
+
+/** A plan with something for every shipped rule, and figures that are good, bad and missing in turns. */
+final class RichPlan {
+
+    private static final int WEEKS = 22;
+    private static final int MONTHS = 5;
+
+    private RichPlan() {}
+
+    /** @param scale what every amount is multiplied by */
+    static Given of(long seed, long scale) {
+        Random random = new Random(seed);
+        Kpi orders = Kpi.builder("orders")
+                .levels(List.of(Level.TOTAL, Level.by("region")))
+                .baseline(new Baseline.Mean(4))
+                .build();
+        Kpi cost = Kpi.builder("cost")
+                .better(Direction.LOWER)
+                .baseline(new Baseline.Fixed(BigDecimal.valueOf(85 * scale)))
+                .build();
+        Kpi rate = Kpi.builder("member-rate").every(Cadence.MONTH).ratio().build();
+        Kpi sales = Kpi.builder("sales").every(Cadence.MONTH).build();
+        Kpi returned = Kpi.builder("media-return")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .build();
+        String amount = Long.toString(1000 * scale);
+        Given given = Given.plan(p -> p.kpi(orders)
+                .kpi(cost)
+                .kpi(rate)
+                .kpi(sales)
+                .kpi(returned)
+                .goal(goalForEach(
+                        Cadence.MONTH,
+                        sales,
+                        "2026",
+                        ladder(Long.toString(80 * scale), Long.toString(100 * scale), Long.toString(120 * scale))))
+                .funnel(funnel(rate, "0.03", "0.025"))
+                .budget(budget(
+                        returned,
+                        line("east", amount),
+                        line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
+                        line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
+        given.limit("low-conversion", rate, Map.of());
+        for (String region : List.of("east", "south", "west")) {
+            given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
+            given.series(
+                    returned,
+                    region(region),
+                    figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
+        }
+        return given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
+                .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
+                .series(
+                        rate,
+                        Segment.TOTAL,
+                        figures(random, MONTHS, () -> (20 + random.nextInt(15)) * scale + "/" + 1000 * scale));
+    }
+
+    private static String amount(Random random, long scale) {
+        return Long.toString((60 + random.nextInt(60)) * scale);
+    }
+
+    /** In runs: a figure is followed by a missing period once in ten times. */
+    private static String figures(Random random, int periods, Supplier<String> figure) {
+        StringBuilder all = new StringBuilder();
+        String current = figure.get();
+        for (int i = 0; i < periods; i++) {
+            current = random.nextInt(10) < 6 ? current : figure.get();
+            all.append(random.nextInt(10) == 0 ? "_" : current).append(' ');
+        }
+        return all.toString();
+    }
+}
