@@ -5,6 +5,7 @@ import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -48,10 +49,20 @@ public final class Names {
         return LocalText.of(subject.toString());
     }
 
-    /** The segment's values side by side, or the word for the total. */
-    public static LocalText of(Segment segment) {
+    /** The names of the segment's values side by side, or the word for the total. */
+    public static LocalText of(Plan plan, Segment segment) {
         return segment.isTotal()
                 ? TOTAL
-                : LocalText.of(segment.parts().stream().map(Segment.Part::value).collect(Collectors.joining(" · ")));
+                : new LocalText(side(plan, segment, Language.EN), side(plan, segment, Language.ZH));
+    }
+
+    private static String side(Plan plan, Segment segment, Language language) {
+        return segment.parts().stream()
+                .map(part -> plan.dimensions().stream()
+                        .filter(dimension -> dimension.name().equals(part.dimension()))
+                        .findFirst()
+                        .map(dimension -> dimension.nameOf(part.value()).in(language))
+                        .orElse(part.value()))
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -89,7 +89,7 @@ public final class Texts {
             String name, Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {
         return switch (name) {
             case "subject" -> Names.of(plan, subject).in(language);
-            case "segment" -> Names.of(segment).in(language);
+            case "segment" -> Names.of(plan, segment).in(language);
             case "periods" -> Integer.toString(evidence.periods());
             case "since" -> evidence.since().shown();
             case "latest" -> evidence.latest().shown();
@@ -105,7 +105,8 @@ public final class Texts {
         for (EvidenceFigure figure : evidence.figures()) {
             all.add(word(figure.name()) + " " + Figures.text(figure.value(), figure.unit(), language));
         }
-        return Names.of(plan, subject).in(language) + " (" + Names.of(segment).in(language) + ", "
+        return Names.of(plan, subject).in(language) + " ("
+                + Names.of(plan, segment).in(language) + ", "
                 + evidence.latest().shown() + "): " + String.join(", ", all);
     }
 

@@ -53,7 +53,7 @@ final class JsonBudgets {
         Budget.Line line = view.line();
         json.writeStartObject();
         json.writeStringField("segment", line.segment().toString());
-        out.text("segmentName", Names.of(line.segment()));
+        out.text("segmentName", Names.of(plan, line.segment()));
         out.money("amount", line.amount());
         out.money("min", line.min());
         if (line.max().isPresent()) {

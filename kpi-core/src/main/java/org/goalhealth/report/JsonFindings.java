@@ -47,7 +47,7 @@ final class JsonFindings {
         json.writeStringField("subject", finding.subject().toString());
         out.text("subjectName", Names.of(plan, finding.subject()));
         json.writeStringField("segment", finding.segment().toString());
-        out.text("segmentName", Names.of(finding.segment()));
+        out.text("segmentName", Names.of(plan, finding.segment()));
         out.text("text", finding.text());
         out.period("since", finding.evidence().since());
         out.period("latest", finding.evidence().latest());

@@ -94,7 +94,7 @@ public final class JsonReport {
             json.writeEndArray();
             json.writeArrayFieldStart("trends");
             for (Trend trend : report.trends()) {
-                trend(trend);
+                trend(report.plan(), trend);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("funnels");
@@ -126,7 +126,10 @@ public final class JsonReport {
             json.writeNumberField("depth", view.depth());
             json.writeStringField("state", view.state().map(JsonReport::word).orElse(null));
             if (goal.measure().isPresent()) {
-                measure(plan.kpi(goal.measure().get().kpi()), goal.measure().get());
+                measure(
+                        plan,
+                        plan.kpi(goal.measure().get().kpi()),
+                        goal.measure().get());
             }
             json.writeArrayFieldStart("cells");
             for (GoalProgress.Cell cell : view.progress()) {
@@ -142,12 +145,12 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void measure(Kpi kpi, Goal.Measure measure) throws IOException {
+        private void measure(Plan plan, Kpi kpi, Goal.Measure measure) throws IOException {
             json.writeStringField("kpi", kpi.id().value());
             out.text("kpiName", kpi.name());
             out.unit(kpi.unit());
             json.writeStringField("segment", measure.segment().toString());
-            out.text("segmentName", Names.of(measure.segment()));
+            out.text("segmentName", Names.of(plan, measure.segment()));
             json.writeStringField("period", measure.period().label());
             json.writeStringField("each", measure.each().map(JsonReport::word).orElse(null));
             Target target = measure.target();
@@ -158,13 +161,13 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void trend(Trend trend) throws IOException {
+        private void trend(Plan plan, Trend trend) throws IOException {
             json.writeStartObject();
             json.writeStringField("key", JsonFindings.trendKey(trend.kpi().id(), trend.segment()));
             json.writeStringField("kpi", trend.kpi().id().value());
             out.text("name", trend.kpi().name());
             json.writeStringField("segment", trend.segment().toString());
-            out.text("segmentName", Names.of(trend.segment()));
+            out.text("segmentName", Names.of(plan, trend.segment()));
             json.writeStringField("better", word(trend.kpi().better()));
             json.writeStringField("every", word(trend.kpi().every()));
             out.unit(trend.kpi().unit());
@@ -192,7 +195,7 @@ public final class JsonReport {
                 out.text("name", stage.stage().name());
                 json.writeStringField("kpi", stage.stage().kpi().value());
                 json.writeStringField("segment", stage.segment().toString());
-                out.text("segmentName", Names.of(stage.segment()));
+                out.text("segmentName", Names.of(report.plan(), stage.segment()));
                 json.writeStringField("zone", word(stage.zone()));
                 Kpi kpi = report.plan().kpi(stage.stage().kpi());
                 json.writeStringField("better", word(kpi.better()));

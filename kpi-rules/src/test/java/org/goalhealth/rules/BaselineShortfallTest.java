@@ -106,9 +106,8 @@ class BaselineShortfallTest {
         assertThat(finding.suggestions())
                 .containsExactly(new Suggestion.PlaybookStart(new PlaybookId("hit-product-iteration")));
         assertThat(finding.text().en())
-                .isEqualTo(
-                        "orders in total: 80 in 2026-W11, 20 % away from its baseline of 100 and past the limit of 85"
-                                + " for 3 periods in a row, since 2026-W09.");
+                .isEqualTo("orders, total, 2026-W11: 80, 20 % away from its baseline of 100 and past the limit of 85"
+                        + " for 3 periods in a row, since 2026-W09.");
     }
 
     @Test

@@ -203,7 +203,7 @@ class DataGapTest {
                 .extracting(limit -> limit.name() + " " + limit.value() + " " + limit.origin())
                 .containsExactly("periods 1 RULE_DEFAULT");
         assertThat(finding.text().en())
-                .isEqualTo("orders in total: no figure for 2 closed periods, since 2026-W05."
+                .isEqualTo("orders, total: no figure for 2 closed periods, since 2026-W05."
                         + " Nothing can be said about it until data comes.");
     }
 }

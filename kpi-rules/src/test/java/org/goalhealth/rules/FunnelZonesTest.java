@@ -108,7 +108,7 @@ class FunnelZonesTest {
         assertThat(figure(finding, Name.IDEAL)).isEqualTo(Fraction.of(3, 10));
         assertThat(figure(finding, Name.DANGER)).isEqualTo(Fraction.of(1, 5));
         assertThat(finding.text().en())
-                .isEqualTo("visit to member in total: 15 % in 2026-03, worse than 20 %; ideal is 30 %, danger 20 %."
+                .isEqualTo("visit to member, total, 2026-03: 15 %, worse than 20 %; ideal is 30 %, danger 20 %."
                         + " Out of the ideal zone for 2 periods, since 2026-02.");
     }
 

@@ -163,7 +163,7 @@ class LowConversionTest {
                 .containsExactly(new Suggestion.PlaybookStart(new PlaybookId("scenario-content-iteration")));
         assertThat(finding.text().en())
                 .isEqualTo(
-                        "member-rate in total: 2.31 % in 2026-03, worse than 2.5 % for 2 periods in a row, since 2026-02.");
+                        "member-rate, total, 2026-03: 2.31 %, worse than 2.5 % for 2 periods in a row, since 2026-02.");
     }
 
     private static Kpi byRegion(List<Level> levels) {

@@ -245,7 +245,7 @@ class LowReturnTest {
                         "strong 2.8 RULE_DEFAULT",
                         "move 40 % RULE_DEFAULT");
         assertThat(finding.text().en())
-                .isEqualTo("media, east: a return of 1.2 in 2026-03, under 1.5 for 2 periods in a row, since 2026-02.");
+                .isEqualTo("media, east, 2026-03: a return of 1.2, under 1.5 for 2 periods in a row, since 2026-02.");
     }
 
     private static Given given(String east, String west, Budget.Line... lines) {

@@ -176,6 +176,7 @@ class ShippedRulesTest {
                 finding.evidence(),
                 finding.suggestions(),
                 finding.playbook(),
+                finding.title(),
                 finding.text());
     }
 

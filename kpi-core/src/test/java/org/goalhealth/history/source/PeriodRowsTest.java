@@ -144,7 +144,7 @@ class PeriodRowsTest {
                 .containsExactly(
                         "orders.csv:2:1: date '2026-01-05' is not the last day of a week; nearest 2026-01-04, 1 day off;"
                                 + " raise tolerance to 1 or mend the date",
-                        "orders.csv:3:2: region 'eats' is no value of dimension region; known: east, west",
+                        "orders.csv:3:2: region 'eats' is no value of dimension region; did you mean east?",
                         "orders.csv:4:2: region 'East' is no value of dimension region; did you mean east?",
                         "orders.csv:5:2: region is empty; name one of the dimension's values: [east, west]",
                         "orders.csv:6:1: date is empty; give every row a date",

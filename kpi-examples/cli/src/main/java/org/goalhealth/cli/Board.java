@@ -75,8 +75,8 @@ final class Board {
                 indented(labels.get(
                         "move",
                         money(move.amount()),
-                        Names.of(shift.from()).in(language),
-                        Names.of(move.to()).in(language)));
+                        Names.of(report.plan(), shift.from()).in(language),
+                        Names.of(report.plan(), move.to()).in(language)));
             }
             shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
         } else if (suggestion instanceof Suggestion.PlaybookStart start) {
