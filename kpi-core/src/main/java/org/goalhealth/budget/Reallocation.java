@@ -131,7 +131,8 @@ public final class Reallocation {
                 .toArray();
     }
 
+    /** More than a long holds is as good as the most it holds: only the smaller of two sums counts. */
     private static long sum(long[] values) {
-        return LongStream.of(values).reduce(0, Math::addExact);
+        return LongStream.of(values).reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
     }
 }
