@@ -63,16 +63,17 @@ final class Claims {
         }
     }
 
+    /** In the plan's order of segments, whatever the order of the observations. */
     List<SeriesBuilder> of(Kpi kpi) {
-        return builders.entrySet().stream()
-                .filter(entry -> entry.getKey().kpi().equals(kpi.id()))
-                .map(Map.Entry::getValue)
+        return builders.values().stream()
+                .filter(builder -> builder.kpi().id().equals(kpi.id()))
+                .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
                 .toList();
     }
 
     /** What became of all that was taken; to be asked once, at the end. */
     Intake intake() {
-        builders.values().forEach(builder -> builder.count(tally, plan.calendar()));
+        plan.kpis().forEach(kpi -> of(kpi).forEach(builder -> builder.count(tally, plan.calendar())));
         return tally.intake(read);
     }
 

@@ -135,6 +135,8 @@ public final class History {
         for (SeriesBuilder builder : mine.values()) {
             series.add(builder.build(PeriodNames.of(plan, kpi), from, to));
         }
+        // A sum takes its label from the first of its members: which that is must not depend on the data's order.
+        series.sort((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()));
         return series;
     }
 
