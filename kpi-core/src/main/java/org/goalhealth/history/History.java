@@ -84,7 +84,7 @@ public final class History {
     public List<Series> series(Kpi kpi) {
         return series.values().stream()
                 .filter(s -> s.kpi().id().equals(kpi.id())
-                        && kpi.levels().contains(s.segment().level()))
+                        && s.kpi().levels().contains(s.segment().level()))
                 .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
                 .toList();
     }

@@ -38,10 +38,12 @@ public record Plan(
         Ids.checked("plan", id);
         dimensions = List.copyOf(dimensions);
         sources = List.copyOf(sources);
-        kpis = List.copyOf(kpis);
-        goals = List.copyOf(goals);
+        // Series are kept in the plan's order of dimensions: another order would find nothing, and say nothing.
+        Segments segments = new Segments(dimensions);
+        kpis = kpis.stream().map(segments::ordered).toList();
+        goals = goals.stream().map(segments::ordered).toList();
         funnels = List.copyOf(funnels);
-        budgets = List.copyOf(budgets);
+        budgets = budgets.stream().map(segments::ordered).toList();
         limits = List.copyOf(limits);
         off = Set.copyOf(new TreeSet<>(off));
         playbooks = List.copyOf(playbooks);

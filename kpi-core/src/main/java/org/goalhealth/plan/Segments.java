@@ -19,6 +19,53 @@ final class Segments {
                 .toList());
     }
 
+    /** The KPI with its levels in the plan's order, in which its series are kept. */
+    Kpi ordered(Kpi kpi) {
+        List<Level> levels = kpi.levels().stream()
+                .map(level -> new Level(level.dimensions().stream()
+                        .sorted(Comparator.comparingInt(this::position))
+                        .toList()))
+                .toList();
+        return levels.equals(kpi.levels())
+                ? kpi
+                : new Kpi(
+                        kpi.id(),
+                        kpi.name(),
+                        kpi.better(),
+                        kpi.every(),
+                        levels,
+                        kpi.input(),
+                        kpi.unit(),
+                        kpi.decimals(),
+                        kpi.baseline(),
+                        kpi.graceDays(),
+                        kpi.owners());
+    }
+
+    /** The goal with its segment in the plan's order. */
+    Goal ordered(Goal goal) {
+        return new Goal(
+                goal.id(),
+                goal.name(),
+                goal.parent(),
+                goal.measure()
+                        .map(m -> new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target())),
+                goal.owners());
+    }
+
+    /** The budget with its lines' segments in the plan's order. */
+    Budget ordered(Budget budget) {
+        return new Budget(
+                budget.id(),
+                budget.name(),
+                budget.returnKpi(),
+                budget.currency(),
+                budget.every(),
+                budget.lines().stream()
+                        .map(l -> new Budget.Line(ordered(l.segment()), l.amount(), l.min(), l.max(), l.locked()))
+                        .toList());
+    }
+
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */
     Optional<String> problem(Segment segment) {
         for (Segment.Part part : segment.parts()) {
