@@ -1,0 +1,98 @@
+package org.goalhealth;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "org.goalhealth", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "org.goalhealth.";
+
+    /** Each may import from those before it. */
+    private static final List<String> LAYERS =
+            List.of("time", "quantity", "plan", "history", "situation", "finding", "budget", "alert", "report");
+
+    @ArchTest
+    static void eachLayerImportsOnlyFromThoseBeforeIt(JavaClasses classes) {
+        for (int i = 0; i < LAYERS.size() - 1; i++) {
+            String[] later = LAYERS.subList(i + 1, LAYERS.size()).stream()
+                    .map(layer -> ROOT + layer + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + LAYERS.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .because("data goes one way: " + String.join(" <- ", LAYERS))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule QUANTITIES_KNOW_NOTHING_OF_OURS = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "quantity..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.goalhealth..")
+                    .and(resideInAPackage(ROOT + "quantity..").negate().as("outside of quantity")))
+            .because("a number means the same whatever it counts");
+
+    @ArchTest
+    static void everyPackageIsALayer(JavaClasses classes) {
+        Set<String> layers = Set.copyOf(LAYERS);
+        assertThat(classes)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(layers)
+                        .as("the layer of " + c.getName())
+                        .contains(c.getPackageName().substring(ROOT.length()).split("\\.", -1)[0]));
+    }
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        Set<JavaPackage> packages = classes.getPackage("org.goalhealth").getSubpackagesInTree();
+        assertThat(packages).hasSizeGreaterThanOrEqualTo(LAYERS.size());
+        assertThat(packages)
+                .filteredOn(p -> !p.getClasses().isEmpty())
+                .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
+                        .as(p.getName() + " has a package-info with @NullMarked")
+                        .isTrue());
+    }
+
+    @ArchTest
+    static final ArchRule NO_RULE_ENGINE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .because("facts and figures are worked out in plain Java; only kpi-rules knows the engine");
+
+    @ArchTest
+    static final ArchRule NOTHING_READS_A_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(target(nameMatching("now|system|systemUTC|systemDefaultZone"))
+                    .and(target(owner(resideInAPackage("java.time.."))))
+                    .or(target(nameMatching("currentTimeMillis|nanoTime"))))
+            .because("the evaluation date is an input: the same input gives the same output");
+
+    @ArchTest
+    static final ArchRule NOTHING_PRINTS = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a library speaks through its answers");
+}
