@@ -77,6 +77,7 @@ public final class Samples {
                 evidence,
                 List.of(),
                 Optional.empty(),
+                LocalText.of("a title"),
                 LocalText.of("a finding"));
     }
 

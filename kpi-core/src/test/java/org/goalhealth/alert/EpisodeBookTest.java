@@ -61,7 +61,10 @@ class EpisodeBookTest {
         book.add(List.of(finding("F1", Severity.CRITICAL, "2026-W01", "2026-W02", 1)));
         book.add(List.of(finding("F1", Severity.WARNING, "2026-W01", "2026-W03", 1)));
 
-        assertThat(book.episodes()).singleElement().extracting(Episode::worst).isEqualTo(Severity.CRITICAL);
+        assertThat(book.episodes())
+                .singleElement()
+                .extracting(e -> e.worst().severity())
+                .isEqualTo(Severity.CRITICAL);
     }
 
     @Test

@@ -84,6 +84,7 @@ class CsvReportsTest {
                                 new BudgetId("media"), east, List.of(), Optional.of(Suggestion.Binding.NO_RECEIVER)),
                         new Suggestion.PlaybookStart(new PlaybookId("iterate"))),
                 plain.playbook(),
+                plain.title(),
                 plain.text());
         StringWriter out = new StringWriter();
         CsvReports.suggestions(List.of(finding), out);

@@ -81,7 +81,8 @@ class JsonReportTest {
         assertThat(at(finding, "figures", "limit", "value")).isEqualTo(new BigDecimal("85"));
         assertThat(at(finding, "limits", 0, "value")).isEqualTo("15 %");
         assertThat(at(finding, "limits", 0, "origin")).isEqualTo("rule");
-        assertThat(at(finding, "baseline")).isEqualTo("mean of 1");
+        assertThat(at(finding, "baseline", "kind")).isEqualTo("mean");
+        assertThat(at(finding, "baseline", "periods")).hasToString("1");
         assertThat(at(finding, "trend")).isEqualTo("orders|");
     }
 
@@ -159,6 +160,7 @@ class JsonReportTest {
                 shortfall.evidence(),
                 List.of(),
                 Optional.empty(),
+                LocalText.of("title"),
                 LocalText.of("text"));
         return Report.of(plan, history, situation, List.of(finding));
     }
