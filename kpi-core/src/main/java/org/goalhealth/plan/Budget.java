@@ -17,6 +17,10 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
 
     public Budget {
         lines = List.copyOf(lines);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("budget " + id + " is in " + currency
+                    + ", which has no minor unit\n  use a currency that is paid with");
+        }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("budget " + id + " has no lines\n  give at least one");
         }

@@ -100,7 +100,7 @@ public record Plan(
         return known.ordered(segment);
     }
 
-    /** Segments of one KPI in the plan's order: by level as declared, then by the dimensions' values. */
+    /** Segments of one KPI in the plan's order: the fewer pairs the earlier, then by the dimensions' values. */
     public Comparator<Segment> segmentOrder() {
         return new Segments(dimensions).order();
     }

@@ -9,8 +9,7 @@ import org.goalhealth.plan.Subject;
  * <p>Getters that change rarely are signals, made for conditions; what is behind them is in the evidence, made for
  * reading. Facts are immutable.
  */
-public sealed interface Fact
-        permits Shortfall, ThresholdBreach, LineReturn, DataGap, StageZone, TargetStatus, KpiStatus {
+public sealed interface Fact permits JudgedFact, StageZone, TargetStatus, KpiStatus {
 
     /** What the fact is about. */
     Subject getSubject();

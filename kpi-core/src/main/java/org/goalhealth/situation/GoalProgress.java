@@ -55,7 +55,7 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
 
     private static Optional<Cell> cell(
             GoalFigures figures, Series series, PlanCalendar calendar, Period month, int lastClosed) {
-        Period judged = calendar.periodOf(figures.every(), month.start());
+        Period judged = judgedIn(figures, calendar, month, lastClosed);
         int first = figures.firstOf(judged);
         int last = figures.lastOf(judged);
         int until = Math.min(lastClosed, lastOrdinalIn(series, calendar, month));
@@ -75,6 +75,17 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
                         ? Optional.of(figure.value())
                         : Optional.empty());
         return Optional.of(new Cell(month, actual, planned, completion, until < last));
+    }
+
+    /** The judged period that the month is in; of several within it, the last that has closed. */
+    private static Period judgedIn(GoalFigures figures, PlanCalendar calendar, Period month, int lastClosed) {
+        Period judged = calendar.periodOf(figures.every(), month.lastDay());
+        while (judged.start().isAfter(month.start())
+                && (calendar.enclosing(Cadence.MONTH, judged) > month.ordinal()
+                        || figures.lastOf(judged) > lastClosed)) {
+            judged = calendar.period(figures.every(), judged.ordinal() - 1);
+        }
+        return judged;
     }
 
     /** The last of the KPI's periods that counts to the month; of a KPI slower than months, the one that ends in it. */

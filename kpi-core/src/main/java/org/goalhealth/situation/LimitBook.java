@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goalhealth.plan.InvalidPlanException;
-import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
@@ -81,11 +80,12 @@ public final class LimitBook {
         return new AppliedLimits(rule.name(), applied);
     }
 
-    /** Whether a line of the plan names this KPI for this rule. */
-    boolean names(JudgedRule rule, KpiId kpi) {
+    /** Whether a line of the plan names the subject's KPI for this rule, and its segment or a wider one. */
+    boolean names(JudgedRule rule, LimitScope subject) {
         return lines.stream()
                 .anyMatch(line -> line.rule().equals(rule.name())
-                        && line.scope().kpi().filter(kpi::equals).isPresent());
+                        && line.scope().kpi().isPresent()
+                        && line.scope().covers(subject));
     }
 
     Collection<JudgedRule> rules() {

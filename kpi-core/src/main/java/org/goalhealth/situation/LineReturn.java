@@ -10,15 +10,12 @@ import org.goalhealth.plan.Subject;
  *
  * <p>There is one for each line and each rule that reads returns. Signals: {@link #getLowPeriods}, {@link #isStrong}.
  */
-public final class LineReturn implements Fact {
+public final class LineReturn extends JudgedFact {
 
-    private final String rule;
     private final BudgetId budget;
-    private final Segment segment;
     private final ReturnLimit limit;
     private final int lowPeriods;
     private final boolean strong;
-    private final Optional<Evidence> evidence;
 
     LineReturn(
             String rule,
@@ -28,32 +25,15 @@ public final class LineReturn implements Fact {
             int lowPeriods,
             boolean strong,
             Optional<Evidence> evidence) {
-        this.rule = rule;
+        super(rule, new Subject.OfLine(budget), segment, evidence);
         this.budget = budget;
-        this.segment = segment;
         this.limit = limit;
         this.lowPeriods = lowPeriods;
         this.strong = strong;
-        this.evidence = evidence;
-    }
-
-    /** The rule whose limit it is judged by. */
-    public String getRule() {
-        return rule;
     }
 
     public String getBudget() {
         return budget.value();
-    }
-
-    @Override
-    public Subject getSubject() {
-        return new Subject.OfLine(budget);
-    }
-
-    @Override
-    public Segment getSegment() {
-        return segment;
     }
 
     public ReturnLimit getLimit() {
@@ -68,10 +48,5 @@ public final class LineReturn implements Fact {
     /** Whether the latest closed period's return reaches the strong limit. */
     public boolean isStrong() {
         return strong;
-    }
-
-    @Override
-    public Evidence evidence() {
-        return evidence.orElseThrow(() -> new IllegalStateException("no return of " + budget + " " + segment));
     }
 }

@@ -9,23 +9,24 @@ import org.goalhealth.plan.LimitScope;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 
-/** Derives a {@link ThresholdBreach} for each series of the KPIs that the plan names for the rule. */
+/** Derives a {@link ThresholdBreach} for each series that the plan names for the rule. */
 final class ThresholdBreaches implements Derivation {
 
     @Override
     public void derive(Scene scene, JudgedRule rule, Consumer<Fact> facts) {
         for (Kpi kpi : scene.plan().kpis()) {
-            if (scene.limits().names(rule, kpi.id())) {
-                for (Series series : scene.history().series(kpi)) {
-                    facts.accept(breach(scene, rule, series));
+            for (Series series : scene.history().series(kpi)) {
+                LimitScope scope = LimitScope.of(kpi.id(), series.segment());
+                if (scene.limits().names(rule, scope)) {
+                    facts.accept(breach(scene, rule, series, scope));
                 }
             }
         }
     }
 
-    private static ThresholdBreach breach(Scene scene, JudgedRule rule, Series series) {
+    private static ThresholdBreach breach(Scene scene, JudgedRule rule, Series series, LimitScope scope) {
         Kpi kpi = series.kpi();
-        AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(kpi.id(), series.segment()));
+        AppliedLimits applied = scene.limits().limits(rule, scope);
         ThresholdLimit limit = ThresholdLimit.from(applied);
         Streak streak = Streak.upTo(
                 scene.lastClosed(kpi),

@@ -117,6 +117,17 @@ class LowConversionTest {
     }
 
     @Test
+    void aLineThatNamesOneRegionJudgesNoOther() {
+        Kpi rate = byRegion(List.of(Level.by("region")));
+        Given given = Given.plan(p -> p.kpi(rate))
+                .series(rate, region("east"), "24/1000x2")
+                .series(rate, region("west"), "24/1000x2")
+                .and(p -> p.limit(RULE, LimitScope.of(rate.id(), region("west")), Map.of()));
+
+        assertThat(given.findings("W2")).extracting(Finding::segment).containsExactly(region("west"));
+    }
+
+    @Test
     void theTotalIsTheRatioOfTheSumsNotTheMeanOfRatios() {
         Kpi rate = byRegion(List.of(Level.TOTAL, Level.by("region")));
         Given given = Given.plan(p -> p.kpi(rate))
