@@ -154,7 +154,7 @@ class UnderFloorTest {
         assertThat(figure(finding, Name.COMPLETION)).isEqualTo(Fraction.of(4, 5));
         assertThat(finding.suggestions()).isEmpty();
         assertThat(finding.text().en())
-                .isEqualTo("growth: 240 in 2026-Q1 is worse than the floor of 270; 80 % of the target of 300.");
+                .isEqualTo("growth, 2026-Q1: 240 is worse than the floor of 270; 80 % of the target of 300.");
     }
 
     private static Given given(String figures) {

@@ -199,7 +199,7 @@ class UnderTargetTest {
                 .get(0);
 
         assertThat(finding.evidence().figure(Name.COMPLETION)).isEmpty();
-        assertThat(finding.text().en()).isEqualTo("growth: 3 in 2026-01 misses the target of 0; – of it.");
+        assertThat(finding.text().en()).isEqualTo("growth, 2026-01: 3 misses the target of 0; – of it.");
     }
 
     @Test
@@ -226,7 +226,7 @@ class UnderTargetTest {
         assertThat(figure(finding, Name.FLOOR)).isEqualTo(Fraction.of(270));
         assertThat(figure(finding, Name.COMPLETION)).isEqualTo(Fraction.of(95, 100));
         assertThat(finding.evidence().limits()).isEmpty();
-        assertThat(finding.text().en()).isEqualTo("growth: 285 in 2026-Q1 misses the target of 300; 95 % of it.");
+        assertThat(finding.text().en()).isEqualTo("growth, 2026-Q1: 285 misses the target of 300; 95 % of it.");
     }
 
     private static Given quarter(String figures) {
