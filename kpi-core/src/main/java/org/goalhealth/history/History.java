@@ -3,6 +3,7 @@ package org.goalhealth.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,22 @@ public final class History {
 
     private final Plan plan;
     private final Map<Key, Series> series;
+    private final Map<KpiId, List<Series>> declared;
     private final List<Intake> intakes;
 
     private History(Plan plan, Map<Key, Series> series, List<Intake> intakes) {
         this.plan = plan;
         this.series = series;
+        this.declared = new HashMap<>();
+        for (Kpi kpi : plan.kpis()) {
+            declared.put(
+                    kpi.id(),
+                    series.values().stream()
+                            .filter(s -> s.kpi().equals(kpi)
+                                    && kpi.levels().contains(s.segment().level()))
+                            .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
+                            .toList());
+        }
         this.intakes = List.copyOf(intakes);
     }
 
@@ -82,11 +94,7 @@ public final class History {
 
     /** The series that rules see: every declared level, in the plan's order. */
     public List<Series> series(Kpi kpi) {
-        return series.values().stream()
-                .filter(s -> s.kpi().id().equals(kpi.id())
-                        && s.kpi().levels().contains(s.segment().level()))
-                .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
-                .toList();
+        return declared.getOrDefault(kpi.id(), List.of());
     }
 
     /** What became of each source's records, and of the observations; nothing is lost. */
@@ -102,12 +110,16 @@ public final class History {
                 .max(LocalDate::compareTo);
     }
 
-    /** The first day of the first period with a figure; empty where there is none. */
-    public Optional<LocalDate> firstDay() {
-        return series.values().stream()
-                .filter(s -> !s.isEmpty())
-                .map(s -> s.period(s.first()).start())
-                .min(LocalDate::compareTo);
+    /**
+     * Whether this history was made for a plan that measures as {@code other} does; limits, budgets and texts may
+     * differ.
+     */
+    public boolean fits(Plan other) {
+        return plan.equals(other)
+                || (plan.calendar().equals(other.calendar())
+                        && plan.dimensions().equals(other.dimensions())
+                        && plan.kpis().equals(other.kpis())
+                        && plan.goals().equals(other.goals()));
     }
 
     /** The finest series: those observed, and, where one dimension cuts the KPI, one for each of its values. */
@@ -117,23 +129,18 @@ public final class History {
             mine.put(expected, new SeriesBuilder(kpi, expected));
         }
         observed.forEach(builder -> mine.put(builder.segment(), builder));
-        int from = 0;
-        int to = -1;
-        if (kpi.input().gap() == Gap.ZERO) {
-            from = mine.values().stream()
-                    .filter(b -> !b.isEmpty())
-                    .mapToInt(SeriesBuilder::first)
-                    .min()
-                    .orElse(0);
-            to = mine.values().stream()
-                    .filter(b -> !b.isEmpty())
-                    .mapToInt(SeriesBuilder::last)
-                    .max()
-                    .orElse(-1);
-        }
+        int[] rows = kpi.input().gap() == Gap.ZERO
+                ? mine.values().stream()
+                        .flatMap(builder -> builder.periods().stream())
+                        .mapToInt(Integer::intValue)
+                        .distinct()
+                        .sorted()
+                        .toArray()
+                : null;
+        PeriodNames names = PeriodNames.of(plan, kpi);
         List<Series> series = new ArrayList<>();
         for (SeriesBuilder builder : mine.values()) {
-            series.add(builder.build(PeriodNames.of(plan, kpi), from, to));
+            series.add(builder.build(names, rows));
         }
         // A sum takes its label from the first of its members: which that is must not depend on the data's order.
         series.sort((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()));

@@ -41,7 +41,15 @@ final class RollUp {
         List<Series> begun = members.stream().filter(s -> !s.isEmpty()).toList();
         boolean ratio = kpi.input().isRatio();
         if (begun.isEmpty()) {
-            return new Series(kpi, segment, names, 0, new long[0], ratio ? new long[0] : null, new String[0]);
+            return new Series(
+                    kpi,
+                    segment,
+                    names,
+                    0,
+                    new long[0],
+                    ratio ? new long[0] : null,
+                    new String[0],
+                    members.get(0).rows());
         }
         int first = begun.stream().mapToInt(Series::first).min().orElseThrow();
         int last = begun.stream().mapToInt(Series::last).max().orElseThrow();
@@ -62,7 +70,8 @@ final class RollUp {
                 first,
                 Arrays.copyOf(parts, end),
                 ratio ? Arrays.copyOf(bases, end) : null,
-                Arrays.copyOf(labels, end));
+                Arrays.copyOf(labels, end),
+                members.get(0).rows());
     }
 
     private void add(
@@ -87,8 +96,9 @@ final class RollUp {
                 labels[i] = Objects.requireNonNullElse(labels[i], member.label(ordinal));
             }
         } catch (ArithmeticException e) {
-            throw new ArithmeticException("kpi " + kpi.id() + ": the sum for '" + segment + "' in "
-                    + names.calendar().period(kpi.every(), ordinal) + " is too large");
+            throw new IllegalArgumentException("kpi " + kpi.id() + ": the sum for '" + segment + "' in "
+                    + names.calendar().period(kpi.every(), ordinal)
+                    + " is too large\n  declare fewer decimals, or a larger unit");
         }
     }
 }

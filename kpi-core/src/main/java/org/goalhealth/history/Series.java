@@ -1,6 +1,7 @@
 package org.goalhealth.history;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
@@ -25,8 +26,15 @@ public final class Series {
     private final long[] parts;
     private final long @Nullable [] bases;
     private final @Nullable String[] labels;
+    private final int @Nullable [] rows;
+    private final int length;
     private final BigInteger scale;
 
+    /**
+     * A series of all that is known.
+     *
+     * @param rows where a period without a row is zero: the periods in which the KPI has a row in any segment, sorted
+     */
     Series(
             Kpi kpi,
             Segment segment,
@@ -34,7 +42,21 @@ public final class Series {
             int first,
             long[] parts,
             long @Nullable [] bases,
-            @Nullable String[] labels) {
+            @Nullable String[] labels,
+            int @Nullable [] rows) {
+        this(kpi, segment, names, first, parts, bases, labels, rows, parts.length);
+    }
+
+    private Series(
+            Kpi kpi,
+            Segment segment,
+            PeriodNames names,
+            int first,
+            long[] parts,
+            long @Nullable [] bases,
+            @Nullable String[] labels,
+            int @Nullable [] rows,
+            int length) {
         this.kpi = kpi;
         this.segment = segment;
         this.names = names;
@@ -42,6 +64,8 @@ public final class Series {
         this.parts = parts;
         this.bases = bases;
         this.labels = labels;
+        this.rows = rows;
+        this.length = length;
         this.scale = BigInteger.TEN.pow(kpi.decimals());
     }
 
@@ -55,7 +79,7 @@ public final class Series {
 
     /** Whether nothing was ever observed. */
     public boolean isEmpty() {
-        return parts.length == 0;
+        return length == 0;
     }
 
     /**
@@ -68,12 +92,23 @@ public final class Series {
 
     /** The ordinal of the last period with a figure; less than {@link #first} where the series is empty. */
     public int last() {
-        return first + parts.length - 1;
+        return first + length - 1;
     }
 
+    /**
+     * The series as it was known when a period was the latest to have closed: nothing later is in it, and a period
+     * without a row is zero only where a later row had come by then.
+     */
+    public Series asOf(int lastClosed) {
+        int last = rows == null ? lastClosed : lastRow(rows, lastClosed);
+        int visible = Math.max(0, Math.min(length, last - first + 1));
+        return visible == length ? this : new Series(kpi, segment, names, first, parts, bases, labels, rows, visible);
+    }
+
+    /** Whether the period has a figure, were it an undefined one. */
     public boolean has(int ordinal) {
         int index = ordinal - first;
-        return index >= 0 && index < parts.length && parts[index] != MISSING;
+        return index >= 0 && index < length && parts[index] != MISSING;
     }
 
     /** The figure of a period, or why there is none. */
@@ -109,7 +144,7 @@ public final class Series {
     /** What the source calls the period, or would call it if it had a row; else the period's own label. */
     public String label(int ordinal) {
         int index = ordinal - first;
-        String own = index >= 0 && index < labels.length ? labels[index] : null;
+        String own = index >= 0 && index < length ? labels[index] : null;
         return own == null ? names.of(period(ordinal)) : own;
     }
 
@@ -125,6 +160,16 @@ public final class Series {
         return bases == null ? 1 : bases[ordinal - first];
     }
 
+    int @Nullable [] rows() {
+        return rows;
+    }
+
+    private int lastRow(int[] all, int upTo) {
+        int found = Arrays.binarySearch(all, upTo);
+        int at = found >= 0 ? found : -found - 2;
+        return at < 0 ? first - 1 : all[at];
+    }
+
     private Fraction scaled(long raw) {
         return new Fraction(BigInteger.valueOf(raw), scale);
     }
@@ -132,7 +177,6 @@ public final class Series {
     /** As in {@code online-orders region=east, 104 periods to 2026-W12}. */
     @Override
     public String toString() {
-        return kpi.id() + " " + segment
-                + (isEmpty() ? ", empty" : ", " + parts.length + " periods to " + label(last()));
+        return kpi.id() + " " + segment + (isEmpty() ? ", empty" : ", " + length + " periods to " + label(last()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Problem;
@@ -43,6 +44,11 @@ final class SeriesBuilder {
         return claims.isEmpty();
     }
 
+    /** The periods of which something was claimed. */
+    Set<Integer> periods() {
+        return claims.keySet();
+    }
+
     int first() {
         return claims.firstKey();
     }
@@ -78,12 +84,21 @@ final class SeriesBuilder {
         });
     }
 
-    /** The series with zeros from {@code zeroFrom} to {@code zeroTo} where nothing was claimed; none where they cross. */
-    Series build(PeriodNames names, int zeroFrom, int zeroTo) {
+    /** The series; with rows, zero where nothing was claimed from the first of them to the last. */
+    Series build(PeriodNames names, int @Nullable [] rows) {
+        int zeroFrom = rows == null || rows.length == 0 ? 0 : rows[0];
+        int zeroTo = rows == null || rows.length == 0 ? -1 : rows[rows.length - 1];
         boolean zeros = zeroFrom <= zeroTo;
         if (claims.isEmpty() && !zeros) {
             return new Series(
-                    kpi, segment, names, 0, new long[0], kpi.input().isRatio() ? new long[0] : null, new String[0]);
+                    kpi,
+                    segment,
+                    names,
+                    0,
+                    new long[0],
+                    kpi.input().isRatio() ? new long[0] : null,
+                    new String[0],
+                    rows);
         }
         int first = claims.isEmpty() ? zeroFrom : zeros ? Math.min(zeroFrom, first()) : first();
         int last = claims.isEmpty() ? zeroTo : zeros ? Math.max(zeroTo, last()) : last();
@@ -120,7 +135,8 @@ final class SeriesBuilder {
                 first,
                 Arrays.copyOf(parts, length),
                 kpi.input().isRatio() ? Arrays.copyOf(bases, length) : null,
-                Arrays.copyOf(labels, length));
+                Arrays.copyOf(labels, length),
+                rows);
     }
 
     private static boolean agree(List<Claim> claims) {

@@ -8,14 +8,13 @@ import org.goalhealth.plan.Plan;
 /**
  * What rules would have said over a stretch of history, evaluated at every period end in order.
  *
- * @param from the first date evaluated
- * @param to the last date evaluated
- * @param evaluations how many dates were evaluated
- * @param episodes in order of the periods in which they fired
+ * @param dates the dates evaluated, in order; none where there is no data
+ * @param episodes those that were found on one of the dates, in order of the periods in which they fired
  */
-public record Backtest(Plan plan, LocalDate from, LocalDate to, int evaluations, List<Episode> episodes) {
+public record Backtest(Plan plan, List<LocalDate> dates, List<Episode> episodes) {
 
     public Backtest {
+        dates = List.copyOf(dates);
         episodes = List.copyOf(episodes);
     }
 }

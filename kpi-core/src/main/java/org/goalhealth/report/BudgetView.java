@@ -59,7 +59,7 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                 .map(line -> new LineView(
                         line,
                         history.series(kpi.id(), line.segment())
-                                .flatMap(series -> series.at(latest) instanceof Reading.Figure figure
+                                .flatMap(series -> series.asOf(latest).at(latest) instanceof Reading.Figure figure
                                         ? Optional.of(figure.value())
                                         : Optional.empty()),
                         limit(situation, budget, line.segment()),

@@ -72,9 +72,10 @@ public record Trend(Kpi kpi, Segment segment, List<Point> points) {
         return wanted.stream().map(series -> of(plan, series, date)).toList();
     }
 
-    private static Trend of(Plan plan, Series series, LocalDate date) {
-        Kpi kpi = series.kpi();
+    private static Trend of(Plan plan, Series whole, LocalDate date) {
+        Kpi kpi = whole.kpi();
         int latest = plan.calendar().lastClosed(kpi.every(), date, kpi.graceDays());
+        Series series = whole.asOf(latest);
         Baselines baselines = new Baselines(plan.calendar());
         List<Point> points = new ArrayList<>();
         for (int i = Math.max(series.first(), latest - LONGEST + 1); i <= latest; i++) {

@@ -9,7 +9,7 @@ import org.goalhealth.plan.Subject;
  * How many of the latest closed periods of a series have no figure (W11).
  *
  * <p>There is one for each series and each rule that reads gaps. A series is expected from the first period in which
- * its KPI was observed in any segment. Signal: {@link #getMissingPeriods}.
+ * its KPI was observed in any segment; where several dimensions cut the KPI, from its own first figure. Signal: {@link #getMissingPeriods}.
  */
 public final class DataGap extends JudgedFact {
 

@@ -16,12 +16,19 @@ final class DataGaps implements Derivation {
     @Override
     public void derive(Scene scene, JudgedRule rule, Consumer<Fact> facts) {
         for (Kpi kpi : scene.plan().kpis()) {
-            List<Series> all = scene.history().series(kpi);
+            List<Series> all = scene.series(kpi);
             int latest = scene.lastClosed(kpi);
             OptionalInt begun = all.stream()
                     .filter(s -> !s.isEmpty())
                     .mapToInt(Series::first)
                     .min();
+            // Of several dimensions not every combination exists: one is expected from its own first figure on.
+            if (kpi.dimensions().size() > 1) {
+                all.stream()
+                        .filter(s -> !s.isEmpty())
+                        .forEach(series -> facts.accept(gap(scene, rule, series, latest, series.first())));
+                continue;
+            }
             // Where nothing was ever observed, the latest closed period at least is missing.
             int expectedFrom = begun.orElse(latest);
             all.forEach(series -> facts.accept(gap(scene, rule, series, latest, expectedFrom)));

@@ -17,7 +17,7 @@ final class KpiStatuses {
 
     static void derive(Scene scene, Consumer<Fact> facts) {
         for (Kpi kpi : scene.plan().kpis()) {
-            scene.history().series(kpi).forEach(series -> facts.accept(status(scene, series)));
+            scene.series(kpi).forEach(series -> facts.accept(status(scene, series)));
         }
     }
 

@@ -16,8 +16,7 @@ final class LineReturns implements Derivation {
     public void derive(Scene scene, JudgedRule rule, Consumer<Fact> facts) {
         for (Budget budget : scene.plan().budgets()) {
             for (Budget.Line line : budget.lines()) {
-                scene.history()
-                        .series(budget.returnKpi(), line.segment())
+                scene.series(budget.returnKpi(), line.segment())
                         .ifPresent(series -> facts.accept(lineReturn(scene, rule, budget, series)));
             }
         }

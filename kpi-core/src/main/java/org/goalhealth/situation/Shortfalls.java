@@ -19,7 +19,7 @@ final class Shortfalls implements Derivation {
     public void derive(Scene scene, JudgedRule rule, Consumer<Fact> facts) {
         for (Kpi kpi : scene.plan().kpis()) {
             kpi.baseline().ifPresent(baseline -> {
-                for (Series series : scene.history().series(kpi)) {
+                for (Series series : scene.series(kpi)) {
                     facts.accept(shortfall(scene, rule, baseline, series));
                 }
             });

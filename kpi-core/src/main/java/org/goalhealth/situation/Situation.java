@@ -46,8 +46,7 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
         scene.plan()
                 .goals()
                 .forEach(goal -> goal.measure()
-                        .ifPresent(measure -> scene.history()
-                                .series(measure.kpi(), measure.segment())
+                        .ifPresent(measure -> scene.series(measure.kpi(), measure.segment())
                                 .map(series -> GoalProgress.of(scene, goal.id(), measure, series))
                                 .ifPresent(all::add)));
         return all;

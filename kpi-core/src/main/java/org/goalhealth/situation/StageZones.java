@@ -17,7 +17,7 @@ final class StageZones {
     static void derive(Scene scene, Consumer<Fact> facts) {
         for (Funnel funnel : scene.plan().funnels()) {
             for (Funnel.Stage stage : funnel.stages()) {
-                for (Series series : scene.history().series(scene.plan().kpi(stage.kpi()))) {
+                for (Series series : scene.series(scene.plan().kpi(stage.kpi()))) {
                     facts.accept(zone(scene, funnel, stage, series));
                 }
             }

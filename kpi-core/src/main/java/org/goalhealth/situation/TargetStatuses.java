@@ -20,8 +20,7 @@ final class TargetStatuses {
     static void derive(Scene scene, Consumer<Fact> facts) {
         for (Goal goal : scene.plan().goals()) {
             goal.measure()
-                    .ifPresent(measure -> scene.history()
-                            .series(measure.kpi(), measure.segment())
+                    .ifPresent(measure -> scene.series(measure.kpi(), measure.segment())
                             .flatMap(series -> status(scene, goal, measure, series))
                             .ifPresent(facts));
         }

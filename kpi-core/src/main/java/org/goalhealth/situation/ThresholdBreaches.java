@@ -15,7 +15,7 @@ final class ThresholdBreaches implements Derivation {
     @Override
     public void derive(Scene scene, JudgedRule rule, Consumer<Fact> facts) {
         for (Kpi kpi : scene.plan().kpis()) {
-            for (Series series : scene.history().series(kpi)) {
+            for (Series series : scene.series(kpi)) {
                 LimitScope scope = LimitScope.of(kpi.id(), series.segment());
                 if (scene.limits().names(rule, scope)) {
                     facts.accept(breach(scene, rule, series, scope));

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class EpisodeBookTest {
 
+    private static final java.time.LocalDate DATE = java.time.LocalDate.of(2026, 4, 1);
+
     private final EpisodeBook book = new EpisodeBook();
 
     @Test
     void findingsOfOneRunAreOneEpisode() {
-        book.add(List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80)));
-        book.add(List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W04", 70)));
+        book.add(DATE, List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80)));
+        book.add(DATE, List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W04", 70)));
 
         assertThat(book.episodes()).singleElement().satisfies(episode -> {
             assertThat(episode.firstBreach().label()).isEqualTo("2026-W01");
@@ -30,8 +32,8 @@ class EpisodeBookTest {
 
     @Test
     void aNewRunIsANewEpisode() {
-        book.add(List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80)));
-        book.add(List.of(finding("W1", Severity.WARNING, "2026-W05", "2026-W07", 80)));
+        book.add(DATE, List.of(finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80)));
+        book.add(DATE, List.of(finding("W1", Severity.WARNING, "2026-W05", "2026-W07", 80)));
 
         assertThat(book.episodes()).hasSize(2);
     }
@@ -39,27 +41,29 @@ class EpisodeBookTest {
     @Test
     void anEvaluationWithoutNewsNeitherEndsNorSplitsAnEpisode() {
         Finding finding = finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80);
-        book.add(List.of(finding));
-        book.add(List.of());
-        book.add(List.of(finding));
+        book.add(DATE, List.of(finding));
+        book.add(DATE, List.of());
+        book.add(DATE, List.of(finding));
 
         assertThat(book.episodes()).singleElement().extracting(Episode::periods).isEqualTo(3);
     }
 
     @Test
     void twoTriggersAreTwoEpisodes() {
-        book.add(List.of(
-                finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80),
-                finding("W2", Severity.WARNING, "2026-W01", "2026-W03", 80)));
+        book.add(
+                DATE,
+                List.of(
+                        finding("W1", Severity.WARNING, "2026-W01", "2026-W03", 80),
+                        finding("W2", Severity.WARNING, "2026-W01", "2026-W03", 80)));
 
         assertThat(book.episodes()).hasSize(2);
     }
 
     @Test
     void theWorstSeverityIsRemembered() {
-        book.add(List.of(finding("F1", Severity.WARNING, "2026-W01", "2026-W01", 1)));
-        book.add(List.of(finding("F1", Severity.CRITICAL, "2026-W01", "2026-W02", 1)));
-        book.add(List.of(finding("F1", Severity.WARNING, "2026-W01", "2026-W03", 1)));
+        book.add(DATE, List.of(finding("F1", Severity.WARNING, "2026-W01", "2026-W01", 1)));
+        book.add(DATE, List.of(finding("F1", Severity.CRITICAL, "2026-W01", "2026-W02", 1)));
+        book.add(DATE, List.of(finding("F1", Severity.WARNING, "2026-W01", "2026-W03", 1)));
 
         assertThat(book.episodes())
                 .singleElement()
@@ -69,8 +73,8 @@ class EpisodeBookTest {
 
     @Test
     void episodesStandInOrderOfWhenTheyFired() {
-        book.add(List.of(finding("W2", Severity.WARNING, "2026-W01", "2026-W09", 1)));
-        book.add(List.of(finding("W1", Severity.WARNING, "2026-W02", "2026-W04", 1)));
+        book.add(DATE, List.of(finding("W2", Severity.WARNING, "2026-W01", "2026-W09", 1)));
+        book.add(DATE, List.of(finding("W1", Severity.WARNING, "2026-W02", "2026-W04", 1)));
 
         assertThat(book.episodes())
                 .extracting(episode -> episode.first().rule().id())

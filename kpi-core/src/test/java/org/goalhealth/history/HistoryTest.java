@@ -189,9 +189,7 @@ class HistoryTest {
     @Test
     void theFirstAndLastDayAreThoseOfPeriodsWithFigures() {
         History history = history(ORDERS, observations(ORDERS, EAST, "_ 1 2 _"));
-        assertThat(history.firstDay()).contains(LocalDate.of(2026, 1, 5));
         assertThat(history.lastDay()).contains(LocalDate.of(2026, 1, 18));
-        assertThat(history(ORDERS, List.of()).firstDay()).isEmpty();
     }
 
     @Test

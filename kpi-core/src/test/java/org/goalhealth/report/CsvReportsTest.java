@@ -99,7 +99,7 @@ class CsvReportsTest {
 
     private static String episodes(List<Finding> findings) {
         EpisodeBook book = new EpisodeBook();
-        book.add(findings);
+        book.add(java.time.LocalDate.of(2026, 4, 1), findings);
         StringWriter out = new StringWriter();
         CsvReports.episodes(book.episodes(), out);
         return out.toString();

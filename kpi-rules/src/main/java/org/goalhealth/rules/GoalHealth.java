@@ -2,9 +2,8 @@ package org.goalhealth.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import org.goalhealth.alert.EpisodeBook;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
@@ -20,7 +19,7 @@ import org.goalhealth.situation.Situation;
  * Judges plans by rules.
  *
  * <p>Immutable and thread-safe: make one and share it. Answers are a pure function of the rules, the plan, the history
- * and the date; no clock is read, and nothing is kept between two calls.
+ * and the date; no clock is read, and no answer is kept between two calls.
  */
 public final class GoalHealth {
 
@@ -51,11 +50,13 @@ public final class GoalHealth {
      * The state of a plan at a date.
      *
      * @param date what has ended before the start of this day counts; a figure of a later period is not looked at
+     * @param history made for this plan, or for one that differs only in limits, budgets, funnels and texts
+     * @throws IllegalArgumentException where the history was made for a plan that measures otherwise
      * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
      * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
      */
     public Report assess(Plan plan, History history, LocalDate date) {
-        LimitBook limits = limits(plan);
+        LimitBook limits = limits(plan, history);
         Situation situation = Situation.at(date, plan, history, limits);
         return Report.of(plan, history, situation, findings(plan, situation));
     }
@@ -67,33 +68,29 @@ public final class GoalHealth {
      * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
      */
     public Backtest backtest(Plan plan, History history) {
-        return backtest(plan, history, LocalDate.MIN, LocalDate.MAX, Progress.NONE);
+        return backtest(plan, history, Optional.empty(), Optional.empty(), Progress.NONE);
     }
 
     /**
-     * As {@link #backtest(Plan, History)}, over a stretch of the history.
+     * As {@link #backtest(Plan, History)}, over a stretch of time.
      *
-     * @param from the first date to evaluate, inclusive
-     * @param to the last date to evaluate, inclusive
+     * @param from the first date to evaluate; where data begins if absent. An episode that was running then is reported
+     *     with the date on which it really fired
+     * @param to the last date, which is evaluated whether a period ends on it or not; where data ends if absent
      */
-    public Backtest backtest(Plan plan, History history, LocalDate from, LocalDate to, Progress progress) {
-        LimitBook limits = limits(plan);
-        NavigableSet<LocalDate> dates = PeriodEnds.of(plan, history, from, to);
-        EpisodeBook book = new EpisodeBook();
-        int done = 0;
-        for (LocalDate date : dates) {
-            book.add(findings(plan, Situation.at(date, plan, history, limits)));
-            progress.at(++done, dates.size());
-        }
-        return new Backtest(
-                plan,
-                dates.isEmpty() ? from : dates.first(),
-                dates.isEmpty() ? to : dates.last(),
-                dates.size(),
-                book.episodes());
+    public Backtest backtest(
+            Plan plan, History history, Optional<LocalDate> from, Optional<LocalDate> to, Progress progress) {
+        LimitBook limits = limits(plan, history);
+        return new Replay(plan, date -> findings(plan, Situation.at(date, plan, history, limits)))
+                .over(PeriodEnds.of(plan, history, to), from, progress);
     }
 
-    private LimitBook limits(Plan plan) {
+    private LimitBook limits(Plan plan, History history) {
+        if (!history.fits(plan)) {
+            throw new IllegalArgumentException(
+                    "the history was made for another plan: " + history.plan().id() + " measures other than "
+                            + plan.id() + " does\n  make it for this one: History.of(plan, observations)");
+        }
         return LimitBook.of(plan, rules.rules().stream().map(RuleInfo::judged).toList());
     }
 

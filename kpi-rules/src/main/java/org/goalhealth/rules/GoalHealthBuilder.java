@@ -14,7 +14,12 @@ public final class GoalHealthBuilder {
 
     GoalHealthBuilder() {}
 
-    /** Adds a pack. A rule of a later pack replaces one of the same name. */
+    /**
+     * Adds a pack. A rule of a later pack replaces one of the same name.
+     *
+     * <p>Where packs are given, only they are loaded: to have the shipped rules too, add {@link RulePack#standard}
+     * first.
+     */
     public GoalHealthBuilder rules(RulePack pack) {
         packs.add(pack);
         return this;

@@ -3,6 +3,7 @@ package org.goalhealth.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Series;
@@ -10,7 +11,7 @@ import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.time.Cadence;
 
-/** The dates on which something closes while data comes: each period end of each KPI and goal, plus the KPI's grace. */
+/** The dates on which something closes: each period end of each KPI and goal, plus the KPI's grace. */
 final class PeriodEnds {
 
     private final Plan plan;
@@ -20,27 +21,33 @@ final class PeriodEnds {
         this.plan = plan;
     }
 
-    static NavigableSet<LocalDate> of(Plan plan, History history, LocalDate from, LocalDate to) {
+    /**
+     * From where data begins.
+     *
+     * @param to up to and with this date, however long ago data ended; as long as data came if absent
+     */
+    static NavigableSet<LocalDate> of(Plan plan, History history, Optional<LocalDate> to) {
         PeriodEnds ends = new PeriodEnds(plan);
         for (Kpi kpi : plan.kpis()) {
             List<Series> observed =
                     history.series(kpi).stream().filter(s -> !s.isEmpty()).toList();
             if (!observed.isEmpty()) {
-                ends.add(kpi, observed);
+                ends.add(kpi, observed, to);
             }
         }
-        ends.dates.removeIf(date -> date.isBefore(from) || date.isAfter(to));
+        to.ifPresent(last -> {
+            ends.dates.tailSet(last, false).clear();
+            ends.dates.add(last);
+        });
         return ends.dates;
     }
 
-    private void add(Kpi kpi, List<Series> observed) {
+    private void add(Kpi kpi, List<Series> observed, Optional<LocalDate> to) {
         int first = observed.stream().mapToInt(Series::first).min().orElseThrow();
         int last = observed.stream().mapToInt(Series::last).max().orElseThrow();
-        for (int i = first; i <= last; i++) {
-            dates.add(plan.calendar().start(kpi.every(), i + 1).plusDays(kpi.graceDays()));
-        }
         LocalDate begin = plan.calendar().start(kpi.every(), first);
-        LocalDate end = plan.calendar().start(kpi.every(), last + 1);
+        LocalDate end = to.orElse(plan.calendar().start(kpi.every(), last + 1));
+        add(kpi.every(), kpi.graceDays(), begin, end);
         plan.goals().stream()
                 .flatMap(goal -> goal.measure().stream())
                 .filter(measure -> measure.kpi().equals(kpi.id()))

@@ -1,6 +1,7 @@
 package org.goalhealth.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class RulePack {
                     problems.add(unreadable(path, "the file is not UTF-8", "save it as UTF-8"));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(unreadable(folder.toString(), "the folder cannot be read", "give a folder with .drl files"));
         }
         if (problems.isEmpty() && files.keySet().stream().noneMatch(RulePack::isRuleFile)) {
@@ -73,8 +74,13 @@ public final class RulePack {
      * A pack from texts.
      *
      * @param files a file's name, ending in {@code .drl} or {@code .properties}, to its content
+     * @throws InvalidRulesException where there is no rule file
      */
     public static RulePack of(String name, Map<String, String> files) {
+        if (files.keySet().stream().noneMatch(RulePack::isRuleFile)) {
+            throw new InvalidRulesException(
+                    List.of(unreadable(name, "the pack holds no .drl file", "give at least one")));
+        }
         return new RulePack(name, files);
     }
 

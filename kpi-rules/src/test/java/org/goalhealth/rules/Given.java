@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
@@ -97,6 +98,11 @@ final class Given {
 
     List<Finding> findings() {
         return report().findings();
+    }
+
+    Backtest backtest(Optional<LocalDate> from, Optional<LocalDate> to) {
+        Plan built = plan.build();
+        return health.backtest(built, History.of(built, observations), from, to, Progress.NONE);
     }
 
     /** The findings of one trigger. */

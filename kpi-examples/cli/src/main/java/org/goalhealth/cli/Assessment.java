@@ -45,24 +45,12 @@ final class Assessment {
         return failOn.isPresent() && report.has(failOn.get()) ? ExitCode.FOUND : ExitCode.DONE;
     }
 
-    /** The episodes that the findings belong to: when each fired is found by evaluating the periods since its breach. */
+    /** The episodes that the findings belong to: when each fired is found by replaying the periods since its breach. */
     private List<Episode> running(Report report) {
-        Set<Run> runs = report.findings().stream().map(Run::of).collect(Collectors.toSet());
-        Optional<LocalDate> since = report.findings().stream()
-                .map(finding -> finding.evidence().since().period().start())
-                .min(LocalDate::compareTo);
-        if (since.isEmpty()) {
-            return List.of();
-        }
-        return health.backtest(plan, history, since.get(), date, Progress.NONE).episodes().stream()
-                .filter(episode -> runs.contains(Run.of(episode.last())))
+        Set<Fingerprint> found =
+                report.findings().stream().map(Finding::fingerprint).collect(Collectors.toSet());
+        return health.backtest(plan, history, Optional.of(date), Optional.of(date), Progress.NONE).episodes().stream()
+                .filter(episode -> found.contains(episode.last().fingerprint()))
                 .toList();
-    }
-
-    private record Run(Fingerprint fingerprint, LocalDate since) {
-        static Run of(Finding finding) {
-            return new Run(
-                    finding.fingerprint(), finding.evidence().since().period().start());
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -39,10 +40,10 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DATE",
             description = "The first date evaluated. Default: where data begins.")
-    private LocalDate from = LocalDate.MIN;
+    private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "The last date evaluated. Default: where data ends.")
-    private LocalDate to = LocalDate.MAX;
+    private @Nullable LocalDate to;
 
     @Option(
             names = "--out",
@@ -59,7 +60,8 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest backtest;
         try (Work work = new Work()) {
             History history = input.history(plan, work);
-            backtest = health.backtest(plan, history, from, to, work::dates);
+            backtest = health.backtest(
+                    plan, history, Optional.ofNullable(from), Optional.ofNullable(to), work::dates);
         }
         if (out == null) {
             CsvReports.episodes(backtest.episodes(), terminal);
@@ -67,8 +69,15 @@ final class BacktestCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         new ReportFiles(out).alerts(backtest.episodes());
-        terminal.println(labels.get(
-                "episodes", backtest.episodes().size(), backtest.evaluations(), backtest.from(), backtest.to()));
+        terminal.println(
+                backtest.dates().isEmpty()
+                        ? labels.get("no-data")
+                        : labels.get(
+                                "episodes",
+                                backtest.episodes().size(),
+                                backtest.dates().size(),
+                                backtest.dates().get(0),
+                                backtest.dates().get(backtest.dates().size() - 1)));
         Map<String, Long> byRule = backtest.episodes().stream()
                 .collect(Collectors.groupingBy(
                         e -> e.first().rule().id() + " " + e.first().rule().name(),

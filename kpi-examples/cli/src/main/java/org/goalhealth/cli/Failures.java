@@ -1,5 +1,6 @@
 package org.goalhealth.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             err.println("error: " + file.getFile() + " cannot be written ("
                     + file.getClass().getSimpleName().replace("Exception", "") + ")");
             err.println("  choose another folder with --out");
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+            err.println("error: " + failure.getMessage());
             return ExitCode.BAD_INPUT;
         }
         throw failure;

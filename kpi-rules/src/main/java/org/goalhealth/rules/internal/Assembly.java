@@ -11,6 +11,7 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.LineReturn;
 
 /** Makes findings of what rules reported: the most severe of an identity counts, each with its text and suggestions. */
 final class Assembly {
@@ -30,13 +31,28 @@ final class Assembly {
         // Of two rules as severe, the first by name, whatever the order in which they fired.
         Comparator<Reports.Entry> worse = severity.thenComparing(Reports.Entry::rule, Comparator.reverseOrder());
         for (Reports.Entry entry : entries) {
-            worst.merge(fingerprint(entry), entry, (a, b) -> worse.compare(a, b) >= 0 ? a : b);
+            worst.merge(fingerprint(entry), entry, (a, b) -> united(a, b, worse));
         }
-        BudgetMoves moves = new BudgetMoves(plan, worst.values());
+        BudgetMoves moves = new BudgetMoves(
+                plan,
+                worst.values().stream()
+                        .sorted(Comparator.comparing((Reports.Entry entry) ->
+                                        rules.rule(entry.rule()).ref().id())
+                                .thenComparing(Reports.Entry::rule))
+                        .toList());
         List<Finding> findings = new ArrayList<>();
         worst.values().forEach(entry -> findings.add(finding(entry, moves)));
         findings.sort(new FindingOrder(plan));
         return findings;
+    }
+
+    /** The worse of two reports of one identity, with the suggestions of both. */
+    private static Reports.Entry united(Reports.Entry a, Reports.Entry b, Comparator<Reports.Entry> worse) {
+        Reports.Entry kept = worse.compare(a, b) >= 0 ? a : b;
+        if (a.fact() instanceof LineReturn && b.fact() instanceof LineReturn) {
+            kept.unite(kept == a ? b : a);
+        }
+        return kept;
     }
 
     private Fingerprint fingerprint(Reports.Entry entry) {

@@ -1,7 +1,5 @@
 package org.goalhealth.rules.internal;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,47 +15,54 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.situation.LineReturn;
 
-/** Settles the moves that rules suggest, once for each budget over all its donors and receivers together. */
+/**
+ * Settles the moves that rules suggest, once for each budget over all its donors and receivers together.
+ *
+ * <p>A line gives once: where several triggers would have it give, the first of them does, by its own limit.
+ */
 final class BudgetMoves {
 
-    private record Line(String budget, Segment segment) {}
+    private final Map<Reports.Entry, BudgetShift> shifts = new HashMap<>();
 
-    private final Map<Line, BudgetShift> shifts = new HashMap<>();
-
-    BudgetMoves(Plan plan, Collection<Reports.Entry> entries) {
-        Map<String, List<Reports.Entry>> byBudget = new LinkedHashMap<>();
-        for (Reports.Entry entry : entries) {
-            if (entry.suggestsMoves() && entry.fact() instanceof LineReturn donor) {
-                byBudget.computeIfAbsent(donor.getBudget(), b -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
+    /**
+     * Settles everything.
+     *
+     * @param entries in order of their triggers
+     */
+    BudgetMoves(Plan plan, List<Reports.Entry> entries) {
         for (Budget budget : plan.budgets()) {
-            List<Reports.Entry> mine = byBudget.get(budget.id().value());
-            if (mine != null) {
-                settle(budget, mine);
-            }
+            settle(
+                    budget,
+                    entries.stream()
+                            .filter(Reports.Entry::suggestsMoves)
+                            .filter(entry -> entry.fact() instanceof LineReturn line
+                                    && line.getBudget().equals(budget.id().value()))
+                            .toList());
         }
     }
 
     Optional<BudgetShift> of(Reports.Entry entry) {
-        return entry.suggestsMoves() && entry.fact() instanceof LineReturn donor
-                ? Optional.ofNullable(shifts.get(new Line(donor.getBudget(), donor.getSegment())))
-                : Optional.empty();
+        return Optional.ofNullable(shifts.get(entry));
     }
 
     private void settle(Budget budget, List<Reports.Entry> entries) {
-        List<Donor> donors = new ArrayList<>();
+        Map<Segment, Reports.Entry> giving = new LinkedHashMap<>();
         Set<Segment> receivers = new LinkedHashSet<>();
         for (Reports.Entry entry : entries) {
-            LineReturn donor = (LineReturn) entry.fact();
-            donors.add(new Donor(donor.getSegment(), donor.getLimit().move()));
+            giving.putIfAbsent(entry.fact().getSegment(), entry);
             entry.receivers().stream()
                     .filter(line -> line.getBudget().equals(budget.id().value()))
                     .forEach(line -> receivers.add(line.getSegment()));
         }
+        List<Donor> donors = giving.values().stream()
+                .map(entry -> (LineReturn) entry.fact())
+                .map(line -> new Donor(line.getSegment(), line.getLimit().move()))
+                .toList();
         for (BudgetShift shift : Reallocation.of(budget, donors, receivers)) {
-            shifts.put(new Line(budget.id().value(), shift.from()), shift);
+            Reports.Entry entry = giving.get(shift.from());
+            if (entry != null) {
+                shifts.put(entry, shift);
+            }
         }
     }
 }

@@ -72,6 +72,12 @@ final class Reports implements Findings, RuleEventListener {
         boolean suggestsMoves() {
             return moves;
         }
+
+        /** Takes over what another report of the same identity suggests. */
+        void unite(Entry other) {
+            receivers.addAll(other.receivers);
+            moves |= other.moves;
+        }
     }
 
     private final Map<Match, List<Entry>> standing = new LinkedHashMap<>();

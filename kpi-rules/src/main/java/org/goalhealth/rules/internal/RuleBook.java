@@ -2,11 +2,11 @@ package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -20,10 +20,20 @@ import org.kie.api.KieBase;
 /** Compiled rules with what they say of themselves. Immutable but for a cache; thread-safe. */
 public final class RuleBook {
 
+    private static final int MOST_BASES = 16;
+
     private final List<Model> models;
     private final Map<String, RuleInfo> rules;
     private final Texts texts;
-    private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
+    /** The most recently used, guarded by itself: plans that switch off other rules need another one. */
+    private final Map<Set<String>, KieBase> bases = new LinkedHashMap<>(MOST_BASES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, KieBase> eldest) {
+            return size() > MOST_BASES;
+        }
+    };
 
     private RuleBook(List<Model> models, Map<String, RuleInfo> rules, Texts texts) {
         this.models = models;
@@ -80,10 +90,12 @@ public final class RuleBook {
 
     /** The engine's form of the rules, less those switched off. */
     KieBase baseWithout(Set<String> off) {
-        return bases.computeIfAbsent(
-                off,
-                names -> KieBaseBuilder.createKieBaseFromModel(models.stream()
-                        .map(model -> ModelWithout.rules(model, names))
-                        .toList()));
+        synchronized (bases) {
+            return bases.computeIfAbsent(
+                    off,
+                    names -> KieBaseBuilder.createKieBaseFromModel(models.stream()
+                            .map(model -> ModelWithout.rules(model, names))
+                            .toList()));
+        }
     }
 }
