@@ -86,7 +86,8 @@ final class SeriesBuilder {
 
     /** The series; with rows, zero where nothing was claimed from the first of them to the last. */
     Series build(PeriodNames names, int @Nullable [] rows) {
-        int zeroFrom = rows == null || rows.length == 0 ? 0 : rows[0];
+        // Of several dimensions not every combination exists: one is known from its own first row on.
+        int zeroFrom = rows == null || rows.length == 0 ? 0 : kpi.dimensions().size() > 1 ? first() : rows[0];
         int zeroTo = rows == null || rows.length == 0 ? -1 : rows[rows.length - 1];
         boolean zeros = zeroFrom <= zeroTo;
         if (claims.isEmpty() && !zeros) {

@@ -125,9 +125,9 @@ class DataGapTest {
     }
 
     @Test
-    void aKpiWhoseFirstFigureLiesAheadIsNotYetExpected() {
+    void aFigureThatComesLaterDoesNotExcuseAKpiThatWasNeverObserved() {
         Given given = Given.kpi(ORDERS, "_x4 10").on(LocalDate.of(2026, 1, 12));
-        assertThat(given.findings("W11")).isEmpty();
+        assertThat(given.findings("W11")).hasSize(1);
     }
 
     @Test
@@ -183,7 +183,11 @@ class DataGapTest {
                 new DateColumn("date", DateColumn.ISO, DateColumn.Names.ANY, 0));
 
         Given given = Given.kpi(orders, "10 _ _ _ 10 _").and(p -> p.source(shop));
-        assertThat(given.on(LocalDate.of(2026, 1, 26)).findings("W11")).isEmpty();
+        // Nothing has come since the first week: that it was a pause is known with the next row.
+        assertThat(given.on(LocalDate.of(2026, 1, 26)).findings("W11"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence().periods()).isEqualTo(3));
+        assertThat(given.on(LocalDate.of(2026, 2, 2)).findings("W11")).isEmpty();
         assertThat(given.on(LocalDate.of(2026, 2, 9)).findings("W11"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence().periods()).isEqualTo(1));
