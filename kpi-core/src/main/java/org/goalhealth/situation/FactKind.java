@@ -5,23 +5,31 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.goalhealth.plan.Kpi;
 
 /**
- * The kinds of facts that carry a limit, each with the limits it takes and what derives it.
+ * The kinds of facts that carry a limit, each with what its facts are about, the limits it takes and what
+ * derives it.
  *
  * <p>For each rule that reads facts of a kind, every subject gets one fact of that kind with the limits it is judged
  * by. A new kind is a fact, its limit record, its derivation, and a line here.
  */
-// Both fields are immutable: derivations hold nothing, and the map is unmodifiable.
+// The fields are immutable: derivations hold nothing, and the map is unmodifiable.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum FactKind {
-    SHORTFALL(Shortfall.class, new Shortfalls(), limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    SHORTFALL(
+            Shortfall.class,
+            ScopedBy.KPI,
+            new Shortfalls(),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
     THRESHOLD_BREACH(
             ThresholdBreach.class,
+            ScopedBy.KPI,
             new ThresholdBreaches(),
             limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT)),
     LINE_RETURN(
             LineReturn.class,
+            ScopedBy.BUDGET,
             new LineReturns(),
             limits(
                     "low",
@@ -32,14 +40,22 @@ public enum FactKind {
                     LimitType.FIGURE,
                     "move",
                     LimitType.PERCENT)),
-    DATA_GAP(DataGap.class, new DataGaps(), limits("periods", LimitType.COUNT));
+    DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
+
+    /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
+    enum ScopedBy {
+        KPI,
+        BUDGET
+    }
 
     private final Class<? extends Fact> factType;
+    private final ScopedBy scopedBy;
     private final Derivation derivation;
     private final Map<String, LimitType> limits;
 
-    FactKind(Class<? extends Fact> factType, Derivation derivation, Map<String, LimitType> limits) {
+    FactKind(Class<? extends Fact> factType, ScopedBy scopedBy, Derivation derivation, Map<String, LimitType> limits) {
         this.factType = factType;
+        this.scopedBy = scopedBy;
         this.derivation = derivation;
         this.limits = limits;
     }
@@ -56,6 +72,20 @@ public enum FactKind {
     /** The limits a rule of this kind is judged by, by name, in the order in which they are written. */
     public Map<String, LimitType> limits() {
         return limits;
+    }
+
+    ScopedBy scopedBy() {
+        return scopedBy;
+    }
+
+    /** Whether the KPI gets facts of this kind at all. */
+    boolean judges(Kpi kpi) {
+        return scopedBy == ScopedBy.KPI && (this != SHORTFALL || kpi.baseline().isPresent());
+    }
+
+    /** Whether only series get such facts that a line of limits names by KPI or goal. */
+    boolean onlyNamed() {
+        return this == THRESHOLD_BREACH;
     }
 
     Derivation derivation() {

@@ -108,6 +108,55 @@ class PackErrorsTest {
                 .hasMessageContaining("rule == \"baseline-shortfall\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "salience 10",
+                "agenda-group \"first\"",
+                "ruleflow-group \"first\"",
+                "activation-group \"one\"",
+                "enabled false",
+                "no-loop true",
+                "lock-on-active true",
+                "auto-focus true",
+                "duration 100",
+                "timer (int: 0 1m)",
+                "date-effective \"01-Jan-2026\"",
+                "date-expires \"01-Jan-2026\"",
+            })
+    void anAttributeThatAddsOrderOrAClockIsRefusedWithItsPlace(String attribute) {
+        String name = attribute.split(" ", 2)[0];
+        refusal(GOOD.replace("when", "    " + attribute + "\nwhen"))
+                .hasMessageContaining("rule baseline-shortfall uses " + name)
+                .hasMessageContaining("leave it out: rules decide alone")
+                .hasMessageContaining("mine.drl:6:");
+    }
+
+    @Test
+    void anAttributeForAWholeFileIsRefused() {
+        refusal(GOOD.replace("rule \"", "no-loop true\nrule \"")).hasMessageContaining("file mine.drl uses no-loop");
+    }
+
+    @Test
+    void theDialectIsNoMatterOfOrder() {
+        String drl = GOOD.replace("when", "    dialect \"java\"\nwhen");
+        assertThat(with(pack("mine.drl", drl)).rules()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eval( 1 < 2 )", "not( eval( 1 > 2 ) )", "( eval( 1 < 2 ) or eval( 2 < 3 ) )"})
+    void anEvalIsRefused(String condition) {
+        refusal(GOOD.replace("\nthen", "\n        " + condition + "\nthen"))
+                .hasMessageContaining("rule baseline-shortfall uses eval");
+    }
+
+    @Test
+    void aQueryIsRefused() {
+        refusal(GOOD + "query \"few\"\n    KpiStatus( value < 50 )\nend\n")
+                .hasMessageContaining("pack mine declares query few")
+                .hasMessageContaining("write a rule");
+    }
+
     @Test
     void aTextThatNamesNoFigureIsRefused() {
         RulePack pack =

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -23,8 +26,8 @@ import org.goalhealth.situation.FactKind;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * What can be wrong with a rule that compiles: two rules of one name, and a pattern on a fact with limits that does not
- * say whose limits.
+ * What can be wrong with a rule that compiles: two rules of one name, a pattern on a fact with limits that does not say
+ * whose limits, and what makes a rule depend on the order of rules, on a clock, or on more than its facts.
  *
  * <p>A fact with limits belongs to one rule. A pattern that names another rule, or none, would be silent or speak of
  * somebody else's limits, and the compiler would say nothing.
@@ -56,6 +59,8 @@ final class RuleText {
         try {
             PackageDescr parsed = parser.parse(true, content);
             if (parsed != null && !parser.hasErrors()) {
+                // What a file says at its top holds for every rule in it.
+                parsed.getAttributes().forEach(attribute -> attribute(name, "file " + name, attribute));
                 parsed.getRules().forEach(rule -> rule(name, rule));
             }
         } catch (DroolsParserException e) {
@@ -64,7 +69,17 @@ final class RuleText {
     }
 
     private void rule(String file, RuleDescr rule) {
-        Place place = new Place(file, rule.getLine(), rule.getColumn() + 1);
+        Place place = place(file, rule);
+        if (rule instanceof QueryDescr) {
+            refuse(
+                    place,
+                    "query " + rule.getName(),
+                    "query",
+                    "pack " + pack.name() + " declares query " + rule.getName(),
+                    "write a rule that reports what the query finds");
+            return;
+        }
+        rule.getAttributes().values().forEach(attribute -> attribute(file, "rule " + rule.getName(), attribute));
         Place before = rules.putIfAbsent(rule.getName(), place);
         if (before != null) {
             problems.add(new Problem(
@@ -79,7 +94,14 @@ final class RuleText {
     }
 
     private void within(String file, RuleDescr rule, BaseDescr element) {
-        if (element instanceof PatternDescr pattern) {
+        if (element instanceof EvalDescr eval) {
+            refuse(
+                    place(file, eval),
+                    "rule " + rule.getName(),
+                    "eval",
+                    "rule " + rule.getName() + " uses eval",
+                    "write the condition within the pattern of the fact it is about");
+        } else if (element instanceof PatternDescr pattern) {
             pattern(file, rule, pattern);
             if (pattern.getSource() instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
                 within(file, rule, accumulate.getInput());
@@ -92,6 +114,17 @@ final class RuleText {
             for (Object inner : group.getDescrs()) {
                 within(file, rule, (BaseDescr) inner);
             }
+        }
+    }
+
+    private void attribute(String file, String owner, AttributeDescr attribute) {
+        if (!attribute.getName().equals("dialect")) {
+            refuse(
+                    place(file, attribute),
+                    owner,
+                    attribute.getName(),
+                    owner + " uses " + attribute.getName(),
+                    "leave it out: rules decide alone, whatever their order");
         }
     }
 
@@ -110,11 +143,22 @@ final class RuleText {
         if (!named) {
             problems.add(new Problem(
                     Problem.Code.BAD_VALUE,
-                    new Place(file, pattern.getLine(), pattern.getColumn() + 1),
+                    place(file, pattern),
                     "rule " + rule.getName(),
                     pattern.getObjectType(),
                     "a pattern on " + pattern.getObjectType() + " does not say that it means this rule's facts",
                     "add rule == \"" + rule.getName() + "\" as its first condition"));
         }
+    }
+
+    private void refuse(Place place, String path, String value, String message, String fix) {
+        problems.add(new Problem(Problem.Code.BAD_VALUE, place, path, value, message, fix));
+    }
+
+    /** Of a place that the parser does not know only the file is said. */
+    private static Place place(String file, BaseDescr element) {
+        return element.getLine() < 1
+                ? new Place(file, 0, 0)
+                : new Place(file, element.getLine(), element.getColumn() + 1);
     }
 }
