@@ -148,18 +148,19 @@ class LimitLinesTest {
     void aSegmentWithoutABudgetLineIsRefusedWithTheNearest() {
         refusal(RETURN, budgetScope(region("west")))
                 .hasMessageContaining("limits.0.segment: no line of budget media is within 'region=west'")
-                .hasMessageContaining("did you mean region=east?");
+                .hasMessageContaining("did you mean region=east");
         refusal(RETURN, segment(region("west"))).hasMessageContaining("no line of any budget is within 'region=west'");
     }
 
     @Test
     void theProblemStandsWhereTheLineStands() {
         Place place = new Place("plan.yaml", 7, 5);
-        Given given = parts().and(
-                        p -> p.limit(new LimitLine(SHORTFALL, kpi("visits"), Map.of("by", LimitValue.parse("9 %")), place)));
+        Given given = parts().and(p ->
+                p.limit(new LimitLine(SHORTFALL, kpi("visits"), Map.of("by", LimitValue.parse("9 %")), place)));
         assertThatThrownBy(given::report)
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidPlanException.class))
-                .satisfies(e -> assertThat(e.problems()).extracting(Problem::place).containsExactly(place));
+                .satisfies(
+                        e -> assertThat(e.problems()).extracting(Problem::place).containsExactly(place));
     }
 
     @Test
@@ -189,9 +190,8 @@ class LimitLinesTest {
 
     @Test
     void aLineForEverythingIsAcceptedWhereThereIsNothing() {
-        Given given = Given.kpi(VISITS, "1")
-                .limit(SHORTFALL, Map.of("by", "20 %"))
-                .limit(RETURN, Map.of("low", "2"));
+        Given given =
+                Given.kpi(VISITS, "1").limit(SHORTFALL, Map.of("by", "20 %")).limit(RETURN, Map.of("low", "2"));
         assertThat(given.findings()).isEmpty();
     }
 
