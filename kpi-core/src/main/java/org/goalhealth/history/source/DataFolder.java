@@ -17,7 +17,8 @@ final class DataFolder {
     private final Path folder;
 
     DataFolder(Path folder) {
-        this.folder = folder;
+        // made absolute first: '.' alone normalizes to the empty path, which no path starts with
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /**
@@ -30,7 +31,7 @@ final class DataFolder {
         try {
             Path written = Path.of(csv.path());
             inside = folder.resolve(written).normalize();
-            if (written.isAbsolute() || !inside.startsWith(folder.normalize())) {
+            if (written.isAbsolute() || !inside.startsWith(folder)) {
                 throw leaves(csv);
             }
         } catch (InvalidPathException e) {
@@ -72,7 +73,7 @@ final class DataFolder {
         try (Stream<Path> files = Files.list(parent)) {
             return files.limit(MOST_NAMES)
                     .filter(Files::isRegularFile)
-                    .map(f -> folder.normalize().relativize(f).toString())
+                    .map(f -> folder.relativize(f).toString())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -56,6 +56,31 @@ class DataFolderTest {
         assertThat(file("same.csv")).isRegularFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "./", "./."})
+    void theWorkingDirectoryIsAFolderLikeAnyOther(String working) throws IOException, Unusable {
+        Path written = Files.createTempFile(Path.of("").toAbsolutePath(), "orders", ".csv");
+        try {
+            DataFolder here = new DataFolder(Path.of(working));
+            String name = written.getFileName().toString();
+            assertThat(here.file(Data.csv(name, Names.END))).isEqualTo(written.toRealPath());
+            assertThatThrownBy(() -> here.file(Data.csv("../" + name, Names.END)))
+                    .hasMessageContaining("leaves the data folder");
+        } finally {
+            Files.delete(written);
+        }
+    }
+
+    @Test
+    void aFolderMayBeRelative() throws IOException, Unusable {
+        // both real: the way up from a linked working directory is another than its name says
+        Path relative = Path.of("").toRealPath().relativize(folder.toRealPath());
+        assertThat(new DataFolder(relative).file(Data.csv("orders.csv", Names.END)))
+                .isRegularFile();
+        assertThatThrownBy(() -> new DataFolder(relative).file(Data.csv("../secret.csv", Names.END)))
+                .hasMessageContaining("leaves the data folder");
+    }
+
     @Test
     void aFolderThatIsItselfALinkIsFine() throws IOException, Unusable {
         Path link = Files.createSymbolicLink(parent.resolve("linked"), folder);
