@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Intake;
 import org.goalhealth.history.Observation;
@@ -29,18 +30,21 @@ import org.jspecify.annotations.Nullable;
  *       of its two figures; of an event it takes the one that is there.
  * </ul>
  *
- * <p>Immutable and thread-safe, as far as what it was given is: {@link Connections} and {@link RowListener} are called
- * on the reading thread.
+ * <p>Immutable and thread-safe, as far as what it was given is: {@link Connections}, {@link RowListener} and the
+ * predicate of URLs are called on the reading thread.
  */
 public final class Sources {
 
     private final Path folder;
     private final @Nullable Connections connections;
+    private final Predicate<String> urls;
     private final RowListener listener;
 
-    private Sources(Path folder, @Nullable Connections connections, RowListener listener) {
+    private Sources(
+            Path folder, @Nullable Connections connections, Predicate<String> urls, RowListener listener) {
         this.folder = folder;
         this.connections = connections;
+        this.urls = urls;
         this.listener = listener;
     }
 
@@ -50,17 +54,31 @@ public final class Sources {
      * @param folder where relative paths begin; no path may leave it, nor any link in it
      */
     public static Sources in(Path folder) {
-        return new Sources(folder, null, (source, rows) -> {});
+        return new Sources(folder, null, url -> false, (source, rows) -> {});
     }
 
     /** The same with connections for SQL sources that name no URL. */
     public Sources connectingWith(Connections value) {
-        return new Sources(folder, value, listener);
+        return new Sources(folder, value, urls, listener);
+    }
+
+    /**
+     * The same where a plan's own JDBC URLs may be opened, if they are allowed; without this call none is.
+     *
+     * <p>A URL is more than an address: it chooses the driver and its settings, and with some drivers runs code when it
+     * is opened, as an {@code INIT} script of H2 does. Who writes the plan would then decide what runs here. Allow all
+     * ({@code url -> true}) only where plans come from people who may run code with your rights; else compare whole
+     * URLs, as settings may follow any beginning.
+     *
+     * @param allowed whether a URL, as the plan writes it, may be opened
+     */
+    public Sources allowingUrls(Predicate<String> allowed) {
+        return new Sources(folder, connections, allowed, listener);
     }
 
     /** The same with someone who hears how far the reading has come. */
     public Sources progress(RowListener value) {
-        return new Sources(folder, connections, value);
+        return new Sources(folder, connections, urls, value);
     }
 
     /**
@@ -97,7 +115,7 @@ public final class Sources {
         if (source instanceof Source.Csv csv) {
             return new CsvRows(csv, new DataFolder(folder));
         }
-        return new SqlRows((Source.Sql) source, connections);
+        return new SqlRows((Source.Sql) source, connections, urls);
     }
 
     private static List<Kpi> fed(Plan plan, Source source) {

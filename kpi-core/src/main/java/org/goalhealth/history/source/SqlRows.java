@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ final class SqlRows implements Rows {
 
     private final Source.Sql source;
     private final @Nullable Connections connections;
+    private final Predicate<String> urls;
 
-    SqlRows(Source.Sql source, @Nullable Connections connections) {
+    SqlRows(Source.Sql source, @Nullable Connections connections, Predicate<String> urls) {
         this.source = source;
         this.connections = connections;
+        this.urls = urls;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // made for every row, never compared
@@ -85,6 +88,15 @@ final class SqlRows implements Rows {
     private Connection connect() throws Unusable {
         try {
             if (source.url().isPresent()) {
+                if (!urls.test(source.url().get())) {
+                    // the URL itself is not shown: it may hold a password
+                    throw new Unusable(
+                            source,
+                            "",
+                            "source " + source.id() + " names a JDBC url, which is not allowed here",
+                            "allow it where the plan is read: Sources.allowingUrls(...), or hand over a connection and"
+                                    + " leave the url out");
+                }
                 return DriverManager.getConnection(source.url().get());
             }
             if (connections == null) {

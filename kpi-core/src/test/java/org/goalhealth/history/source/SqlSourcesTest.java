@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.history.History;
@@ -69,7 +70,7 @@ class SqlSourcesTest {
     }
 
     private static Sources sources() {
-        return Sources.in(Path.of("."));
+        return Sources.in(Path.of(".")).allowingUrls(url -> true);
     }
 
     private static History read(String query) {
@@ -151,6 +152,39 @@ class SqlSourcesTest {
     void aUrlThatFailsIsNotRepeatedAsItMayHoldAPassword() {
         Problem problem = problem(sources(), plan("select 1", Optional.of("jdbc:none://host?password=secret")));
         assertThat(problem.toString()).contains("cannot be connected").doesNotContain("secret");
+    }
+
+    @Test
+    void aUrlOfThePlanIsNotOpenedUnlessItIsAllowed() throws SQLException {
+        String url = URL + ";PASSWORD=secret;INIT=create table planted(x int)";
+        Plan plan = plan("select sold as date, region, orders from sales", Optional.of(url));
+        Sources unasked = Sources.in(Path.of("."));
+        for (Sources sources : List.of(
+                unasked,
+                unasked.allowingUrls(URL::equals),
+                unasked.connectingWith(SqlSourcesTest::connection).progress((source, rows) -> {}))) {
+            Problem problem = problem(sources, plan);
+            assertThat(problem.code()).isEqualTo(Problem.Code.UNREADABLE);
+            assertThat(problem)
+                    .hasToString("source orders: sources.orders: source orders names a JDBC url, which is not allowed"
+                            + " here\n  allow it where the plan is read: Sources.allowingUrls(...), or hand over a"
+                            + " connection and leave the url out");
+            assertThat(problem.value()).isEmpty();
+        }
+        execute("create table planted(x int)");
+    }
+
+    @Test
+    void anAllowedUrlIsOpenedWhateverIsSetAfterIt() {
+        Plan plan = plan("select sold as date, region, orders from sales", Optional.of(URL));
+        History history = Sources.in(Path.of("."))
+                .allowingUrls(URL::equals)
+                .connectingWith(() -> {
+                    throw new SQLException("not asked for");
+                })
+                .progress((source, rows) -> {})
+                .read(plan);
+        assertThat(intake(history).accepted()).isEqualTo(3);
     }
 
     @Test
