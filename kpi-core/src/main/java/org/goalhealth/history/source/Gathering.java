@@ -15,6 +15,14 @@ interface Gathering {
      */
     void take(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) throws BadCell;
 
+    /**
+     * Hears of a row that is rejected, though its date and dimensions tell what it speaks of.
+     *
+     * @param dimensions as for {@link #take}; kept
+     * @param figures null where nothing is written; else any number, as it is not used; kept
+     */
+    void lose(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures);
+
     /** All rows have been taken: counts them and adds their figures. */
     void finish(Tally tally, Totals totals);
 }

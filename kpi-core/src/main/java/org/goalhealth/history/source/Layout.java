@@ -3,6 +3,7 @@ package org.goalhealth.history.source;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Source;
@@ -79,6 +80,11 @@ record Layout(
             return row[part] != null && (base == NONE || row[base] != null);
         }
 
+        /** Whether its gaps are zero: then a period of which nothing is said has a figure. */
+        boolean isZeroInGaps() {
+            return kpi.input().gap() == Gap.ZERO;
+        }
+
         boolean isRatio() {
             return base != NONE;
         }
@@ -91,6 +97,11 @@ record Layout(
      */
     static Layout of(Plan plan, Source source, List<Kpi> fed, List<String> header) throws Unusable {
         return new LayoutFinder(plan, source, fed, header).find();
+    }
+
+    /** Whether a feed's figure of a period is the sum of several rows, as the source is cut finer than the KPI. */
+    boolean addsUp(Feed feed) {
+        return feed.dimensions().size() < dimensions.size();
     }
 
     BitSet needed() {

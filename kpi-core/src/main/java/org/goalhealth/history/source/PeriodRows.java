@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Rows that are a period's figures each, known by their period and all their dimensions.
  *
  * <p>A row that comes again is a duplicate. Rows of one key that differ in any needed figure, be it that one lacks what
- * the other has, are all in conflict: none is used, and each KPI that such rows feed has no figure there. Nothing of
- * this depends on which came first.
+ * the other has, are all in conflict: none is used, and each KPI that such rows feed has no figure there.
+ *
+ * <p>Nor has a KPI a figure where one of the rows that it adds up leaves its figure empty or was rejected: the sum of
+ * the others would pass for the whole. Nothing of this depends on which came first.
  */
 final class PeriodRows implements Gathering {
 
@@ -44,6 +46,7 @@ final class PeriodRows implements Gathering {
     private final DateCells dates;
     private final String from;
     private final Map<IntKey, Entry> entries = new LinkedHashMap<>();
+    private final List<Entry> lost = new ArrayList<>();
 
     PeriodRows(PlanCalendar calendar, Layout layout, DateCells dates, String from) {
         this.calendar = calendar;
@@ -56,6 +59,8 @@ final class PeriodRows implements Gathering {
     public void take(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) throws BadCell {
         for (Layout.Feed feed : layout.feeds()) {
             if (day.ordinals()[feed.cadence()] == NamedDay.NONE && feed.isWhole(figures)) {
+                // the KPIs of other cadences lose its figures too
+                lose(line, day, dimensions, figures);
                 throw dates.misfit(day, feed.cadence());
             }
         }
@@ -70,17 +75,21 @@ final class PeriodRows implements Gathering {
     }
 
     @Override
+    public void lose(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) {
+        lost.add(new Entry(line, day, dimensions, figures));
+    }
+
+    @Override
     public void finish(Tally tally, Totals totals) {
         if (layout.cadences().size() > 1) {
             for (int i = 0; i < layout.cadences().size(); i++) {
                 conflictsOf(i);
             }
         }
-        for (Entry entry : entries.values()) {
-            count(entry, tally);
-            for (int i = 0; i < layout.feeds().size(); i++) {
-                feed(i, entry, totals);
-            }
+        entries.values().forEach(entry -> count(entry, tally));
+        for (int i = 0; i < layout.feeds().size(); i++) {
+            feed(i, totals);
+            unknown(i, totals);
         }
     }
 
@@ -92,9 +101,7 @@ final class PeriodRows implements Gathering {
             boolean says = entry.conflict
                     || layout.feeds().stream().anyMatch(f -> f.cadence() == cadence && f.isWhole(entry.figures));
             if (says && entry.day.ordinals()[cadence] != NamedDay.NONE) {
-                int[] key = Arrays.copyOf(entry.dimensions, entry.dimensions.length + 1);
-                key[entry.dimensions.length] = entry.day.ordinals()[cadence];
-                byPeriod.computeIfAbsent(new IntKey(key), k -> new ArrayList<>(1))
+                byPeriod.computeIfAbsent(key(entry, cadence), k -> new ArrayList<>(1))
                         .add(entry);
             }
         }
@@ -118,23 +125,73 @@ final class PeriodRows implements Gathering {
                 "keep the right one; until then the period has no figure");
     }
 
-    private void feed(int i, Entry entry, Totals totals) {
+    private void feed(int i, Totals totals) {
         Layout.Feed feed = layout.feeds().get(i);
-        int ordinal = entry.day.ordinals()[feed.cadence()];
-        if (ordinal == NamedDay.NONE) {
+        for (Entry entry : entries.values()) {
+            int ordinal = entry.day.ordinals()[feed.cadence()];
+            if (ordinal != NamedDay.NONE && !entry.conflict && feed.isWhole(entry.figures)) {
+                totals.add(
+                        i,
+                        ordinal,
+                        entry.dimensions,
+                        entry.figures[feed.part()],
+                        feed.isRatio() ? entry.figures[feed.base()] : null,
+                        entry.label);
+            }
+        }
+    }
+
+    /** Marks the periods of which rows say that there is something, and not what. */
+    private void unknown(int i, Totals totals) {
+        Layout.Feed feed = layout.feeds().get(i);
+        Map<IntKey, List<Entry>> silent = new HashMap<>();
+        for (Entry entry : entries.values()) {
+            if (entry.conflict) {
+                unknown(i, entry, totals);
+            } else if (!feed.isWhole(entry.figures)) {
+                silent(feed, entry, silent);
+            }
+        }
+        for (Entry entry : lost) {
+            if (feed.isWhole(entry.figures)) {
+                unknown(i, entry, totals);
+            } else {
+                silent(feed, entry, silent);
+            }
+        }
+        if (silent.isEmpty()) {
             return;
         }
-        if (entry.conflict) {
-            totals.conflict(i, ordinal, entry.dimensions, entry.label);
-        } else if (feed.isWhole(entry.figures)) {
-            totals.add(
-                    i,
-                    ordinal,
-                    entry.dimensions,
-                    entry.figures[feed.part()],
-                    feed.isRatio() ? entry.figures[feed.base()] : null,
-                    entry.label);
+        // With tolerance a row may name a week and yet be about its own day: where another row has the week's figure,
+        // this one need not.
+        for (Entry entry : entries.values()) {
+            if (!entry.conflict && feed.isWhole(entry.figures)) {
+                silent.remove(key(entry, feed.cadence()));
+            }
         }
+        silent.values().forEach(same -> same.forEach(entry -> unknown(i, entry, totals)));
+    }
+
+    private void silent(Layout.Feed feed, Entry entry, Map<IntKey, List<Entry>> silent) {
+        // A row that would be all of a KPI's figure and says nothing is as good as none, unless none means 0.
+        if ((layout.addsUp(feed) || feed.isZeroInGaps()) && entry.day.ordinals()[feed.cadence()] != NamedDay.NONE) {
+            silent.computeIfAbsent(key(entry, feed.cadence()), k -> new ArrayList<>(1))
+                    .add(entry);
+        }
+    }
+
+    private void unknown(int feed, Entry entry, Totals totals) {
+        int ordinal = entry.day.ordinals()[layout.feeds().get(feed).cadence()];
+        if (ordinal != NamedDay.NONE) {
+            totals.unknown(feed, ordinal, entry.dimensions, entry.label);
+        }
+    }
+
+    /** A period of a cadence and all dimensions. */
+    private static IntKey key(Entry entry, int cadence) {
+        int[] key = Arrays.copyOf(entry.dimensions, entry.dimensions.length + 1);
+        key[entry.dimensions.length] = entry.day.ordinals()[cadence];
+        return new IntKey(key);
     }
 
     private String describe(Entry entry) {

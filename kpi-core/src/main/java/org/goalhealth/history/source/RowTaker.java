@@ -65,9 +65,22 @@ final class RowTaker implements Rows.Taker {
                 dimensions[i] = layout.dimensions().get(i).cells().read(row.cell(column));
             }
             @Nullable BigDecimal[] figures = new BigDecimal[layout.figures().size()];
+            BadCell firstBad = null;
             for (int i = 0; i < figures.length; i++) {
-                column = layout.figures().get(i).column();
-                figures[i] = figure(layout.figures().get(i), row.cell(column));
+                Layout.FigureColumn figure = layout.figures().get(i);
+                try {
+                    figures[i] = figure(figure, row.cell(figure.column()));
+                } catch (BadCell bad) {
+                    figures[i] = BigDecimal.ZERO; // something is written, whatever it is
+                    if (firstBad == null) {
+                        firstBad = bad;
+                        column = figure.column();
+                    }
+                }
+            }
+            if (firstBad != null) {
+                gathering.lose(row.line(), day, dimensions, figures);
+                throw firstBad;
             }
             column = layout.date();
             gathering.take(row.line(), day, dimensions, figures);

@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  *       of one period and segment that differ are in conflict, none of them is used, and the KPIs they feed have no
  *       figure there.
  *   <li>Where dates are any day, rows are events and add up; there are no duplicates.
- *   <li>An empty figure is missing, never 0: it adds nothing. A ratio takes nothing from a period's row that lacks one
- *       of its two figures; of an event it takes the one that is there.
+ *   <li>An empty figure is missing, never 0, nor is a ratio of which a period's row lacks one figure. Where a KPI adds
+ *       up several rows of a period, as those of all regions, and one of them is such, the KPI has no figure there: the
+ *       sum of the others would pass for the whole. So it is where a row is rejected, for a bad number or for a date
+ *       that fits another KPI only. A rejected row whose date or dimension cannot be read cannot be placed, and the
+ *       others add up without it: look at the intake.
+ *   <li>Of an event an empty figure adds nothing, and a ratio takes the one that is there; a rejected event is left out.
  * </ul>
  *
  * <p>Immutable and thread-safe, as far as what it was given is: {@link Connections}, {@link RowListener} and the
@@ -40,8 +44,7 @@ public final class Sources {
     private final Predicate<String> urls;
     private final RowListener listener;
 
-    private Sources(
-            Path folder, @Nullable Connections connections, Predicate<String> urls, RowListener listener) {
+    private Sources(Path folder, @Nullable Connections connections, Predicate<String> urls, RowListener listener) {
         this.folder = folder;
         this.connections = connections;
         this.urls = urls;

@@ -17,7 +17,7 @@ final class Totals {
     private static final class Total {
         BigDecimal part = BigDecimal.ZERO;
         BigDecimal base = BigDecimal.ZERO;
-        boolean conflict;
+        boolean unknown;
 
         @Nullable
         String label;
@@ -51,8 +51,8 @@ final class Totals {
     }
 
     /** A KPI's figure of a period cannot be known. */
-    void conflict(int feed, int ordinal, int[] dimensions, String label) {
-        total(feed, ordinal, dimensions, label).conflict = true;
+    void unknown(int feed, int ordinal, int[] dimensions, String label) {
+        total(feed, ordinal, dimensions, label).unknown = true;
     }
 
     private Total total(int feed, int ordinal, int[] dimensions, @Nullable String label) {
@@ -84,12 +84,12 @@ final class Totals {
                 feed.kpi().id(),
                 segment(feed, key),
                 calendar.start(feed.kpi().every(), key.get(key.size() - 1)),
-                total.conflict ? BigDecimal.ZERO : total.part,
-                feed.isRatio() ? Optional.of(total.conflict ? BigDecimal.ONE : total.base) : Optional.empty(),
+                total.unknown ? BigDecimal.ZERO : total.part,
+                feed.isRatio() ? Optional.of(total.unknown ? BigDecimal.ONE : total.base) : Optional.empty(),
                 0,
                 Optional.ofNullable(total.label));
         observations.add(observation);
-        if (total.conflict) {
+        if (total.unknown) {
             // A history takes two claims that differ for "no figure", and neither for the figure. Saying nothing would
             // not do: a period without a claim is 0 where gaps are zero, and is left out of a sum over segments where
             // it comes before a segment's first figure. Which two figures these are does not matter.

@@ -11,6 +11,7 @@ import static org.goalhealth.history.source.Data.series;
 import static org.goalhealth.history.source.Data.write;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.goalhealth.history.History;
@@ -26,6 +27,8 @@ import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PeriodRowsTest {
 
@@ -127,6 +130,127 @@ class PeriodRowsTest {
         assertThat(at(series(history, EAST), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
     }
 
+    /** Two regions with two products each, of which the KPI is the total. */
+    private History readTotal(Gap gap, String cell, String... more) {
+        Plan plan = Data.plan(
+                Data.csv("orders.csv", Names.END),
+                Kpi.builder("online-orders").every(Cadence.WEEK).from(new KpiInput.Sum(ORDERS, "orders", gap)));
+        List<String> lines = new ArrayList<>(List.of("date,region,product,orders"));
+        for (String date : List.of("2026-01-04", "2026-01-11", "2026-01-25")) {
+            lines.add(date + ",east,tea,1");
+            lines.add(date + ",east,rice,2");
+            lines.add(date + ",west,tea,3");
+            lines.add(date + ",west,rice," + (date.equals("2026-01-11") ? cell : "4"));
+        }
+        lines.addAll(List.of(more));
+        return read(plan, lines.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTotalIsMissingWhereOneOfItsRowsHasNoFigure(Gap gap) {
+        History history = readTotal(gap, "");
+        assertIntake(history, 12, 0, 0, 0);
+        assertTotalsAroundTheSecondWeek(history, gap);
+        assertThat(at(series(history, Segment.TOTAL), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTotalIsMissingWhereOneOfItsRowsIsRejectedForItsNumber(Gap gap) {
+        for (String cell : List.of("many", "0.125", "1e3")) {
+            History history = readTotal(gap, cell);
+            assertIntake(history, 11, 0, 1, 0);
+            assertThat(intake(history).problems().get(0).place()).hasToString("orders.csv:9:4");
+            assertTotalsAroundTheSecondWeek(history, gap);
+            assertThat(at(series(history, Segment.TOTAL), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
+        }
+    }
+
+    private static void assertTotalsAroundTheSecondWeek(History history, Gap gap) {
+        assertThat(at(series(history, Segment.TOTAL), "2026-W01")).isEqualTo(figure("10"));
+        assertThat(at(series(history, Segment.TOTAL), "2026-W03"))
+                .isEqualTo(gap == Gap.ZERO ? figure("0") : Reading.Missing.MISSING);
+        assertThat(at(series(history, Segment.TOTAL), "2026-W04")).isEqualTo(figure("10"));
+    }
+
+    @Test
+    void aWeekWhoseRowsAreAllEmptyOrRejectedIsNotZero() {
+        for (String cell : List.of("", "many")) {
+            History history = readTotal(Gap.ZERO, "4", "2026-01-18,east,tea," + cell, "2026-01-18,west,tea," + cell);
+            assertThat(at(series(history, Segment.TOTAL), "2026-W03")).isEqualTo(Reading.Missing.MISSING);
+            assertThat(at(series(history, Segment.TOTAL), "2026-W02")).isEqualTo(figure("10"));
+        }
+    }
+
+    @Test
+    void anEmptyOrRejectedFigureOfTheKpisOwnCutIsNotZeroWhereGapsAre() {
+        Plan plan = Data.plan(
+                Data.csv("orders.csv", Names.END),
+                Data.orders()
+                        .levels(List.of(Level.TOTAL, Level.by("region")))
+                        .from(new KpiInput.Sum(ORDERS, "orders", Gap.ZERO)));
+        for (String cell : List.of("", "many")) {
+            History history = read(
+                    plan,
+                    "date,region,orders",
+                    "2026-01-04,east,5",
+                    "2026-01-11,east," + cell,
+                    "2026-01-11,west,1",
+                    "2026-01-18,east,5");
+            assertThat(at(series(history, EAST), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
+            assertThat(at(series(history, WEST), "2026-W02")).isEqualTo(figure("1"));
+            assertThat(at(series(history, Segment.TOTAL), "2026-W02")).isEqualTo(Reading.Missing.MISSING);
+            assertThat(at(series(history, WEST), "2026-W03")).isEqualTo(figure("0"));
+        }
+    }
+
+    @Test
+    void aRejectedRowThatCannotBePlacedTakesNoFigureAway() {
+        History history = readTotal(Gap.MISSING, "4", "2026-01-1,west,tea,5", "2026-01-11,north,tea,5");
+        assertIntake(history, 12, 0, 2, 0);
+        assertThat(at(series(history, Segment.TOTAL), "2026-W02")).isEqualTo(figure("10"));
+    }
+
+    @Test
+    void aRowRejectedForOneFigureTakesThoseOfItsOtherKpisAway() {
+        Plan plan = Data.plan(Data.csv("orders.csv", Names.END))
+                .kpi(Data.orders().build())
+                .kpi(Kpi.builder("visits")
+                        .every(Cadence.WEEK)
+                        .from(new KpiInput.Sum(ORDERS, "visits", Gap.MISSING))
+                        .build())
+                .build();
+        History history = read(
+                plan,
+                "date,region,orders,visits",
+                "2026-01-04,east,many,10",
+                "2026-01-04,west,5,20",
+                "2026-01-11,east,6,10",
+                "2026-01-11,west,7,20");
+        assertIntake(history, 3, 0, 1, 0);
+        assertThat(at(series(history, "visits", Segment.TOTAL), "2026-W01")).isEqualTo(Reading.Missing.MISSING);
+        assertThat(at(series(history, WEST), "2026-W01")).isEqualTo(figure("5"));
+        assertThat(at(series(history, "visits", Segment.TOTAL), "2026-W02")).isEqualTo(figure("30"));
+    }
+
+    @Test
+    void aDayNearAWeeksEndNeedNotRepeatTheWeeksFigure() {
+        Plan plan = Data.plan(Data.csv("orders.csv", Names.END, 1, Map.of()))
+                .kpi(Kpi.builder("online-orders")
+                        .every(Cadence.WEEK)
+                        .from(new KpiInput.Sum(ORDERS, "orders", Gap.ZERO))
+                        .build())
+                .kpi(Kpi.builder("visits")
+                        .every(Cadence.DAY)
+                        .from(new KpiInput.Sum(ORDERS, "visits", Gap.MISSING))
+                        .build())
+                .build();
+        History history = read(
+                plan, "date,region,orders,visits", "2026-01-03,east,,1", "2026-01-04,east,5,2", "2026-01-05,east,,x");
+        assertThat(at(series(history, Segment.TOTAL), "2026-W01")).isEqualTo(figure("5"));
+    }
+
     @Test
     void aRowWithABadCellIsRejectedWholeAndTheRestProceeds() {
         History history = read(
@@ -200,7 +324,7 @@ class PeriodRowsTest {
                 "2026-02-01,east,rice,100,50",
                 "2026-03-01,east,tea,300,0");
         assertThat(at(series(history, EAST), "2026-01")).isEqualTo(figure("2.5"));
-        assertThat(at(series(history, EAST), "2026-02")).isEqualTo(figure("2"));
+        assertThat(at(series(history, EAST), "2026-02")).isEqualTo(Reading.Missing.MISSING);
         assertThat(at(series(history, EAST), "2026-03")).isEqualTo(Reading.Undefined.ZERO_BASE);
     }
 

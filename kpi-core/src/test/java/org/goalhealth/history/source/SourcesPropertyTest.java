@@ -65,6 +65,9 @@ class SourcesPropertyTest {
                 .kpi(Kpi.builder("orders-per-spend")
                         .by("product")
                         .from(new KpiInput.Ratio(Data.ORDERS, "orders", "spend", Gap.MISSING))
+                        .build())
+                .kpi(Kpi.builder("all-spend")
+                        .from(new KpiInput.Sum(Data.ORDERS, "spend", Gap.ZERO))
                         .build());
         if (twoCadences) {
             plan.kpi(Kpi.builder("monthly-spend")
