@@ -60,8 +60,7 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest backtest;
         try (Work work = new Work()) {
             History history = input.history(plan, work);
-            backtest = health.backtest(
-                    plan, history, Optional.ofNullable(from), Optional.ofNullable(to), work::dates);
+            backtest = health.backtest(plan, history, Optional.ofNullable(from), Optional.ofNullable(to), work::dates);
         }
         if (out == null) {
             CsvReports.episodes(backtest.episodes(), terminal);
