@@ -1,0 +1,125 @@
+package org.goalhealth.situation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.Nearest;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+
+/** Whether a plan's limits and the rules fit: names are known, values of their kind, lines can apply, none is missing. */
+final class LimitCheck {
+
+    private final Plan plan;
+    private final Map<String, JudgedRule> rules;
+    private final List<ScopedLine> lines;
+    private final List<Problem> problems = new ArrayList<>();
+
+    LimitCheck(Plan plan, Map<String, JudgedRule> rules, List<ScopedLine> lines) {
+        this.plan = plan;
+        this.rules = rules;
+        this.lines = lines;
+    }
+
+    List<Problem> problems() {
+        for (int i = 0; i < plan.limits().size(); i++) {
+            LimitLine line = plan.limits().get(i);
+            String path = "limits." + i;
+            ruleOf(line, path)
+                    .flatMap(rule -> new LimitReach(plan, lines, line, path).problem(rule))
+                    .ifPresent(problems::add);
+        }
+        plan.off().stream()
+                .sorted()
+                .filter(name -> !rules.containsKey(name))
+                .forEach(name -> problems.add(new Problem(
+                        Problem.Code.UNKNOWN_NAME,
+                        Place.JAVA,
+                        "off",
+                        name,
+                        "there is no rule '" + name + "' to switch off",
+                        Nearest.hint(name, rules.keySet()))));
+        rules.values().stream()
+                .filter(rule -> !plan.off().contains(rule.name()))
+                .forEach(this::complete);
+        return problems;
+    }
+
+    /** The line's rule, where it is known and takes limits. */
+    private Optional<JudgedRule> ruleOf(LimitLine line, String path) {
+        JudgedRule rule = rules.get(line.rule());
+        if (rule == null) {
+            problems.add(new Problem(
+                    Problem.Code.UNKNOWN_NAME,
+                    line.place(),
+                    path + ".rule",
+                    line.rule(),
+                    "there is no rule '" + line.rule() + "'",
+                    Nearest.hint(line.rule(), rules.keySet())));
+            return Optional.empty();
+        }
+        if (rule.kinds().isEmpty()) {
+            problems.add(new Problem(
+                    Problem.Code.DOES_NOT_FIT,
+                    line.place(),
+                    path + ".rule",
+                    line.rule(),
+                    "rule " + rule.name() + " takes no limits",
+                    "leave the line out"));
+            return Optional.empty();
+        }
+        line.values().forEach((name, value) -> {
+            LimitType type = rule.limits().get(name);
+            if (type == null) {
+                problems.add(new Problem(
+                        Problem.Code.UNKNOWN_FIELD,
+                        line.place(),
+                        path + "." + name,
+                        name,
+                        "rule " + rule.name() + " has no limit '" + name + "'",
+                        Nearest.hint(name, rule.limits().keySet())));
+                return;
+            }
+            wrongKind(type, value)
+                    .ifPresent(text -> problems.add(new Problem(
+                            Problem.Code.BAD_VALUE,
+                            line.place(),
+                            path + "." + name,
+                            value.toString(),
+                            "limit " + name + " of rule " + rule.name() + ": " + text[0],
+                            text[1])));
+        });
+        return Optional.of(rule);
+    }
+
+    private void complete(JudgedRule rule) {
+        rule.limits().keySet().stream()
+                .filter(name -> !rule.defaults().containsKey(name))
+                .filter(name -> plan.limits().stream()
+                        .noneMatch(l -> l.rule().equals(rule.name())
+                                && l.scope().equals(LimitScope.EVERYWHERE)
+                                && l.values().containsKey(name)))
+                .forEach(name -> problems.add(new Problem(
+                        Problem.Code.MISSING_FIELD,
+                        Place.JAVA,
+                        "limits",
+                        "",
+                        "rule " + rule.name() + " has no figure for its limit '" + name + "'",
+                        "give one in the rule's @limits, or in the plan: {rule: " + rule.name() + ", " + name
+                                + ": ...}")));
+    }
+
+    private static Optional<String[]> wrongKind(LimitType type, LimitValue value) {
+        try {
+            type.check(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()).split("\n {2}", 2));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.goalhealth.situation;
+
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Nearest;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Segment;
+
+/** Whether a line of limits can ever apply: to a subject that its rule judges and the plan has. */
+record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path) {
+
+    Optional<Problem> problem(JudgedRule rule) {
+        return wrongSubject(rule).or(() -> emptyGoal()).or(() -> {
+            // Naming nothing, it stands for the rule's default, which a rule may need whatever the plan holds.
+            if (line.scope().equals(LimitScope.EVERYWHERE)) {
+                return Optional.empty();
+            }
+            LimitScope scope = ScopedLine.of(plan, line).orElseThrow().scope();
+            List<Optional<Problem>> byKind = rule.kinds().stream()
+                    .filter(kind -> fits(kind, scope))
+                    .map(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET
+                            ? noBudgetLine(scope)
+                            : noSeries(rule, kind, scope))
+                    .toList();
+            return byKind.stream().allMatch(Optional::isPresent) ? byKind.get(0) : Optional.empty();
+        });
+    }
+
+    private static boolean fits(FactKind kind, LimitScope scope) {
+        return switch (kind.scopedBy()) {
+            case KPI -> scope.budget().isEmpty() && scope.funnel().isEmpty();
+            case BUDGET ->
+                scope.kpi().isEmpty()
+                        && scope.goal().isEmpty()
+                        && scope.funnel().isEmpty();
+        };
+    }
+
+    private Optional<Problem> wrongSubject(JudgedRule rule) {
+        if (rule.kinds().stream().anyMatch(kind -> fits(kind, line.scope()))) {
+            return Optional.empty();
+        }
+        boolean byKpi = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.KPI);
+        boolean byBudget = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET);
+        String judged = byKpi && byBudget ? "kpis and budgets" : byKpi ? "kpis" : "budgets";
+        String names = byKpi && byBudget
+                ? "kpi: ..., goal: ... or budget: ..."
+                : byKpi ? "kpi: ... or goal: ..." : "budget: ...";
+        // A subject prints as its kind and its id.
+        String[] subject = new LimitScope(
+                        line.scope().kpi(),
+                        line.scope().goal(),
+                        line.scope().funnel(),
+                        line.scope().budget(),
+                        Segment.TOTAL)
+                .toString()
+                .split(" ", 2);
+        return problem(
+                subject[0],
+                subject[1],
+                "rule " + rule.name() + " is judged for " + judged + ", not for a " + subject[0],
+                "name " + names);
+    }
+
+    private Optional<Problem> emptyGoal() {
+        return line.scope().goal().flatMap(plan::find).flatMap(goal -> {
+            if (goal.measure().isEmpty()) {
+                List<String> measured = plan.goals().stream()
+                        .filter(g -> g.measure().isPresent())
+                        .map(g -> g.id().value())
+                        .toList();
+                return problem(
+                        "goal",
+                        goal.id().value(),
+                        "goal " + goal.id() + " has no measure, so it means no kpi",
+                        measured.isEmpty()
+                                ? "give it a measure"
+                                : "give it a measure, or name a goal that has one; "
+                                        + Nearest.hint(goal.id().value(), measured));
+            }
+            Segment own = goal.measure().get().segment();
+            return ScopedLine.joined(own, line.scope().segment()).isPresent()
+                    ? Optional.empty()
+                    : problem(
+                            "segment",
+                            line.scope().segment().toString(),
+                            "goal " + goal.id() + " is about '" + own + "', of which nothing is in '"
+                                    + line.scope().segment() + "'",
+                            "leave the segment out, or name one within the goal's");
+        });
+    }
+
+    private Optional<Problem> noBudgetLine(LimitScope scope) {
+        List<Segment> segments = plan.budgets().stream()
+                .filter(budget ->
+                        scope.budget().isEmpty() || scope.budget().get().equals(budget.id()))
+                .flatMap(budget -> budget.lines().stream())
+                .map(Budget.Line::segment)
+                .toList();
+        if (segments.stream().anyMatch(segment -> segment.isWithin(scope.segment()))) {
+            return Optional.empty();
+        }
+        String budget = scope.budget().map(id -> "budget " + id).orElse("any budget");
+        return problem(
+                "segment",
+                scope.segment().toString(),
+                "no line of " + budget + " is within '" + scope.segment() + "'",
+                segments.isEmpty()
+                        ? "declare a budget"
+                        : "name the segment of a line; "
+                                + Nearest.hint(
+                                        scope.segment().toString(),
+                                        segments.stream()
+                                                .filter(segment -> !segment.isTotal())
+                                                .map(Segment::toString)
+                                                .toList()));
+    }
+
+    private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {
+        if (scope.kpi().isPresent()) {
+            Kpi kpi = plan.kpi(scope.kpi().get());
+            String subject = line.scope().goal().isPresent() ? "goal" : "kpi";
+            if (!kind.judges(kpi)) {
+                return problem(
+                        subject,
+                        line.scope().goal().map(GoalId::value).orElse(kpi.id().value()),
+                        "kpi " + kpi.id() + " has no baseline, and rule " + rule.name() + " compares with one",
+                        "declare a baseline for kpi " + kpi.id());
+            }
+            return isCut(kpi, scope.segment())
+                    ? Optional.empty()
+                    : problem(
+                            line.scope().segment().isTotal() ? subject : "segment",
+                            scope.segment().toString(),
+                            "kpi " + kpi.id() + " has no figures for '" + scope.segment() + "'; its levels are "
+                                    + kpi.levels(),
+                            "add the level to the kpi, or name a segment of one of its levels");
+        }
+        List<LimitScope> judged = kind.onlyNamed()
+                ? lines.stream()
+                        .filter(other -> other.isOf(rule) && other.scope().kpi().isPresent())
+                        .map(ScopedLine::scope)
+                        .toList()
+                : plan.kpis().stream()
+                        .filter(kind::judges)
+                        .map(kpi -> LimitScope.of(kpi.id(), Segment.TOTAL))
+                        .toList();
+        boolean any = judged.stream()
+                .anyMatch(named -> ScopedLine.joined(named.segment(), scope.segment())
+                        .filter(segment -> isCut(plan.kpi(named.kpi().orElseThrow()), segment))
+                        .isPresent());
+        return any
+                ? Optional.empty()
+                : problem(
+                        "segment",
+                        scope.segment().toString(),
+                        "rule " + rule.name() + " judges no kpi that has figures for '" + scope.segment() + "'",
+                        kind.onlyNamed()
+                                ? "name kpi: ... or goal: ..., here or in another line for the rule"
+                                : "name a segment that a kpi it judges is cut by");
+    }
+
+    /** Whether rules see figures within the segment: a level may be finer than it, not coarser. */
+    private static boolean isCut(Kpi kpi, Segment segment) {
+        return kpi.levels().stream()
+                .anyMatch(
+                        level -> level.dimensions().containsAll(segment.level().dimensions()));
+    }
+
+    private Optional<Problem> problem(String field, String value, String message, String fix) {
+        return Optional.of(
+                new Problem(Problem.Code.DOES_NOT_FIT, line.place(), path + "." + field, value, message, fix));
+    }
+}
