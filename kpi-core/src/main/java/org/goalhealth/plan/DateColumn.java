@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param column the column's name in the plan
  * @param format a {@link DateTimeFormatter} pattern with year and month; where it has no day, the first of the month is
- *     meant. A column that is already a date needs none
+ *     meant; names of months are English. A column that is already a date needs none
  * @param toleranceDays how far a date may lie from the border it names, 0 to 3; it snaps to the nearest one
  */
 public record DateColumn(String column, String format, Names names, int toleranceDays) {
@@ -80,7 +80,8 @@ public record DateColumn(String column, String format, Names names, int toleranc
         return new DateTimeFormatterBuilder()
                 .appendPattern(withoutEra(format))
                 .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-                .toFormatter(Locale.ROOT)
+                // The names of months and eras without a language differ from one Java version to the next.
+                .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
