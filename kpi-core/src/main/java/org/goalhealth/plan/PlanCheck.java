@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -337,11 +338,11 @@ final class PlanCheck {
     }
 
     private static String word(Cadence cadence) {
-        return cadence.name().toLowerCase(java.util.Locale.ROOT);
+        return cadence.name().toLowerCase(Locale.ROOT);
     }
 
     private static String word(Direction direction) {
-        return direction.name().toLowerCase(java.util.Locale.ROOT);
+        return direction.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(Code code, String path, String value, String message, String fix) {

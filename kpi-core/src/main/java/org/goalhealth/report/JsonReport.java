@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
@@ -156,7 +157,7 @@ public final class JsonReport {
             Target target = measure.target();
             json.writeObjectFieldStart("target");
             out.decimal("floor", target.floor());
-            out.decimal("target", java.util.Optional.of(target.target()));
+            out.decimal("target", Optional.of(target.target()));
             out.decimal("challenge", target.challenge());
             json.writeEndObject();
         }
@@ -201,8 +202,8 @@ public final class JsonReport {
                 json.writeStringField("better", word(kpi.better()));
                 out.unit(kpi.unit());
                 out.figure("value", stage.value());
-                out.decimal("ideal", java.util.Optional.of(stage.stage().ideal()));
-                out.decimal("danger", java.util.Optional.of(stage.stage().danger()));
+                out.decimal("ideal", Optional.of(stage.stage().ideal()));
+                out.decimal("danger", Optional.of(stage.stage().danger()));
                 json.writeEndObject();
             }
             json.writeEndArray();
