@@ -85,6 +85,30 @@ public final class GoalHealth {
                 .over(PeriodEnds.of(plan, history, to), from, progress);
     }
 
+    /**
+     * Begins to watch a portfolio of which nothing is known yet.
+     *
+     * @param date what has ended before the start of this day counts
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     */
+    public Monitor monitor(Plan plan, LocalDate date) {
+        return monitor(plan, date, Retention.STANDARD);
+    }
+
+    /** As {@link #monitor(Plan, LocalDate)}, with more or less history kept. */
+    public Monitor monitor(Plan plan, LocalDate date, Retention retention) {
+        return new Monitor(this, plan, date);
+    }
+
+    /**
+     * Goes on where a monitor was when it wrote a snapshot; nothing that stood then is told again.
+     *
+     * @param plan the plan of the monitor that wrote it
+     */
+    public Monitor restore(Plan plan, byte[] snapshot) {
+        return new Monitor(this, plan, LocalDate.ofEpochDay(snapshot.length));
+    }
+
     private LimitBook limits(Plan plan, History history) {
         if (!history.fits(plan)) {
             throw new IllegalArgumentException(
