@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.goalhealth.plan.Dimension;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Goal;
@@ -26,7 +27,7 @@ import org.goalhealth.plan.Segment;
  * Figures add up from the finest segments to every level that the KPI declares and to the segments that goals name,
  * ratios from their parts; a sum has a figure where every series that has begun has one. Immutable and thread-safe.
  */
-public final class History {
+public final class History implements SeriesBook {
 
     private record Key(KpiId kpi, Segment segment) {}
 
@@ -67,7 +68,7 @@ public final class History {
         observations.forEach(claims::take);
         Map<Key, Series> all = new LinkedHashMap<>();
         for (Kpi kpi : plan.kpis()) {
-            List<Series> finest = finest(plan, kpi, claims.of(kpi));
+            List<FixedSeries> finest = finest(plan, kpi, claims.of(kpi));
             for (Level level : levels(plan, kpi)) {
                 for (Series rolledUp : new RollUp(plan, kpi).to(level, finest)) {
                     all.put(new Key(kpi.id(), rolledUp.segment()), rolledUp);
@@ -87,14 +88,34 @@ public final class History {
         return plan;
     }
 
-    /** The series of a declared level or of a goal's segment; empty where nothing is known of such a segment. */
+    @Override
     public Optional<Series> series(KpiId kpi, Segment segment) {
         return Optional.ofNullable(series.get(new Key(kpi, segment)));
     }
 
-    /** The series that rules see: every declared level, in the plan's order. */
+    @Override
     public List<Series> series(Kpi kpi) {
         return declared.getOrDefault(kpi.id(), List.of());
+    }
+
+    @Override
+    public List<Series> all(Kpi kpi) {
+        List<Series> all = new ArrayList<>(series(kpi));
+        series.values().stream()
+                .filter(s -> s.kpi().equals(kpi)
+                        && !kpi.levels().contains(s.segment().level()))
+                .forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public IntSupplier beginning(Kpi kpi) {
+        int first = all(kpi).stream()
+                .filter(s -> !s.isEmpty())
+                .mapToInt(Series::first)
+                .min()
+                .orElse(NEVER);
+        return () -> first;
     }
 
     /** What became of each source's records, and of the observations; nothing is lost. */
@@ -123,7 +144,7 @@ public final class History {
     }
 
     /** The finest series: those observed, and, where one dimension cuts the KPI, one for each of its values. */
-    private static List<Series> finest(Plan plan, Kpi kpi, List<SeriesBuilder> observed) {
+    private static List<FixedSeries> finest(Plan plan, Kpi kpi, List<SeriesBuilder> observed) {
         Map<Segment, SeriesBuilder> mine = new LinkedHashMap<>();
         for (Segment expected : expected(plan, kpi)) {
             mine.put(expected, new SeriesBuilder(kpi, expected));
@@ -138,7 +159,7 @@ public final class History {
                         .toArray()
                 : null;
         PeriodNames names = PeriodNames.of(plan, kpi);
-        List<Series> series = new ArrayList<>();
+        List<FixedSeries> series = new ArrayList<>();
         for (SeriesBuilder builder : mine.values()) {
             series.add(builder.build(names, rows));
         }
@@ -147,7 +168,8 @@ public final class History {
         return series;
     }
 
-    private static List<Segment> expected(Plan plan, Kpi kpi) {
+    /** The finest segments that are known before anything is observed: none where several dimensions cut the KPI. */
+    static List<Segment> expected(Plan plan, Kpi kpi) {
         Set<String> dimensions = kpi.dimensions();
         if (dimensions.isEmpty()) {
             return List.of(Segment.TOTAL);

@@ -23,9 +23,9 @@ final class RollUp {
         this.names = PeriodNames.of(plan, kpi);
     }
 
-    List<Series> to(Level level, List<Series> finest) {
-        Map<Segment, List<Series>> groups = new LinkedHashMap<>();
-        for (Series series : finest) {
+    List<FixedSeries> to(Level level, List<FixedSeries> finest) {
+        Map<Segment, List<FixedSeries>> groups = new LinkedHashMap<>();
+        for (FixedSeries series : finest) {
             groups.computeIfAbsent(series.segment().at(level), s -> new ArrayList<>())
                     .add(series);
         }
@@ -34,22 +34,14 @@ final class RollUp {
                 .toList();
     }
 
-    private Series sum(Segment segment, List<Series> members) {
+    private FixedSeries sum(Segment segment, List<FixedSeries> members) {
         if (members.size() == 1 && members.get(0).segment().equals(segment)) {
             return members.get(0);
         }
-        List<Series> begun = members.stream().filter(s -> !s.isEmpty()).toList();
+        List<FixedSeries> begun = members.stream().filter(s -> !s.isEmpty()).toList();
         boolean ratio = kpi.input().isRatio();
         if (begun.isEmpty()) {
-            return new Series(
-                    kpi,
-                    segment,
-                    names,
-                    0,
-                    new long[0],
-                    ratio ? new long[0] : null,
-                    new String[0],
-                    members.get(0).rows());
+            return FixedSeries.empty(kpi, segment, names, members.get(0).rows());
         }
         int first = begun.stream().mapToInt(Series::first).min().orElseThrow();
         int last = begun.stream().mapToInt(Series::last).max().orElseThrow();
@@ -60,10 +52,10 @@ final class RollUp {
             add(first + i, i, begun, parts, bases, labels, segment);
         }
         int end = parts.length;
-        while (end > 0 && parts[end - 1] == Series.MISSING) {
+        while (end > 1 && parts[end - 1] == Series.NONE) {
             end--;
         }
-        return new Series(
+        return new FixedSeries(
                 kpi,
                 segment,
                 names,
@@ -77,21 +69,21 @@ final class RollUp {
     private void add(
             int ordinal,
             int i,
-            List<Series> begun,
+            List<FixedSeries> begun,
             long[] parts,
             long[] bases,
             @Nullable String[] labels,
             Segment segment) {
         try {
-            for (Series member : begun) {
+            for (FixedSeries member : begun) {
                 if (ordinal < member.first()) {
                     continue;
                 }
                 if (!member.has(ordinal)) {
-                    parts[i] = Series.MISSING;
+                    parts[i] = Series.NONE;
                     return;
                 }
-                parts[i] = Math.addExact(parts[i], member.rawPart(ordinal));
+                parts[i] = Math.addExact(parts[i], member.raw(ordinal));
                 bases[i] = Math.addExact(bases[i], member.rawBase(ordinal));
                 labels[i] = Objects.requireNonNullElse(labels[i], member.label(ordinal));
             }

@@ -85,21 +85,13 @@ final class SeriesBuilder {
     }
 
     /** The series; with rows, zero where nothing was claimed from the first of them to the last. */
-    Series build(PeriodNames names, int @Nullable [] rows) {
+    FixedSeries build(PeriodNames names, int @Nullable [] rows) {
         // Of several dimensions not every combination exists: one is known from its own first row on.
         int zeroFrom = rows == null || rows.length == 0 ? 0 : kpi.dimensions().size() > 1 ? first() : rows[0];
         int zeroTo = rows == null || rows.length == 0 ? -1 : rows[rows.length - 1];
         boolean zeros = zeroFrom <= zeroTo;
         if (claims.isEmpty() && !zeros) {
-            return new Series(
-                    kpi,
-                    segment,
-                    names,
-                    0,
-                    new long[0],
-                    kpi.input().isRatio() ? new long[0] : null,
-                    new String[0],
-                    rows);
+            return FixedSeries.empty(kpi, segment, names, rows);
         }
         int first = claims.isEmpty() ? zeroFrom : zeros ? Math.min(zeroFrom, first()) : first();
         int last = claims.isEmpty() ? zeroTo : zeros ? Math.max(zeroTo, last()) : last();
@@ -109,14 +101,14 @@ final class SeriesBuilder {
         for (int i = 0; i < parts.length; i++) {
             List<Claim> all = claims.getOrDefault(first + i, List.of());
             if (all.isEmpty()) {
-                parts[i] = zeros && first + i >= zeroFrom && first + i <= zeroTo ? 0 : Series.MISSING;
+                parts[i] = zeros && first + i >= zeroFrom && first + i <= zeroTo ? 0 : Series.NONE;
                 continue;
             }
             int newest = all.stream().mapToInt(Claim::revision).max().orElse(0);
             List<Claim> current =
                     all.stream().filter(c -> c.revision() == newest).toList();
             Claim claim = current.get(0);
-            parts[i] = agree(current) ? claim.part() : Series.MISSING;
+            parts[i] = agree(current) ? claim.part() : Series.NONE;
             bases[i] = claim.base();
             labels[i] = current.stream()
                     .map(Claim::label)
@@ -126,10 +118,10 @@ final class SeriesBuilder {
                     .orElse(null);
         }
         int length = parts.length;
-        while (length > 1 && parts[length - 1] == Series.MISSING) {
+        while (length > 1 && parts[length - 1] == Series.NONE) {
             length--;
         }
-        return new Series(
+        return new FixedSeries(
                 kpi,
                 segment,
                 names,

@@ -232,14 +232,14 @@ final class PlanCheck {
     private void budget(Budget budget) {
         String path = "budgets." + budget.id();
         knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
-            if (kpi.every() != budget.every()) {
+            if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
                         Code.DOES_NOT_FIT,
                         path + ".return",
                         kpi.id().value(),
                         "kpi " + kpi.id() + " has a figure every " + word(kpi.every()) + ", the budget every "
                                 + word(budget.every()),
-                        "give both one cadence");
+                        "give the budget the kpi's cadence, or a longer one");
             }
             if (kpi.better() == Direction.LOWER) {
                 add(

@@ -7,12 +7,11 @@ import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Budget;
-import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
-import org.goalhealth.quantity.Reading;
+import org.goalhealth.situation.BudgetFigures;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.ReturnLimit;
 import org.goalhealth.situation.Situation;
@@ -53,15 +52,10 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                         s instanceof BudgetShift shift && shift.budget().equals(budget.id()))
                 .map(s -> (BudgetShift) s)
                 .toList();
-        Kpi kpi = plan.kpi(budget.returnKpi());
-        int latest = plan.calendar().lastClosed(kpi.every(), situation.date(), kpi.graceDays());
         List<LineView> lines = budget.lines().stream()
                 .map(line -> new LineView(
                         line,
-                        history.series(kpi.id(), line.segment())
-                                .flatMap(series -> series.asOf(latest).at(latest) instanceof Reading.Figure figure
-                                        ? Optional.of(figure.value())
-                                        : Optional.empty()),
+                        BudgetFigures.latest(plan, history, budget, line.segment(), situation.date()),
                         limit(situation, budget, line.segment()),
                         proposed(line, shifts)))
                 .toList();

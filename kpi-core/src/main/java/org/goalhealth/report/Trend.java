@@ -75,7 +75,7 @@ public record Trend(Kpi kpi, Segment segment, List<Point> points) {
     private static Trend of(Plan plan, Series whole, LocalDate date) {
         Kpi kpi = whole.kpi();
         int latest = plan.calendar().lastClosed(kpi.every(), date, kpi.graceDays());
-        Series series = whole.asOf(latest);
+        Series series = whole.settled(latest);
         Baselines baselines = new Baselines(plan.calendar());
         List<Point> points = new ArrayList<>();
         for (int i = Math.max(series.first(), latest - LONGEST + 1); i <= latest; i++) {

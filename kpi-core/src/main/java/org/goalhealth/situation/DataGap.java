@@ -1,9 +1,13 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.KpiId;
-import org.goalhealth.plan.Segment;
+import java.util.function.IntSupplier;
+import org.goalhealth.history.Series;
+import org.goalhealth.history.SeriesBook;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
 
 /**
  * How many of the latest closed periods of a series have no figure (W11).
@@ -13,19 +17,19 @@ import org.goalhealth.plan.Subject;
  */
 public final class DataGap extends JudgedFact {
 
-    private final KpiId kpi;
-    private final GapLimit limit;
-    private final int missingPeriods;
+    private static final int MISSING_PERIODS = 1;
 
-    DataGap(String rule, KpiId kpi, Segment segment, GapLimit limit, int missingPeriods, Optional<Evidence> evidence) {
-        super(rule, new Subject.OfKpi(kpi), segment, evidence);
-        this.kpi = kpi;
+    private final GapLimit limit;
+    private final IntSupplier beginning;
+
+    DataGap(String rule, AppliedLimits applied, GapLimit limit, Series series, IntSupplier beginning, JudgedTime time) {
+        super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
         this.limit = limit;
-        this.missingPeriods = missingPeriods;
+        this.beginning = beginning;
     }
 
     public String getKpi() {
-        return kpi.value();
+        return series.kpi().id().value();
     }
 
     public GapLimit getLimit() {
@@ -34,6 +38,49 @@ public final class DataGap extends JudgedFact {
 
     /** Closed periods in a row without a figure, up to the latest closed one; 0 where that one has a figure. */
     public int getMissingPeriods() {
-        return missingPeriods;
+        return streak();
+    }
+
+    /** Of several dimensions not every combination exists: one is expected from its own first figure on. */
+    @Override
+    boolean stands() {
+        return series.kpi().dimensions().size() <= 1 || expectedFrom() <= latest();
+    }
+
+    private int expectedFrom() {
+        if (series.kpi().dimensions().size() > 1) {
+            return series.isEmpty() ? SeriesBook.NEVER : series.first();
+        }
+        int first = beginning.getAsInt();
+        // Where nothing was ever observed, the latest closed period at least is missing.
+        return first <= latest() ? first : latest();
+    }
+
+    @Override
+    int streakSignal() {
+        return MISSING_PERIODS;
+    }
+
+    /** Without a beginning only the latest period is missing, however much time goes by. */
+    @Override
+    int step() {
+        return expectedFrom() < latest() ? super.step() : restart();
+    }
+
+    @Override
+    boolean holds(int ordinal) {
+        return ordinal >= expectedFrom() && !series.settled(latest()).has(ordinal);
+    }
+
+    @Override
+    public Evidence evidence() {
+        if (streak() == 0) {
+            throw nothingToShow();
+        }
+        return evidence(
+                List.of(
+                        new EvidenceFigure(EvidenceFigure.Name.VALUE, Fraction.of(streak()), Unit.Plain.PLAIN),
+                        new EvidenceFigure(EvidenceFigure.Name.LIMIT, Fraction.of(limit.periods()), Unit.Plain.PLAIN)),
+                Optional.empty());
     }
 }

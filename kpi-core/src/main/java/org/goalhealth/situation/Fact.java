@@ -6,21 +6,69 @@ import org.goalhealth.plan.Subject;
 /**
  * Something true of the plan at a date, derived from its figures, that a rule can read.
  *
- * <p>Getters that change rarely are signals, made for conditions; what is behind them is in the evidence, made for
- * reading. Facts are immutable.
+ * <p>Getters are made for conditions. Those that change are named in {@link Signals}: rarely, where they say how a
+ * figure stands to its limit; with every period, where they are raw figures. What is behind them is in the evidence,
+ * made for reading. A fact of a {@link Situation} stays as it is; one of a {@link LiveSituation} changes in place from
+ * one evaluation to the next.
  */
-public sealed interface Fact permits JudgedFact, StageZone, TargetStatus, KpiStatus {
+public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
+
+    /** In what a step answers: time has moved on, so that the evidence may be another though no signal is. */
+    static final int MOVED = 1 << 30;
+
+    private static final int[] NOTHING = {};
+
+    /** The changes that somebody waits for. */
+    int awaited;
+
+    /** The place in a live situation's list. */
+    int slot = -1;
+
+    Fact() {}
 
     /** What the fact is about. */
-    Subject getSubject();
+    public abstract Subject getSubject();
 
     /** The part of the business it is about. */
-    Segment getSegment();
+    public abstract Segment getSegment();
 
     /**
      * What a finding on this fact rests on. Not for conditions.
      *
      * @throws IllegalStateException where the fact is neutral and there is nothing to show
      */
-    Evidence evidence();
+    public abstract Evidence evidence();
+
+    /** Whether there is such a fact at all: a goal has no result before its first period has closed. */
+    boolean stands() {
+        return true;
+    }
+
+    /** The time in which it is judged. */
+    abstract JudgedTime time();
+
+    /** Works everything out anew; answers which signals changed. */
+    abstract int restart();
+
+    /** The next period has closed; answers which signals changed. */
+    abstract int step();
+
+    /** The figure of a closed period is another; answers which signals changed. */
+    int revise(int ordinal) {
+        return restart();
+    }
+
+    /** Figures before a period are about to be dropped. */
+    void forget(int before) {}
+
+    /** What it remembers of periods whose figures are no longer kept; empty where there is nothing. */
+    int[] memory() {
+        return NOTHING;
+    }
+
+    /** Remembers what a fact of the same kind, subject and limit did. */
+    void remember(int[] memory) {}
+
+    /** Whether another fact of the same key is judged alike, so that what it remembers holds for this one too. */
+    abstract boolean isJudgedAs(Fact other);
 }

@@ -1,10 +1,8 @@
 package org.goalhealth.situation;
 
-import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Target;
-import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
@@ -44,44 +42,7 @@ final class GoalFigures {
 
     /** The figure of the KPI's periods {@code from} to {@code to}; missing where one of them is. */
     Reading over(int from, int to) {
-        Fraction parts = Fraction.ZERO;
-        Fraction bases = Fraction.ZERO;
-        for (int i = from; i <= to; i++) {
-            if (!series.has(i)) {
-                return Reading.Missing.MISSING;
-            }
-            parts = parts.plus(series.part(i));
-            bases = bases.plus(series.base(i));
-        }
-        if (to < from) {
-            return Reading.Missing.MISSING;
-        }
-        return series.kpi().input().isRatio() ? Reading.ratio(parts, bases) : Reading.of(parts);
-    }
-
-    Reading of(Period judged) {
-        return over(firstOf(judged), lastOf(judged));
-    }
-
-    TargetState state(Reading reading) {
-        if (!(reading instanceof Reading.Figure figure)) {
-            return TargetState.UNKNOWN;
-        }
-        Target target = measure.target();
-        if (worse(figure, target.floor().map(Fraction::of))) {
-            return TargetState.UNDER_FLOOR;
-        }
-        if (worse(figure, Optional.of(Fraction.of(target.target())))) {
-            return TargetState.UNDER_TARGET;
-        }
-        return target.challenge().isPresent()
-                        && !worse(figure, target.challenge().map(Fraction::of))
-                ? TargetState.EXCEEDING
-                : TargetState.ON_TARGET;
-    }
-
-    private boolean worse(Reading.Figure figure, Optional<Fraction> rung) {
-        return rung.isPresent() && series.kpi().better().worse(figure.value(), rung.get());
+        return Sums.over(series, from, to);
     }
 
     private int countsTo(int ordinal) {

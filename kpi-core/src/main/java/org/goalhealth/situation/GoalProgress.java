@@ -40,8 +40,9 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
     /** The progress of one goal's measure up to {@code date}, its months in order. */
     static GoalProgress of(Scene scene, GoalId goal, Goal.Measure measure, Series series) {
         PlanCalendar calendar = scene.plan().calendar();
-        GoalFigures figures = new GoalFigures(measure, series, calendar);
-        int lastClosed = scene.lastClosed(series.kpi());
+        Series known = series.settled(scene.time(series.kpi(), 0).latest());
+        GoalFigures figures = new GoalFigures(measure, known, calendar);
+        int lastClosed = scene.time(series.kpi(), 0).latest();
         List<Cell> cells = new ArrayList<>();
         LocalDate end = measure.period().end();
         for (LocalDate month = measure.period().start();

@@ -1,22 +1,23 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.Segment;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
-public abstract sealed class JudgedFact implements Fact permits Shortfall, ThresholdBreach, LineReturn, DataGap {
+public abstract sealed class JudgedFact extends StreakFact permits Shortfall, ThresholdBreach, LineReturn, DataGap {
 
     private final String rule;
     private final Subject subject;
-    private final Segment segment;
-    private final Optional<Evidence> evidence;
+    private final AppliedLimits applied;
 
-    JudgedFact(String rule, Subject subject, Segment segment, Optional<Evidence> evidence) {
+    JudgedFact(String rule, Subject subject, AppliedLimits applied, Series series, JudgedTime time) {
+        super(series, time);
         this.rule = rule;
         this.subject = subject;
-        this.segment = segment;
-        this.evidence = evidence;
+        this.applied = applied;
     }
 
     /** The rule whose limit it is judged by. */
@@ -30,13 +31,19 @@ public abstract sealed class JudgedFact implements Fact permits Shortfall, Thres
     }
 
     @Override
-    public final Segment getSegment() {
-        return segment;
+    final boolean isJudgedAs(Fact other) {
+        return other instanceof JudgedFact judged
+                && judged.applied.hasFiguresOf(applied)
+                && judged.series.kpi().baseline().equals(series.kpi().baseline())
+                && judged.series.kpi().better() == series.kpi().better();
     }
 
-    @Override
-    public final Evidence evidence() {
-        return evidence.orElseThrow(() -> new IllegalStateException("there is nothing to show of " + subject + " "
-                + segment + " for rule " + rule + "\n  report it only where it has something to say"));
+    final IllegalStateException nothingToShow() {
+        return new IllegalStateException("there is nothing to show of " + subject + " " + getSegment() + " for rule "
+                + rule + "\n  report it only where it has something to say");
+    }
+
+    final Evidence evidence(List<EvidenceFigure> figures, Optional<Baseline> baseline) {
+        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures, applied.all(), baseline);
     }
 }

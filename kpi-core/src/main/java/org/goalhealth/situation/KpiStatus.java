@@ -1,10 +1,13 @@
 package org.goalhealth.situation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.KpiId;
+import org.goalhealth.history.Series;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,68 +16,111 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures change with every period: a condition on one is correct, but makes the engine look at every change.
  * Divisions are rounded to {@value #DECIMALS} decimals; where the exact boundary matters, use a fact with a limit.
  */
-public final class KpiStatus implements Fact {
+public final class KpiStatus extends Fact {
 
     static final int DECIMALS = 12;
 
-    private final KpiId kpi;
-    private final Segment segment;
-    private final @Nullable BigDecimal value;
-    private final @Nullable BigDecimal previous;
-    private final @Nullable BigDecimal baseline;
-    private final Optional<Evidence> evidence;
+    private static final int ALL = 15;
 
-    KpiStatus(
-            KpiId kpi,
-            Segment segment,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal previous,
-            @Nullable BigDecimal baseline,
-            Optional<Evidence> evidence) {
-        this.kpi = kpi;
-        this.segment = segment;
-        this.value = value;
-        this.previous = previous;
-        this.baseline = baseline;
-        this.evidence = evidence;
+    private final Series series;
+    private final JudgedTime time;
+
+    KpiStatus(Series series, JudgedTime time) {
+        this.series = series;
+        this.time = time;
     }
 
     public String getKpi() {
-        return kpi.value();
+        return series.kpi().id().value();
     }
 
     @Override
     public Subject getSubject() {
-        return new Subject.OfKpi(kpi);
+        return new Subject.OfKpi(series.kpi().id());
     }
 
     @Override
     public Segment getSegment() {
-        return segment;
+        return series.segment();
     }
 
     /** Whether the latest closed period has no figure, or an undefined one. */
     public boolean isMissing() {
-        return value == null;
+        return !(known().at(time.latest()) instanceof Reading.Figure);
     }
 
     /** The figure of the latest closed period, in the KPI's unit (a share as 0.025); null where there is none. */
     public @Nullable BigDecimal getValue() {
-        return value;
+        return decimal(known().at(time.latest()));
     }
 
     /** The figure of the closed period before; null where there is none. */
     public @Nullable BigDecimal getPrevious() {
-        return previous;
+        return decimal(known().at(time.latest() - 1));
     }
 
     /** The baseline of the latest closed period; null where the KPI declares none or a period it needs is missing. */
     public @Nullable BigDecimal getBaseline() {
-        return baseline;
+        return decimal(baseline());
+    }
+
+    @Override
+    boolean isJudgedAs(Fact other) {
+        return true;
+    }
+
+    @Override
+    JudgedTime time() {
+        return time;
+    }
+
+    /** Figures are looked up when they are asked for: after every period any of them may be another. */
+    @Override
+    int restart() {
+        return MOVED | ALL;
+    }
+
+    @Override
+    int step() {
+        return MOVED | ALL;
     }
 
     @Override
     public Evidence evidence() {
-        return evidence.orElseThrow(() -> new IllegalStateException("no figure of " + kpi + " " + segment));
+        Series known = known();
+        if (!(known.at(time.latest()) instanceof Reading.Figure value)) {
+            throw new IllegalStateException("no figure of " + series.kpi().id() + " " + series.segment());
+        }
+        Reading baseline = baseline();
+        List<EvidenceFigure> figures = new ArrayList<>();
+        figures.add(new EvidenceFigure(
+                EvidenceFigure.Name.VALUE, value.value(), series.kpi().unit()));
+        if (baseline instanceof Reading.Figure usual) {
+            figures.add(new EvidenceFigure(
+                    EvidenceFigure.Name.BASELINE, usual.value(), series.kpi().unit()));
+        }
+        return Shown.evidence(
+                known,
+                time,
+                time.latest(),
+                1,
+                figures,
+                List.of(),
+                baseline instanceof Reading.Figure ? series.kpi().baseline() : Optional.empty());
+    }
+
+    private Series known() {
+        return series.settled(time.latest());
+    }
+
+    private Reading baseline() {
+        return series.kpi()
+                .baseline()
+                .map(b -> new Baselines(time.calendar()).at(b, known(), time.latest()))
+                .orElse(Reading.Missing.MISSING);
+    }
+
+    private static @Nullable BigDecimal decimal(Reading reading) {
+        return reading instanceof Reading.Figure figure ? figure.value().rounded(DECIMALS) : null;
     }
 }

@@ -1,35 +1,34 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
+import org.goalhealth.history.Series;
 import org.goalhealth.plan.BudgetId;
-import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Reading;
 
 /**
- * What a budget line returns (B1).
+ * What a budget line returns (B1), in each of the budget's periods: of a weekly return and a monthly budget, by month.
  *
  * <p>There is one for each line and each rule that reads returns. Signals: {@link #getLowPeriods}, {@link #isStrong}.
  */
 public final class LineReturn extends JudgedFact {
 
+    private static final int LOW_PERIODS = 1;
+    private static final int STRONG = 2;
+
     private final BudgetId budget;
     private final ReturnLimit limit;
-    private final int lowPeriods;
-    private final boolean strong;
+    private final Border low;
+    private final Border high;
+    private boolean strong;
 
-    LineReturn(
-            String rule,
-            BudgetId budget,
-            Segment segment,
-            ReturnLimit limit,
-            int lowPeriods,
-            boolean strong,
-            Optional<Evidence> evidence) {
-        super(rule, new Subject.OfLine(budget), segment, evidence);
+    LineReturn(String rule, BudgetId budget, AppliedLimits applied, ReturnLimit limit, Series series, JudgedTime time) {
+        super(rule, new Subject.OfLine(budget), applied, series, time);
         this.budget = budget;
         this.limit = limit;
-        this.lowPeriods = lowPeriods;
-        this.strong = strong;
+        this.low = new Border(limit.low(), series);
+        this.high = new Border(limit.strong(), series);
     }
 
     public String getBudget() {
@@ -42,11 +41,87 @@ public final class LineReturn extends JudgedFact {
 
     /** Closed periods in a row with a return under the low limit, up to the latest closed one. */
     public int getLowPeriods() {
-        return lowPeriods;
+        return streak();
     }
 
     /** Whether the latest closed period's return reaches the strong limit. */
     public boolean isStrong() {
         return strong;
+    }
+
+    @Override
+    int streakSignal() {
+        return LOW_PERIODS;
+    }
+
+    @Override
+    int restart() {
+        return super.restart() | judge();
+    }
+
+    @Override
+    int step() {
+        return super.step() | judge();
+    }
+
+    @Override
+    int revise(int ordinal) {
+        return ordinal <= time().lastOf(latest()) ? restart() : 0;
+    }
+
+    private int judge() {
+        boolean before = strong;
+        strong = stands(latest(), high) >= 0;
+        return before == strong ? 0 : STRONG;
+    }
+
+    @Override
+    boolean holds(int judged) {
+        return stands(judged, low) == -1;
+    }
+
+    /** -1, 0 or 1, as the period's return is under the border, on it or above; -2 where there is none. */
+    private int stands(int judged, Border border) {
+        Series known = series.settled(time().closing().latest());
+        long parts = 0;
+        long bases = 0;
+        try {
+            for (int i = time().firstOf(judged); i <= time().lastOf(judged); i++) {
+                long part = known.raw(i);
+                if (part == Series.NONE) {
+                    return -2;
+                }
+                parts = Math.addExact(parts, part);
+                bases = Math.addExact(bases, known.rawBase(i));
+            }
+        } catch (ArithmeticException e) {
+            return figure(judged) instanceof Reading.Figure figure
+                    ? Integer.signum(figure.value().compareTo(border.limit()))
+                    : -2;
+        }
+        return bases <= 0 ? -2 : border.compare(parts, bases, known);
+    }
+
+    /** What the line returned in a period. */
+    private Reading figure(int judged) {
+        return Sums.over(series.settled(time().closing().latest()), time().firstOf(judged), time().lastOf(judged));
+    }
+
+    @Override
+    public Evidence evidence() {
+        if (!(figure(latest()) instanceof Reading.Figure figure)) {
+            throw nothingToShow();
+        }
+        return evidence(
+                List.of(
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.VALUE,
+                                figure.value(),
+                                series.kpi().unit()),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.LIMIT,
+                                limit.low(),
+                                series.kpi().unit())),
+                Optional.empty());
     }
 }

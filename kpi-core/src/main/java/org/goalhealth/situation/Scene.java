@@ -1,55 +1,150 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.goalhealth.history.History;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.goalhealth.history.Closing;
+import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
-import org.goalhealth.plan.Baseline;
+import org.goalhealth.history.SeriesBook;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.time.Cadence;
 
-/** What derivations look at: the plan, what was observed, and which periods have closed by the date. */
-record Scene(Plan plan, History history, LocalDate date, LimitBook limits) {
+/** What facts are made from: the plan, what was observed, the limits, and how far time has come. */
+final class Scene {
 
-    /** The ordinal of the KPI's last closed period. */
-    int lastClosed(Kpi kpi) {
-        return lastClosed(kpi.every(), kpi);
+    private record Key(Closing closing, Cadence every, int lookBack) {}
+
+    private record Part(KpiId kpi, Segment segment) {}
+
+    private final Plan plan;
+    private final SeriesBook book;
+    private final LimitBook limits;
+    private final Closings closings;
+    private final LocalDate date;
+    private final FactsWanted wanted;
+    private final Map<Key, JudgedTime> times = new LinkedHashMap<>();
+    private final Map<Part, List<Budget>> budgets = new HashMap<>();
+    private final Map<Part, List<Goal>> goals = new HashMap<>();
+    private final Map<KpiId, List<Funnel>> funnels = new HashMap<>();
+    private final List<JudgedRule> rules;
+
+    Scene(Plan plan, SeriesBook book, LimitBook limits, Closings closings, LocalDate date, FactsWanted wanted) {
+        this.plan = plan;
+        this.book = book;
+        this.limits = limits;
+        this.closings = closings;
+        this.date = date;
+        this.wanted = wanted;
+        this.rules = limits.rules().stream()
+                .filter(rule -> !plan.off().contains(rule.name()))
+                .toList();
+        plan.budgets()
+                .forEach(budget -> budget.lines()
+                        .forEach(line -> budgets.computeIfAbsent(
+                                        new Part(budget.returnKpi(), line.segment()), k -> new ArrayList<>(1))
+                                .add(budget)));
+        plan.goals()
+                .forEach(goal -> goal.measure()
+                        .ifPresent(measure -> goals.computeIfAbsent(
+                                        new Part(measure.kpi(), measure.segment()), k -> new ArrayList<>(1))
+                                .add(goal)));
+        for (Funnel funnel : plan.funnels()) {
+            funnel.stages().stream()
+                    .map(Funnel.Stage::kpi)
+                    .distinct()
+                    .forEach(kpi -> funnels.computeIfAbsent(kpi, k -> new ArrayList<>(1))
+                            .add(funnel));
+        }
     }
 
-    int lastClosed(Cadence cadence, Kpi kpi) {
-        return plan.calendar().lastClosed(cadence, date, kpi.graceDays());
+    Plan plan() {
+        return plan;
     }
 
-    /** The series that rules see, as they were known at the date. */
-    List<Series> series(Kpi kpi) {
-        int closed = lastClosed(kpi);
-        return history.series(kpi).stream().map(series -> series.asOf(closed)).toList();
+    SeriesBook book() {
+        return book;
     }
 
-    Optional<Series> series(KpiId kpi, Segment segment) {
-        return history.series(kpi, segment).map(series -> series.asOf(lastClosed(series.kpi())));
+    LimitBook limits() {
+        return limits;
     }
 
-    SourcePeriod period(Series series, int ordinal) {
-        return new SourcePeriod(series.period(ordinal), series.label(ordinal));
+    LocalDate date() {
+        return date;
     }
 
-    Evidence evidence(
-            Series series,
-            Streak streak,
-            List<EvidenceFigure> figures,
-            List<AppliedLimit> limits,
-            Optional<Baseline> baseline) {
-        return new Evidence(
-                period(series, streak.since()),
-                period(series, streak.latest()),
-                streak.periods(),
-                figures,
-                limits,
-                baseline);
+    /** Makes every fact about a series, in no state yet. */
+    void derive(Series series, Consumer<Fact> facts) {
+        Consumer<Fact> asked = fact -> {
+            if (wanted.wants(fact.getClass())) {
+                facts.accept(fact);
+            }
+        };
+        if (series.kpi().levels().contains(series.segment().level())) {
+            for (JudgedRule rule : rules) {
+                rule.kinds().forEach(kind -> {
+                    if (wanted.wants(kind.factType())) {
+                        kind.derivation().derive(this, rule, series, asked);
+                    }
+                });
+            }
+            if (wanted.wants(StageZone.class)) {
+                StageZones.derive(this, series, asked);
+            }
+            if (wanted.wants(KpiStatus.class)) {
+                asked.accept(new KpiStatus(series, time(series.kpi(), LookBack.ofBaseline(series.kpi()))));
+            }
+        } else {
+            // A line may be cut finer than what rules see.
+            rules.stream()
+                    .filter(rule -> rule.kinds().contains(FactKind.LINE_RETURN))
+                    .forEach(rule -> FactKind.LINE_RETURN.derivation().derive(this, rule, series, asked));
+        }
+        if (wanted.wants(TargetStatus.class)) {
+            goals(series).forEach(goal -> asked.accept(TargetStatuses.of(this, goal, series)));
+        }
+    }
+
+    /** The budgets that have a line for what a series returns. */
+    List<Budget> budgets(Series series) {
+        return budgets.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
+    }
+
+    /** The goals that a series is the measure of. */
+    List<Goal> goals(Series series) {
+        return goals.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
+    }
+
+    /** The funnels that a KPI is a stage of. */
+    List<Funnel> funnels(Kpi kpi) {
+        return funnels.getOrDefault(kpi.id(), List.of());
+    }
+
+    /** The time of what is judged in a KPI's own periods. */
+    JudgedTime time(Kpi kpi, int lookBack) {
+        return time(kpi, kpi.every(), lookBack);
+    }
+
+    JudgedTime time(Kpi kpi, Cadence every, int lookBack) {
+        Closing closing = closings.of(kpi);
+        return times.computeIfAbsent(
+                new Key(closing, every, lookBack),
+                key -> new JudgedTime(plan.calendar(), closing, every, lookBack, date));
+    }
+
+    Collection<JudgedTime> times() {
+        return times.values();
     }
 }

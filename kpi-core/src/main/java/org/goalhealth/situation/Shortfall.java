@@ -1,9 +1,14 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.KpiId;
-import org.goalhealth.plan.Segment;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
 
 /**
  * How long a series has been worse than its baseline by its limit's percentage (W1).
@@ -13,19 +18,25 @@ import org.goalhealth.plan.Subject;
  */
 public final class Shortfall extends JudgedFact {
 
-    private final KpiId kpi;
-    private final ShortfallLimit limit;
-    private final int periods;
+    private static final int PERIODS = 1;
 
-    Shortfall(String rule, KpiId kpi, Segment segment, ShortfallLimit limit, int periods, Optional<Evidence> evidence) {
-        super(rule, new Subject.OfKpi(kpi), segment, evidence);
-        this.kpi = kpi;
+    private final ShortfallLimit limit;
+    private final UsualFigure usual;
+
+    Shortfall(
+            String rule,
+            AppliedLimits applied,
+            ShortfallLimit limit,
+            UsualFigure usual,
+            Series series,
+            JudgedTime time) {
+        super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
         this.limit = limit;
-        this.periods = periods;
+        this.usual = usual;
     }
 
     public String getKpi() {
-        return kpi.value();
+        return series.kpi().id().value();
     }
 
     public ShortfallLimit getLimit() {
@@ -34,6 +45,43 @@ public final class Shortfall extends JudgedFact {
 
     /** Closed periods in a row in breach, up to the latest closed one; 0 where that one is not. */
     public int getPeriods() {
-        return periods;
+        return streak();
+    }
+
+    @Override
+    int streakSignal() {
+        return PERIODS;
+    }
+
+    @Override
+    boolean holds(int ordinal) {
+        return usual.isShort(series.settled(latest()), ordinal);
+    }
+
+    @Override
+    public Evidence evidence() {
+        if (streak() == 0) {
+            throw nothingToShow();
+        }
+        Series known = series.settled(latest());
+        Fraction figure = ((Reading.Figure) known.at(latest())).value();
+        Fraction baseline = ((Reading.Figure) usual.at(known, latest())).value();
+        Fraction apart = figure.minus(baseline).dividedBy(baseline);
+        Unit unit = series.kpi().unit();
+        Fraction border = baseline.times(
+                series.kpi().better() == Direction.HIGHER
+                        ? limit.by().rest()
+                        : Fraction.ONE.plus(limit.by().share()));
+        Baseline made = usual.baseline();
+        return evidence(
+                List.of(
+                        new EvidenceFigure(EvidenceFigure.Name.VALUE, figure, unit),
+                        new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit),
+                        new EvidenceFigure(EvidenceFigure.Name.BASELINE, baseline, unit),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.DEVIATION,
+                                apart.signum() < 0 ? Fraction.ZERO.minus(apart) : apart,
+                                Unit.Share.PERCENT)),
+                Optional.of(made));
     }
 }

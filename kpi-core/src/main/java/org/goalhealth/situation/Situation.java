@@ -3,7 +3,10 @@ package org.goalhealth.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.goalhealth.history.Closings;
 import org.goalhealth.history.History;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 
 /**
@@ -13,7 +16,7 @@ import org.goalhealth.plan.Plan;
  *
  * @param date the facts are those of the start of this day: a period is closed once its last day, and its KPI's grace,
  *     lie before it
- * @param facts in the plan's order
+ * @param facts in the plan's order of KPIs
  */
 public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> progress) {
 
@@ -28,16 +31,18 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
      * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
      */
     public static Situation at(LocalDate date, Plan plan, History history, LimitBook rules) {
-        Scene scene = new Scene(plan, history, date, rules);
+        Scene scene = new Scene(plan, history, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL);
         List<Fact> facts = new ArrayList<>();
-        for (JudgedRule rule : rules.rules()) {
-            if (!plan.off().contains(rule.name())) {
-                rule.kinds().forEach(kind -> kind.derivation().derive(scene, rule, facts::add));
+        for (Kpi kpi : plan.kpis()) {
+            for (Series series : history.all(kpi)) {
+                scene.derive(series, fact -> {
+                    fact.restart();
+                    if (fact.stands()) {
+                        facts.add(fact);
+                    }
+                });
             }
         }
-        StageZones.derive(scene, facts::add);
-        TargetStatuses.derive(scene, facts::add);
-        KpiStatuses.derive(scene, facts::add);
         return new Situation(date, facts, progress(scene));
     }
 
@@ -46,7 +51,8 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
         scene.plan()
                 .goals()
                 .forEach(goal -> goal.measure()
-                        .ifPresent(measure -> scene.series(measure.kpi(), measure.segment())
+                        .ifPresent(measure -> scene.book()
+                                .series(measure.kpi(), measure.segment())
                                 .map(series -> GoalProgress.of(scene, goal.id(), measure, series))
                                 .ifPresent(all::add)));
         return all;

@@ -1,32 +1,37 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
-import org.goalhealth.plan.Segment;
-import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
 
 /**
  * The zone of a funnel stage in one segment (F1), by the zones that the plan gives the stage.
  *
  * <p>Signals: {@link #getZone}, {@link #getPeriods}.
  */
-public final class StageZone implements Fact {
+public final class StageZone extends StreakFact {
+
+    private static final int ZONE = 1;
+    private static final int PERIODS = 2;
 
     private final FunnelId funnel;
-    private final StageId stage;
-    private final Segment segment;
-    private final Zone zone;
-    private final int periods;
-    private final Optional<Evidence> evidence;
+    private final Funnel.Stage stage;
+    private final Border ideal;
+    private final Border danger;
+    private Zone zone = Zone.UNKNOWN;
 
-    StageZone(FunnelId funnel, StageId stage, Segment segment, Zone zone, int periods, Optional<Evidence> evidence) {
+    StageZone(FunnelId funnel, Funnel.Stage stage, Border ideal, Border danger, Series series, JudgedTime time) {
+        super(series, time);
         this.funnel = funnel;
         this.stage = stage;
-        this.segment = segment;
-        this.zone = zone;
-        this.periods = periods;
-        this.evidence = evidence;
+        this.ideal = ideal;
+        this.danger = danger;
     }
 
     public String getFunnel() {
@@ -34,17 +39,12 @@ public final class StageZone implements Fact {
     }
 
     public String getStage() {
-        return stage.value();
+        return stage.id().value();
     }
 
     @Override
     public Subject getSubject() {
-        return new Subject.OfStage(funnel, stage);
-    }
-
-    @Override
-    public Segment getSegment() {
-        return segment;
+        return new Subject.OfStage(funnel, stage.id());
     }
 
     /** The zone in the latest closed period. */
@@ -54,12 +54,86 @@ public final class StageZone implements Fact {
 
     /** Closed periods in a row worse than ideal, up to the latest closed one. */
     public int getPeriods() {
-        return periods;
+        return streak();
+    }
+
+    @Override
+    boolean isJudgedAs(Fact other) {
+        return other instanceof StageZone zoned && zoned.stage.equals(stage);
+    }
+
+    @Override
+    int streakSignal() {
+        return PERIODS;
+    }
+
+    @Override
+    int restart() {
+        return judge() | super.restart();
+    }
+
+    @Override
+    int step() {
+        return judge() | super.step();
+    }
+
+    private int judge() {
+        Zone before = zone;
+        zone = zoneOf(latest());
+        return before == zone ? 0 : ZONE;
+    }
+
+    @Override
+    boolean holds(int ordinal) {
+        Zone then = ordinal == latest() ? zone : zoneOf(ordinal);
+        return then == Zone.WARNING || then == Zone.DANGER;
+    }
+
+    private Zone zoneOf(int ordinal) {
+        Series known = series.settled(latest());
+        long part = known.raw(ordinal);
+        if (part == Series.NONE) {
+            return Zone.UNKNOWN;
+        }
+        long base = known.rawBase(ordinal);
+        if (base <= 0) {
+            return Zone.UNKNOWN;
+        }
+        int sign = series.kpi().better() == Direction.HIGHER ? 1 : -1;
+        if (sign * ideal.compare(part, base, known) >= 0) {
+            return Zone.IDEAL;
+        }
+        return sign * danger.compare(part, base, known) < 0 ? Zone.DANGER : Zone.WARNING;
     }
 
     @Override
     public Evidence evidence() {
-        return evidence.orElseThrow(
-                () -> new IllegalStateException("no figure of stage " + funnel + "/" + stage + " " + segment));
+        Series known = series.settled(latest());
+        if (!(known.at(latest()) instanceof Reading.Figure figure)) {
+            throw new IllegalStateException("no figure of stage " + funnel + "/" + stage.id() + " " + getSegment());
+        }
+        Fraction limit = zone == Zone.DANGER ? danger.limit() : ideal.limit();
+        return Shown.evidence(
+                known,
+                time(),
+                latest(),
+                Math.max(1, streak()),
+                List.of(
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.VALUE,
+                                figure.value(),
+                                series.kpi().unit()),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.LIMIT, limit, series.kpi().unit()),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.IDEAL,
+                                ideal.limit(),
+                                series.kpi().unit()),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.DANGER,
+                                danger.limit(),
+                                series.kpi().unit())),
+                List.of(),
+                Optional.empty());
     }
 }

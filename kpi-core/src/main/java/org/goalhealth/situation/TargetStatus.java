@@ -1,9 +1,20 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Target;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a goal's target was met in its latest closed period (W3, W4).
@@ -11,20 +22,47 @@ import org.goalhealth.plan.Subject;
  * <p>A result stands until the next period of the same cadence has closed: a first quarter's until the end of the
  * second. Signals: {@link #getState}, {@link #getPeriods}.
  */
-public final class TargetStatus implements Fact {
+public final class TargetStatus extends Fact {
+
+    private static final int STATE = 1;
+    private static final int PERIODS = 2;
+    private static final List<TargetState> STATES = List.of(TargetState.values());
 
     private final GoalId goal;
-    private final Segment segment;
-    private final TargetState state;
-    private final int periods;
-    private final Optional<Evidence> evidence;
+    private final Goal.Measure measure;
+    private final Series series;
+    private final JudgedTime time;
+    private final GoalLadder ladder;
+    /** The judged periods that count to the goal. */
+    private final int from;
 
-    TargetStatus(GoalId goal, Segment segment, TargetState state, int periods, Optional<Evidence> evidence) {
+    private final int to;
+    /** The states of those already judged, by ordinal from the first on. */
+    private TargetState[] states = {};
+
+    /** The last judged period whose figures are no longer kept: its state stays. */
+    private int frozen = Integer.MIN_VALUE;
+
+    private TargetState state = TargetState.UNKNOWN;
+    private int periods;
+    private boolean stands;
+
+    TargetStatus(GoalId goal, Goal.Measure measure, Series series, JudgedTime time) {
         this.goal = goal;
-        this.segment = segment;
-        this.state = state;
-        this.periods = periods;
-        this.evidence = evidence;
+        this.measure = measure;
+        this.series = series;
+        this.time = time;
+        this.ladder = new GoalLadder(measure.target(), series);
+        int first = time.calendar().ordinal(time.every(), measure.period().start());
+        int last = time.calendar().ordinal(time.every(), measure.period().lastDay());
+        // A week may begin before the goal's period and count to it, or begin in it and count to the next.
+        this.from = counts(first) ? first : first + 1;
+        this.to = counts(last) ? last : last - 1;
+    }
+
+    private boolean counts(int judged) {
+        return time.calendar().enclosing(measure.period().cadence(), time.period(judged))
+                == measure.period().ordinal();
     }
 
     public String getGoal() {
@@ -38,7 +76,7 @@ public final class TargetStatus implements Fact {
 
     @Override
     public Segment getSegment() {
-        return segment;
+        return measure.segment();
     }
 
     public TargetState getState() {
@@ -51,7 +89,210 @@ public final class TargetStatus implements Fact {
     }
 
     @Override
+    boolean stands() {
+        return stands;
+    }
+
+    @Override
+    JudgedTime time() {
+        return time;
+    }
+
+    @Override
+    int restart() {
+        states = Arrays.copyOf(states, kept());
+        return judgeUpTo(time.latest());
+    }
+
+    @Override
+    void forget(int before) {
+        frozen = Math.max(frozen, time.lastNotWithin(before));
+    }
+
+    @Override
+    boolean isJudgedAs(Fact other) {
+        return other instanceof TargetStatus status && status.measure.equals(measure);
+    }
+
+    /** The states of judged periods whose figures are gone, by their places in {@link #STATES}. */
+    @Override
+    int[] memory() {
+        int kept = kept();
+        if (kept == 0) {
+            return super.memory();
+        }
+        int[] memory = new int[kept];
+        for (int i = 0; i < kept; i++) {
+            memory[i] = STATES.indexOf(states[i]);
+        }
+        return memory;
+    }
+
+    @Override
+    void remember(int[] memory) {
+        states = new TargetState[memory.length];
+        for (int i = 0; i < memory.length; i++) {
+            states[i] = STATES.get(memory[i]);
+        }
+        frozen = memory.length == 0 ? frozen : from + memory.length - 1;
+    }
+
+    private int kept() {
+        return (int) Math.min(states.length, Math.max(0, (long) frozen - from + 1));
+    }
+
+    @Override
+    int step() {
+        return judgeUpTo(time.latest());
+    }
+
+    @Override
+    int revise(int ordinal) {
+        int judged = time.judgedOf(ordinal);
+        if (judged < from || judged > to || judged <= frozen || judged - from >= states.length) {
+            return 0;
+        }
+        states[judged - from] = stateOf(judged);
+        return settle();
+    }
+
+    private int judgeUpTo(int latest) {
+        int judged = Math.min(latest, to) - from + 1;
+        if (judged > states.length) {
+            TargetState[] more = Arrays.copyOf(states, judged);
+            for (int i = states.length; i < judged; i++) {
+                more[i] = stateOf(from + i);
+            }
+            states = more;
+        }
+        return settle();
+    }
+
+    private int settle() {
+        TargetState stateBefore = state;
+        int periodsBefore = periods;
+        boolean stoodBefore = stands;
+        int latest = time.latest();
+        stands = latest >= from && latest <= to;
+        state = stands ? states[latest - from] : TargetState.UNKNOWN;
+        periods = 0;
+        while (stands
+                && periods < states.length
+                && state != TargetState.UNKNOWN
+                && isAsBad(states[latest - from - periods])) {
+            periods++;
+            if (latest - from - periods < 0) {
+                break;
+            }
+        }
+        int changed = (state == stateBefore ? 0 : STATE) | (periods == periodsBefore ? 0 : PERIODS);
+        return MOVED | (stands == stoodBefore ? changed : STATE | PERIODS);
+    }
+
+    private boolean isAsBad(TargetState then) {
+        return then != TargetState.UNKNOWN && then.compareTo(state) <= 0;
+    }
+
+    private TargetState stateOf(int judged) {
+        Series known = series.settled(time.closing().latest());
+        long parts = 0;
+        long bases = 0;
+        int last = time.lastOf(judged);
+        int first = time.firstOf(judged);
+        try {
+            for (int i = first; i <= last; i++) {
+                long part = known.raw(i);
+                if (part == Series.NONE) {
+                    return TargetState.UNKNOWN;
+                }
+                parts = Math.addExact(parts, part);
+                bases = Math.addExact(bases, known.rawBase(i));
+            }
+        } catch (ArithmeticException e) {
+            return Sums.over(known, first, last) instanceof Reading.Figure figure
+                    ? ladder.state(figure.value())
+                    : TargetState.UNKNOWN;
+        }
+        return last < first || bases <= 0 ? TargetState.UNKNOWN : ladder.state(parts, bases, known);
+    }
+
+    @Override
     public Evidence evidence() {
-        return evidence.orElseThrow(() -> new IllegalStateException("no result of goal " + goal));
+        if (!stands || state == TargetState.UNKNOWN) {
+            throw new IllegalStateException("no result of goal " + goal);
+        }
+        int latest = time.latest();
+        Series known = series.settled(time.closing().latest());
+        Reading reading = Sums.over(known, time.firstOf(latest), time.lastOf(latest));
+        Fraction value = ((Reading.Figure) reading).value();
+        Target target = measure.target();
+        Unit unit = series.kpi().unit();
+        Fraction aim = Fraction.of(target.target());
+        Fraction limit =
+                state == TargetState.UNDER_FLOOR ? Fraction.of(target.floor().orElseThrow()) : aim;
+        List<EvidenceFigure> figures = new ArrayList<>();
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, value, unit));
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, limit, unit));
+        target.floor()
+                .ifPresent(
+                        floor -> figures.add(new EvidenceFigure(EvidenceFigure.Name.FLOOR, Fraction.of(floor), unit)));
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.TARGET, aim, unit));
+        target.challenge()
+                .ifPresent(challenge ->
+                        figures.add(new EvidenceFigure(EvidenceFigure.Name.CHALLENGE, Fraction.of(challenge), unit)));
+        if (Completion.of(series.kpi().better(), value, aim) instanceof Reading.Figure completion) {
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.COMPLETION, completion.value(), Unit.Share.PERCENT));
+        }
+        return new Evidence(
+                judged(latest - periods + 1), judged(latest), periods, figures, List.of(), Optional.empty());
+    }
+
+    private SourcePeriod judged(int ordinal) {
+        var period = time.period(ordinal);
+        return new SourcePeriod(period, period.label());
+    }
+
+    /** The rungs of a target. */
+    private static final class GoalLadder {
+        private final Direction better;
+        private final @Nullable Border floor;
+        private final Border target;
+        private final @Nullable Border challenge;
+
+        GoalLadder(Target rungs, Series series) {
+            this.better = series.kpi().better();
+            this.floor = rungs.floor()
+                    .map(rung -> new Border(Fraction.of(rung), series))
+                    .orElse(null);
+            this.target = new Border(Fraction.of(rungs.target()), series);
+            this.challenge = rungs.challenge()
+                    .map(rung -> new Border(Fraction.of(rung), series))
+                    .orElse(null);
+        }
+
+        TargetState state(long part, long base, Series series) {
+            return state(
+                    floor == null ? 1 : floor.compare(part, base, series),
+                    target.compare(part, base, series),
+                    challenge == null ? 0 : challenge.compare(part, base, series));
+        }
+
+        TargetState state(Fraction value) {
+            return state(
+                    floor == null ? 1 : value.compareTo(floor.limit()),
+                    value.compareTo(target.limit()),
+                    challenge == null ? 0 : value.compareTo(challenge.limit()));
+        }
+
+        private TargetState state(int toFloor, int toTarget, int toChallenge) {
+            int sign = better == Direction.HIGHER ? 1 : -1;
+            if (floor != null && sign * toFloor < 0) {
+                return TargetState.UNDER_FLOOR;
+            }
+            if (sign * toTarget < 0) {
+                return TargetState.UNDER_TARGET;
+            }
+            return challenge != null && sign * toChallenge >= 0 ? TargetState.EXCEEDING : TargetState.ON_TARGET;
+        }
     }
 }

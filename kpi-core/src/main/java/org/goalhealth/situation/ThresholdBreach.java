@@ -1,9 +1,11 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.KpiId;
-import org.goalhealth.plan.Segment;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Reading;
 
 /**
  * How long a series has been worse than a fixed figure (W2).
@@ -13,20 +15,19 @@ import org.goalhealth.plan.Subject;
  */
 public final class ThresholdBreach extends JudgedFact {
 
-    private final KpiId kpi;
-    private final ThresholdLimit limit;
-    private final int periods;
+    private static final int PERIODS = 1;
 
-    ThresholdBreach(
-            String rule, KpiId kpi, Segment segment, ThresholdLimit limit, int periods, Optional<Evidence> evidence) {
-        super(rule, new Subject.OfKpi(kpi), segment, evidence);
-        this.kpi = kpi;
+    private final ThresholdLimit limit;
+    private final Border border;
+
+    ThresholdBreach(String rule, AppliedLimits applied, ThresholdLimit limit, Series series, JudgedTime time) {
+        super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
         this.limit = limit;
-        this.periods = periods;
+        this.border = new Border(limit.threshold(), series);
     }
 
     public String getKpi() {
-        return kpi.value();
+        return series.kpi().id().value();
     }
 
     public ThresholdLimit getLimit() {
@@ -35,6 +36,45 @@ public final class ThresholdBreach extends JudgedFact {
 
     /** Closed periods in a row worse than the threshold, up to the latest closed one; 0 where that one is not. */
     public int getPeriods() {
-        return periods;
+        return streak();
+    }
+
+    @Override
+    int streakSignal() {
+        return PERIODS;
+    }
+
+    @Override
+    boolean holds(int ordinal) {
+        Series known = series.settled(latest());
+        long part = known.raw(ordinal);
+        if (part == Series.NONE) {
+            return false;
+        }
+        long base = known.rawBase(ordinal);
+        if (base <= 0) {
+            return false;
+        }
+        int compared = border.compare(part, base, known);
+        return series.kpi().better() == Direction.HIGHER ? compared < 0 : compared > 0;
+    }
+
+    @Override
+    public Evidence evidence() {
+        if (streak() == 0) {
+            throw nothingToShow();
+        }
+        Reading.Figure value = (Reading.Figure) series.settled(latest()).at(latest());
+        return evidence(
+                List.of(
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.VALUE,
+                                value.value(),
+                                series.kpi().unit()),
+                        new EvidenceFigure(
+                                EvidenceFigure.Name.LIMIT,
+                                limit.threshold(),
+                                series.kpi().unit())),
+                Optional.empty());
     }
 }

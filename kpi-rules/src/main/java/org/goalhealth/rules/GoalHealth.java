@@ -97,16 +97,7 @@ public final class GoalHealth {
 
     /** As {@link #monitor(Plan, LocalDate)}, with more or less history kept. */
     public Monitor monitor(Plan plan, LocalDate date, Retention retention) {
-        return new Monitor(this, plan, date);
-    }
-
-    /**
-     * Goes on where a monitor was when it wrote a snapshot; nothing that stood then is told again.
-     *
-     * @param plan the plan of the monitor that wrote it
-     */
-    public Monitor restore(Plan plan, byte[] snapshot) {
-        return new Monitor(this, plan, LocalDate.ofEpochDay(snapshot.length));
+        return new Monitor(this, plan, date, retention);
     }
 
     private LimitBook limits(Plan plan, History history) {
@@ -115,7 +106,19 @@ public final class GoalHealth {
                     "the history was made for another plan: " + history.plan().id() + " measures other than "
                             + plan.id() + " does\n  make it for this one: History.of(plan, observations)");
         }
+        return limits(rules, plan);
+    }
+
+    static LimitBook limits(RuleBook rules, Plan plan) {
         return LimitBook.of(plan, rules.rules().stream().map(RuleInfo::judged).toList());
+    }
+
+    RuleBook current() {
+        return rules;
+    }
+
+    int fireLimit() {
+        return fireLimit;
     }
 
     private List<Finding> findings(Plan plan, Situation situation) {

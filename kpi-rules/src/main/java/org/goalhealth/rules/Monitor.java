@@ -3,137 +3,284 @@ package org.goalhealth.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
-import org.goalhealth.finding.Fingerprint;
-import org.goalhealth.history.History;
+import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.time.Period;
 
 /**
  * A portfolio under watch: observations and dates go in, changes of findings come out.
  *
- * <p>At any moment its findings are those of an assessment of the same observations at its date.
+ * <p>At any moment its findings are those that {@link GoalHealth#assess} would give for the same observations at its
+ * date; each call answers how they differ from before. The order of observations does not matter, one said twice counts
+ * once, a higher revision corrects a lower one. Time only goes forward, and only by {@link #advanceTo}: no clock is
+ * read.
+ *
+ * <p>Memory does not grow with time: of each series as much is kept as the plan's judgements look back on, and as many
+ * closed periods as {@link Retention} says may still be corrected.
+ *
+ * <p><b>For one thread at a time.</b> A call that finds another thread inside the monitor throws {@link
+ * IllegalStateException} and leaves the monitor as the other thread makes it. To watch many portfolios on several
+ * threads, give each portfolio a monitor: they share one {@link GoalHealth}; {@link MonitorPool} does it.
  */
 public final class Monitor implements AutoCloseable {
 
     private final GoalHealth health;
-    private Plan plan;
-    private LocalDate date;
-    private final List<Observation> observations = new ArrayList<>();
-    private Map<Fingerprint, Finding> standing = new LinkedHashMap<>();
+    private final Retention retention;
+    private final SingleWriter writer = new SingleWriter();
+    private final List<Problem> refused = new ArrayList<>();
+    private Watched watched;
+    private boolean closed;
 
-    Monitor(GoalHealth health, Plan plan, LocalDate date) {
+    Monitor(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
         this.health = health;
-        this.plan = plan;
-        this.date = date;
-        evaluate();
+        this.retention = retention;
+        this.watched = Watched.nothingKnown(health, plan, date, retention);
+        watched.watch().evaluate();
     }
 
     public Plan plan() {
-        return plan;
+        return watched.plan();
     }
 
+    /** The date that time has come to: what has ended before the start of this day counts. */
     public LocalDate date() {
-        return date;
+        return watched.situation().date();
     }
 
+    public Retention retention() {
+        return retention;
+    }
+
+    /**
+     * Takes one observation and evaluates.
+     *
+     * @return what changed by it; one that cannot be used is a problem of the answer and changes nothing
+     * @throws RuleFailedException where a rule throws; the observation is taken, and the next evaluation starts afresh
+     */
     public Update observe(Observation observation) {
-        return observeAll(List.of(observation));
+        enter();
+        try {
+            watched.history().take(observation).ifPresent(refused::add);
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
     }
 
-    public Update observeAll(Collection<Observation> more) {
-        observations.addAll(more);
-        return evaluate();
+    /**
+     * Takes observations and evaluates once.
+     *
+     * @return what changed by all of them; each that cannot be used is a problem of the answer and changes nothing
+     * @throws RuleFailedException where a rule throws; the observations are taken, and the next evaluation starts afresh
+     */
+    public Update observeAll(Collection<Observation> observations) {
+        enter();
+        try {
+            LiveHistory history = watched.history();
+            observations.forEach(observation -> history.take(observation).ifPresent(refused::add));
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
     }
 
+    /**
+     * The way into one finest series, for many figures.
+     *
+     * <p>It goes on through {@link #replaceRules} and ends with {@link #replacePlan} and {@link #close}.
+     *
+     * @param segment names exactly the KPI's dimensions
+     * @throws IllegalArgumentException where the plan has no such KPI or segment, or the KPI is not cut so
+     */
     public Feed feed(KpiId kpi, Segment segment) {
-        Kpi found = plan.kpi(kpi);
-        return new Feed() {
-            @Override
-            public Kpi kpi() {
-                return found;
-            }
-
-            @Override
-            public Segment segment() {
-                return segment;
-            }
-
-            @Override
-            public void observe(Period period, long figure) {
-                observations.add(Observation.of(
-                        kpi.value(), segment, period.start(), java.math.BigDecimal.valueOf(figure, found.decimals())));
-            }
-
-            @Override
-            public void observe(Period period, long part, long base) {
-                observations.add(Observation.ratio(
-                        kpi.value(),
-                        segment,
-                        period.start(),
-                        java.math.BigDecimal.valueOf(part, found.decimals()),
-                        java.math.BigDecimal.valueOf(base, found.decimals())));
-            }
-        };
+        enter();
+        try {
+            return new SeriesFeed(watched.history(), watched.history().inlet(kpi, segment));
+        } finally {
+            writer.leave();
+        }
     }
 
-    public Update advanceTo(LocalDate to) {
-        date = to;
-        return evaluate();
-    }
-
+    /**
+     * Evaluates what feeds have given since the last evaluation.
+     *
+     * @throws RuleFailedException where a rule throws; the next evaluation starts afresh
+     */
     public Update evaluate() {
-        Map<Fingerprint, Finding> now = new LinkedHashMap<>();
-        health.assess(plan, History.of(plan, observations), date)
-                .findings()
-                .forEach(finding -> now.put(finding.fingerprint(), finding));
-        List<FindingChange> changes = new ArrayList<>();
-        now.forEach((fingerprint, finding) -> {
-            Finding before = standing.get(fingerprint);
-            if (before == null) {
-                changes.add(new FindingChange(FindingChange.Kind.BEGAN, finding));
-            } else if (!before.rule().equals(finding.rule())
-                    || before.severity() != finding.severity()
-                    || !before.suggestions().equals(finding.suggestions())) {
-                changes.add(new FindingChange(FindingChange.Kind.CHANGED, finding));
-            }
-        });
-        standing.forEach((fingerprint, finding) -> {
-            if (!now.containsKey(fingerprint)) {
-                changes.add(new FindingChange(FindingChange.Kind.ENDED, finding));
-            }
-        });
-        standing = now;
-        return new Update(changes, List.of());
+        enter();
+        try {
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
     }
 
-    public Update replacePlan(Plan other) {
-        plan = other;
-        return evaluate();
+    /**
+     * Lets time go by, and evaluates what has closed.
+     *
+     * @param date today or later, as the monitor knows it
+     * @throws IllegalArgumentException where the date lies before the monitor's
+     * @throws RuleFailedException where a rule throws; time has gone by, and the next evaluation starts afresh
+     */
+    public Update advanceTo(LocalDate date) {
+        enter();
+        try {
+            watched.situation().advanceTo(date);
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
     }
 
+    /**
+     * Goes on with the rules that the monitor's {@link GoalHealth} has now.
+     *
+     * @return what the new rules find otherwise
+     * @throws InvalidPlanException where the plan's limits do not fit the new rules; nothing has changed
+     */
     public Update replaceRules() {
-        return evaluate();
+        enter();
+        try {
+            Watched before = watched;
+            watched = before.withRulesOf(health);
+            before.watch().close();
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
     }
 
+    /**
+     * Goes on with another plan: other goals, limits, budgets, KPIs.
+     *
+     * <p>What was observed of a KPI that the new plan measures as before is kept as far as it reaches back. Feeds end.
+     *
+     * @return what is found otherwise by the new plan
+     * @throws InvalidPlanException where the plan's limits do not fit the rules; nothing has changed
+     */
+    public Update replacePlan(Plan plan) {
+        enter();
+        try {
+            Watched before = watched;
+            watched = before.withPlan(health, plan, retention);
+            before.watch().close();
+            return evaluated();
+        } finally {
+            writer.leave();
+        }
+    }
+
+    /** What is found as of the last evaluation, the worst first, then in the plan's order, with its latest figures. */
     public List<Finding> findings() {
-        return List.copyOf(standing.values());
+        enter();
+        try {
+            return watched.watch().findings();
+        } finally {
+            writer.leave();
+        }
     }
 
-    public byte[] snapshot() {
-        return date.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
+    /** Ends the watch; the monitor and its feeds take nothing more. May be called again. */
     @Override
     public void close() {
-        standing = new LinkedHashMap<>();
+        writer.enter();
+        try {
+            closed = true;
+            watched.watch().close();
+        } finally {
+            writer.leave();
+        }
+    }
+
+    private void enter() {
+        writer.enter();
+        if (closed) {
+            writer.leave();
+            throw new IllegalStateException("the monitor of plan " + plan().id() + " is closed\n  make another one");
+        }
+    }
+
+    private Update evaluated() {
+        List<FindingChange> changes = watched.watch().evaluate();
+        if (changes.isEmpty() && refused.isEmpty()) {
+            return Update.NONE;
+        }
+        Update update = new Update(changes, refused);
+        refused.clear();
+        return update;
+    }
+
+    /** Hands figures to the history, and what cannot be used to the next answer. */
+    private final class SeriesFeed implements Feed {
+        private final LiveHistory history;
+        private final LiveHistory.Inlet inlet;
+        private final Kpi kpi;
+        private final boolean ratio;
+
+        SeriesFeed(LiveHistory history, LiveHistory.Inlet inlet) {
+            this.history = history;
+            this.inlet = inlet;
+            this.kpi = inlet.series().kpi();
+            this.ratio = kpi.input().isRatio();
+        }
+
+        @Override
+        public Kpi kpi() {
+            return kpi;
+        }
+
+        @Override
+        public Segment segment() {
+            return inlet.series().segment();
+        }
+
+        @Override
+        public void observe(Period period, long figure) {
+            take(period, figure, 1, false);
+        }
+
+        @Override
+        public void observe(Period period, long part, long base) {
+            take(period, part, base, true);
+        }
+
+        private void take(Period period, long part, long base, boolean two) {
+            if (period.cadence() != kpi.every() || two != ratio) {
+                throw unfit(period, two);
+            }
+            enter();
+            try {
+                if (history != watched.history()) {
+                    throw new IllegalStateException("the feed of kpi " + kpi.id() + " '" + segment()
+                            + "' was made before the plan was replaced\n  ask the monitor for another one");
+                }
+                Problem problem = inlet.take(period.ordinal(), part, base);
+                if (problem != null) {
+                    refused.add(problem);
+                }
+            } finally {
+                writer.leave();
+            }
+        }
+
+        private IllegalArgumentException unfit(Period period, boolean two) {
+            if (period.cadence() != kpi.every()) {
+                return new IllegalArgumentException("period " + period + " is a " + period.cadence() + ", kpi "
+                        + kpi.id() + " has a figure every " + kpi.every() + "\n  give the period of its cadence");
+            }
+            return new IllegalArgumentException(
+                    two
+                            ? "kpi " + kpi.id() + " is no ratio and was given a base\n  give the figure alone"
+                            : "kpi " + kpi.id() + " is a ratio and was given no base\n  give both parts");
+        }
     }
 }

@@ -25,20 +25,27 @@ public final class Evaluation {
 
     /** What the rules find, the worst first, then in the plan's order. */
     public List<Finding> findings(Plan plan, Situation situation) {
-        Reports reports = new Reports();
+        Standing standing = new Standing(plan, rules);
+        Reports reports = new Reports(standing);
         KieSession session = rules.baseWithout(off).newKieSession();
         try {
             session.setGlobal("findings", reports);
             ((RuleEventManager) session).addEventListener(reports);
             situation.facts().forEach(session::insert);
-            fire(session);
+            fire(session, fireLimit);
         } finally {
             session.dispose();
         }
-        return new Assembly(plan, rules).findings(reports.entries());
+        standing.changes();
+        return standing.findings();
     }
 
-    private void fire(KieSession session) {
+    /**
+     * Fires what there is to fire.
+     *
+     * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
+     */
+    static void fire(KieSession session, int fireLimit) {
         int fired;
         try {
             // One more than allowed: firing exactly as often as the limit says is no loop.

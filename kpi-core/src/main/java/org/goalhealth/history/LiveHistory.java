@@ -1,0 +1,261 @@
+package org.goalhealth.history;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
+import org.goalhealth.history.ObservationCheck.Unusable;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was observed for a plan, kept as long as something looks back on it.
+ *
+ * <p>Says at any moment what {@link History} would say of the same observations, for the periods that are kept: their
+ * order does not matter, one said twice counts once, a higher revision corrects a lower one. Not thread-safe.
+ */
+public final class LiveHistory implements SeriesBook {
+
+    private final Plan plan;
+    private final Closings closings;
+    private final ObservationCheck check;
+    private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
+    /** By the segment as it is written, so that each is looked up in the plan once. */
+    private final Map<KpiId, Map<Segment, ObservedSeries>> asWritten = new HashMap<>();
+
+    private Consumer<Series> appeared = series -> {};
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param lookBack how many periods before a judged one its judgement looks at
+     * @param corrections how many closed periods may still change
+     */
+    public LiveHistory(Plan plan, Closings closings, ToIntFunction<Kpi> lookBack, int corrections) {
+        this.plan = plan;
+        this.closings = closings;
+        this.check = new ObservationCheck(plan);
+        Map<KpiId, List<Goal.Measure>> measures = new HashMap<>();
+        plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .forEach(measure -> measures.computeIfAbsent(measure.kpi(), k -> new ArrayList<>(1))
+                        .add(measure));
+        for (Kpi kpi : plan.kpis()) {
+            LiveKpi live = new LiveKpi(
+                    kpi,
+                    PeriodNames.of(plan, kpi),
+                    closings.of(kpi),
+                    lookBack.applyAsInt(kpi),
+                    corrections,
+                    plan.segmentOrder(),
+                    measures.getOrDefault(kpi.id(), List.of()));
+            kpis.put(kpi.id(), live);
+            History.expected(plan, kpi).forEach(segment -> live.finest(segment, series -> {}));
+        }
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Closings closings() {
+        return closings;
+    }
+
+    /** From now on tells of each series of which nothing was known before. */
+    public void whenOneAppears(Consumer<Series> listener) {
+        appeared = listener;
+    }
+
+    /** Sets who is told of what happens to a series of this book. */
+    public void watch(Series series, SeriesWatcher watcher) {
+        ((GrowingSeries) series).watcher = watcher;
+    }
+
+    @Override
+    public List<Series> series(Kpi kpi) {
+        LiveKpi live = live(kpi.id());
+        return live.all().stream()
+                .filter(live::isDeclared)
+                .map(series -> (Series) series)
+                .toList();
+    }
+
+    @Override
+    public List<Series> all(Kpi kpi) {
+        return List.copyOf(live(kpi.id()).all());
+    }
+
+    @Override
+    public Optional<Series> series(KpiId kpi, Segment segment) {
+        return Optional.ofNullable(kpis.get(kpi)).map(live -> live.series(segment));
+    }
+
+    @Override
+    public IntSupplier beginning(Kpi kpi) {
+        return live(kpi.id())::first;
+    }
+
+    /** Takes an observation; answers why it cannot be used, or whom it contradicts. */
+    public Optional<Problem> take(Observation observation) {
+        ObservedSeries series;
+        long part;
+        long base;
+        try {
+            series = find(observation.kpi(), observation.segment());
+            Kpi kpi = series.kpi();
+            check.date(observation.date());
+            check.parts(kpi, observation);
+            part = check.scaled(observation.value(), kpi);
+            Optional<BigDecimal> given = observation.base();
+            base = given.isPresent() ? check.scaled(given.get(), kpi) : 1;
+        } catch (Unusable e) {
+            return Optional.of(e.problem(observation.kpi()));
+        }
+        int ordinal = plan.calendar().ordinal(series.kpi().every(), observation.date());
+        Taken taken = observation.revision() == 0 && observation.label().isEmpty()
+                ? series.take(ordinal, part, base)
+                : series.take(
+                        ordinal,
+                        observation.revision(),
+                        part,
+                        base,
+                        observation.label().orElse(null));
+        return taken == Taken.ACCEPTED || taken == Taken.KNOWN
+                ? Optional.empty()
+                : Optional.of(problem(series, ordinal, taken));
+    }
+
+    /**
+     * The way into one finest series.
+     *
+     * @throws IllegalArgumentException where the plan has no such KPI or segment, or the KPI is not cut so
+     */
+    public Inlet inlet(KpiId kpi, Segment segment) {
+        try {
+            return new Inlet(find(kpi, segment));
+        } catch (Unusable e) {
+            throw new IllegalArgumentException(e.message() + "\n  " + e.fix(), e);
+        }
+    }
+
+    /** Figures of any age were taken up to now; from now on only those that may still be corrected are. */
+    public void filled() {
+        kpis.values().forEach(LiveKpi::filled);
+    }
+
+    /** Takes over what another book holds of KPIs that are measured alike in both. */
+    public void takeOver(LiveHistory before) {
+        for (LiveKpi live : kpis.values()) {
+            LiveKpi known = before.kpis.get(live.kpi().id());
+            if (known == null
+                    || !measuresAlike(known.kpi(), live.kpi())
+                    || !before.plan.calendar().equals(plan.calendar())) {
+                continue;
+            }
+            for (ObservedSeries series : known.observed()) {
+                try {
+                    live.finest(check.segment(live.kpi(), series.segment()), s -> {})
+                            .takeOver(series);
+                } catch (Unusable e) {
+                    // The new plan knows no such segment any more.
+                }
+            }
+            live.takeOver(known);
+        }
+    }
+
+    private static boolean measuresAlike(Kpi one, Kpi other) {
+        return one.every() == other.every()
+                && one.decimals() == other.decimals()
+                && one.input().isRatio() == other.input().isRatio()
+                && one.input().gap() == other.input().gap()
+                && one.dimensions().equals(other.dimensions());
+    }
+
+    /** The way into one finest series. */
+    public static final class Inlet {
+        private final ObservedSeries series;
+
+        private Inlet(ObservedSeries series) {
+            this.series = series;
+        }
+
+        public Series series() {
+            return series;
+        }
+
+        /**
+         * Gives a figure; answers why it was not taken.
+         *
+         * @param base 1 where the KPI is no ratio
+         */
+        public @Nullable Problem take(int ordinal, long part, long base) {
+            if (part <= GrowingSeries.CONFLICT) {
+                return problem(series, ordinal, Taken.TOO_LARGE);
+            }
+            Taken taken = series.take(ordinal, part, base);
+            return taken == Taken.ACCEPTED || taken == Taken.KNOWN ? null : problem(series, ordinal, taken);
+        }
+    }
+
+    private ObservedSeries find(KpiId id, Segment written) throws Unusable {
+        Map<Segment, ObservedSeries> known = asWritten.get(id);
+        ObservedSeries series = known == null ? null : known.get(written);
+        if (series != null) {
+            return series;
+        }
+        Kpi kpi = check.kpi(id);
+        series = live(id).finest(check.segment(kpi, written), appeared);
+        asWritten.computeIfAbsent(id, k -> new HashMap<>()).put(written, series);
+        return series;
+    }
+
+    private LiveKpi live(KpiId kpi) {
+        LiveKpi live = kpis.get(kpi);
+        if (live == null) {
+            throw new IllegalArgumentException("plan " + plan.id() + " has no kpi '" + kpi + "'");
+        }
+        return live;
+    }
+
+    private static Problem problem(ObservedSeries series, int ordinal, Taken taken) {
+        Kpi kpi = series.kpi();
+        String period = series.period(ordinal).label();
+        String of = "kpi " + kpi.id() + " '" + series.segment() + "' in " + period;
+        String message = switch (taken) {
+            case CONFLICTING -> of + " has two figures of one revision, and so none";
+            case TOO_LATE ->
+                of + " is closed for longer than the " + series.owner.corrections()
+                        + " periods within which figures may change";
+            case TOO_EARLY -> of + " lies more than ten years ahead";
+            case TOO_LARGE -> of + " or a sum over it would be too large";
+            case ACCEPTED, KNOWN -> throw new IllegalStateException(of + " was " + taken);
+        };
+        String fix = switch (taken) {
+            case CONFLICTING -> "send the right one with a higher revision";
+            case TOO_LATE -> "keep more periods by the monitor's Retention, or assess the whole history anew";
+            case TOO_EARLY -> "mend the date, or advance the monitor first";
+            default -> "declare fewer decimals, or a larger unit";
+        };
+        return new Problem(
+                taken == Taken.CONFLICTING ? Problem.Code.CONFLICT : Problem.Code.BAD_VALUE,
+                Place.JAVA,
+                "kpis." + kpi.id(),
+                series.segment() + " " + period,
+                message,
+                fix);
+    }
+}

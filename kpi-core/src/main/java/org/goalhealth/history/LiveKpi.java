@@ -1,0 +1,233 @@
+package org.goalhealth.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.goalhealth.plan.Gap;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.time.Cadence;
+import org.jspecify.annotations.Nullable;
+
+/** The growing series of one KPI, and what they have in common. */
+final class LiveKpi {
+
+    /** How far ahead of the latest closed period figures are taken, in years. */
+    private static final int YEARS_AHEAD = 10;
+
+    private final Kpi kpi;
+    private final PeriodNames names;
+    private final Closing closing;
+    private final int corrections;
+    private final int lookBack;
+    private final int dimensions;
+    private final Set<Level> levels;
+    private final @Nullable Rows rows;
+    private final Comparator<Segment> order;
+    private final Map<Segment, ObservedSeries> finest = new HashMap<>();
+    private final Map<Segment, GrowingSeries> series;
+    private int first = SeriesBook.NEVER;
+    private boolean filling = true;
+
+    LiveKpi(
+            Kpi kpi,
+            PeriodNames names,
+            Closing closing,
+            int lookBack,
+            int corrections,
+            Comparator<Segment> order,
+            List<Goal.Measure> measures) {
+        this.kpi = kpi;
+        this.names = names;
+        this.closing = closing;
+        this.lookBack = lookBack;
+        this.corrections = corrections;
+        this.order = order;
+        this.dimensions = kpi.dimensions().size();
+        this.rows = kpi.input().gap() == Gap.ZERO ? new Rows() : null;
+        this.series = new TreeMap<>(order.thenComparing(Segment::toString));
+        this.levels = new LinkedHashSet<>(kpi.levels());
+        measures.forEach(measure -> levels.add(measure.segment().level()));
+    }
+
+    Kpi kpi() {
+        return kpi;
+    }
+
+    PeriodNames names() {
+        return names;
+    }
+
+    Closing closing() {
+        return closing;
+    }
+
+    /** Whether a period without a row is missing. */
+    boolean isPlain() {
+        return rows == null;
+    }
+
+    @Nullable
+    Rows rows() {
+        return rows;
+    }
+
+    /** The oldest period whose figure may still change. */
+    int oldest() {
+        return filling ? Integer.MIN_VALUE : closing.latest() - corrections + 1;
+    }
+
+    /** Whether figures of any age are taken still. */
+    boolean isFilling() {
+        return filling;
+    }
+
+    /** Figures of any age were taken up to now; what is older than is kept is dropped. */
+    void filled() {
+        if (filling) {
+            filling = false;
+            finest.values().forEach(GrowingSeries::trim);
+            series.values().forEach(one -> {
+                if (one instanceof SummedSeries) {
+                    one.trim();
+                }
+            });
+        }
+    }
+
+    /** Takes over the periods with rows that another of the same KPI knew. */
+    void takeOver(LiveKpi before) {
+        if (rows != null && before.rows != null) {
+            before.rows.all().forEach(rows::add);
+            rows.began(before.rows.first());
+        }
+        filling = before.filling;
+    }
+
+    int farthest() {
+        return closing.latest() + YEARS_AHEAD * inYear(kpi.every());
+    }
+
+    int corrections() {
+        return corrections;
+    }
+
+    /** How many closed periods are kept at least. */
+    int kept() {
+        return lookBack + corrections;
+    }
+
+    int keptFrom() {
+        return closing.latest() - kept() + 1;
+    }
+
+    int first() {
+        return first;
+    }
+
+    /** From where on a series that began in a period is known: one of several dimensions from its own first row on. */
+    int zeroFrom(int begun) {
+        return rows == null || dimensions > 1 ? begun : rows.first();
+    }
+
+    /** Whether a period without a row is zero, as is known so far. */
+    boolean isZero(int ordinal, int begun) {
+        return rows != null && ordinal >= zeroFrom(begun) && ordinal <= rows.lastUpTo(closing.latest());
+    }
+
+    /**
+     * Takes notice of an observation of any series.
+     *
+     * @return whether other periods or series may have changed by it
+     */
+    boolean observed(int ordinal) {
+        boolean earlier = ordinal < first;
+        first = Math.min(first, ordinal);
+        if (rows != null && rows.add(ordinal)) {
+            rows.forget(keptFrom());
+            return true;
+        }
+        return earlier;
+    }
+
+    void began(int ordinal) {
+        first = Math.min(first, ordinal);
+    }
+
+    /** The series of a finest segment, made where it is new. */
+    ObservedSeries finest(Segment segment, Consumer<Series> appeared) {
+        ObservedSeries known = finest.get(segment);
+        if (known != null) {
+            return known;
+        }
+        ObservedSeries made = new ObservedSeries(this, segment);
+        finest.put(segment, made);
+        List<SummedSeries> sums = new ArrayList<>();
+        List<Series> fresh = new ArrayList<>();
+        for (Level level : levels) {
+            Segment at = segment.at(level);
+            if (at.equals(segment)) {
+                series.put(segment, made);
+                fresh.add(made);
+                continue;
+            }
+            GrowingSeries coarser = series.get(at);
+            if (coarser == null) {
+                coarser = new SummedSeries(this, at);
+                series.put(at, coarser);
+                fresh.add(coarser);
+            }
+            sums.add((SummedSeries) coarser);
+        }
+        made.countsTo(sums);
+        fresh.forEach(appeared);
+        return made;
+    }
+
+    Collection<ObservedSeries> observed() {
+        return finest.values();
+    }
+
+    @Nullable
+    GrowingSeries series(Segment segment) {
+        return series.get(segment);
+    }
+
+    Collection<GrowingSeries> all() {
+        return series.values();
+    }
+
+    boolean isDeclared(Series one) {
+        return kpi.levels().contains(one.segment().level());
+    }
+
+    /** A sum is named by the first of its members that has begun, if that one has a figure. */
+    @Nullable
+    String label(SummedSeries sum, int ordinal) {
+        return finest.values().stream()
+                .filter(member -> member.segment().isWithin(sum.segment()) && member.first() <= ordinal)
+                .min(Comparator.comparing(ObservedSeries::segment, order))
+                .filter(member -> member.has(ordinal))
+                .map(member -> member.label(ordinal))
+                .orElse(null);
+    }
+
+    private static int inYear(Cadence every) {
+        return switch (every) {
+            case DAY -> 366;
+            case WEEK -> 53;
+            case MONTH -> 13;
+            case QUARTER -> 4;
+            case YEAR -> 1;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.goalhealth.history;
+
+/** Is told what happens to one growing series. */
+public interface SeriesWatcher {
+
+    /** Watches nothing. */
+    SeriesWatcher NOBODY = new SeriesWatcher() {
+        @Override
+        public void changed(int ordinal) {}
+
+        @Override
+        public void changedThroughout() {}
+
+        @Override
+        public void forgets(int before) {}
+    };
+
+    /** The figure of one period is another, or there is one now; the period may still be open. */
+    void changed(int ordinal);
+
+    /** Figures of any closed periods may be others. */
+    void changedThroughout();
+
+    /** Figures of periods before this one are about to be dropped, and can be looked at one last time. */
+    void forgets(int before);
+}

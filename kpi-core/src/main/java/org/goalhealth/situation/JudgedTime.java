@@ -1,0 +1,118 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import org.goalhealth.history.Closing;
+import org.goalhealth.time.Cadence;
+import org.goalhealth.time.Period;
+import org.goalhealth.time.PlanCalendar;
+
+/**
+ * How far time has come for what is judged at one cadence by figures of another: months by weeks, or weeks by
+ * themselves.
+ *
+ * <p>A week counts to the month that holds its fourth day. A month is judged once its last week has closed.
+ */
+final class JudgedTime {
+
+    private final PlanCalendar calendar;
+    private final Closing closing;
+    private final Cadence every;
+    private final int lookBack;
+    private int latest;
+    private int latestFirst;
+    private int latestLast;
+
+    /**
+     * Time as it stands at a date.
+     *
+     * @param lookBack how many of the KPI's periods before the first of a judged period its judgement looks at
+     */
+    JudgedTime(PlanCalendar calendar, Closing closing, Cadence every, int lookBack, LocalDate date) {
+        this.calendar = calendar;
+        this.closing = closing;
+        this.every = every;
+        this.lookBack = lookBack;
+        this.latest = latestAt(date);
+        settle();
+    }
+
+    Cadence every() {
+        return every;
+    }
+
+    /** Whether what is judged are the KPI's own periods. */
+    boolean isOwn() {
+        return every == closing.every();
+    }
+
+    Closing closing() {
+        return closing;
+    }
+
+    /** The ordinal of the latest judged period. */
+    int latest() {
+        return isOwn() ? closing.latest() : latest;
+    }
+
+    /** The ordinal of the latest judged period, once the KPI's own periods have closed up to a date. */
+    int latestAt(LocalDate date) {
+        if (isOwn()) {
+            return closing.latest();
+        }
+        int closed = calendar.lastClosed(every, date, closing.graceDays());
+        // The last week that counts to a month may end after it.
+        return lastOf(closed) > closing.latest() ? closed - 1 : closed;
+    }
+
+    /** The next period is judged. */
+    void moves() {
+        latest++;
+        settle();
+    }
+
+    private void settle() {
+        latestFirst = isOwn() ? latest : first(latest);
+        latestLast = isOwn() ? latest : first(latest + 1) - 1;
+    }
+
+    /** The ordinal of the KPI's first period that counts to a judged one. */
+    int firstOf(int judged) {
+        if (isOwn()) {
+            return judged;
+        }
+        return judged == latest ? latestFirst : first(judged);
+    }
+
+    /** The ordinal of the KPI's last period that counts to a judged one. */
+    int lastOf(int judged) {
+        if (isOwn()) {
+            return judged;
+        }
+        return judged == latest ? latestLast : first(judged + 1) - 1;
+    }
+
+    /** The judged period that one of the KPI's counts to. */
+    int judgedOf(int ordinal) {
+        return isOwn() ? ordinal : calendar.enclosing(every, calendar.period(closing.every(), ordinal));
+    }
+
+    /** The latest judged period that cannot be judged any more once figures before a period are gone. */
+    int lastNotWithin(int before) {
+        int judged = judgedOf(before + lookBack);
+        return firstOf(judged) - lookBack < before ? judged : judged - 1;
+    }
+
+    Period period(int judged) {
+        return calendar.period(every, judged);
+    }
+
+    PlanCalendar calendar() {
+        return calendar;
+    }
+
+    private int first(int judged) {
+        Period period = calendar.period(every, judged);
+        int ordinal = calendar.ordinal(closing.every(), period.start());
+        return calendar.enclosing(every, calendar.period(closing.every(), ordinal)) < judged ? ordinal + 1 : ordinal;
+    }
+}

@@ -1,0 +1,246 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.goalhealth.history.Closing;
+import org.goalhealth.history.Closings;
+import org.goalhealth.history.LiveHistory;
+import org.goalhealth.history.Series;
+import org.goalhealth.history.SeriesBook;
+import org.goalhealth.history.SeriesWatcher;
+import org.goalhealth.plan.Gap;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
+
+/**
+ * Facts that change in place as periods close and figures come.
+ *
+ * <p>At any moment they say what those of a {@link Situation} at the same date would say of the same observations.
+ * Whoever waits for changes is told of a fact only where one of the signals that it waits for has changed. Not
+ * thread-safe.
+ */
+public final class LiveSituation {
+
+    /** Is told of facts that have changed. */
+    @FunctionalInterface
+    public interface Audience {
+
+        /**
+         * A fact has changed, or is new, or stands no longer; ask it.
+         *
+         * @param slot the fact's place in {@link #facts}
+         * @param signals the bits of what has changed, in the order of {@link Signals#of}
+         */
+        void moved(int slot, Fact fact, int signals);
+    }
+
+    private final Scene scene;
+    private final Closings closings;
+    private final Audience audience;
+    private final ToIntFunction<Class<? extends Fact>> awaited;
+    private final List<Fact> facts = new ArrayList<>();
+    private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedTime, List<Fact>> others = new IdentityHashMap<>();
+    private LocalDate date;
+
+    /** The facts that are judged in the KPI's own periods. */
+    private static final class Own {
+        private Fact[] steadily = new Fact[16];
+        private int steady;
+        /** Facts on series whose past changes as time goes by: a gap is zero once a later row has come. */
+        private final List<Fact> anew = new ArrayList<>();
+
+        void add(Fact fact, boolean isAnew) {
+            if (isAnew) {
+                anew.add(fact);
+                return;
+            }
+            if (steady == steadily.length) {
+                steadily = java.util.Arrays.copyOf(steadily, steady * 2);
+            }
+            steadily[steady++] = fact;
+        }
+    }
+
+    /**
+     * Makes the facts as they are at a date; the audience is told of none of them.
+     *
+     * @param awaited which signals of a class of facts somebody waits for, as bits in the order of {@link Signals#of}
+     */
+    public LiveSituation(
+            Plan plan,
+            SeriesBook book,
+            LimitBook limits,
+            Closings closings,
+            LocalDate date,
+            FactsWanted wanted,
+            ToIntFunction<Class<? extends Fact>> awaited,
+            Audience audience) {
+        this.scene = new Scene(plan, book, limits, closings, date, wanted);
+        this.closings = closings;
+        this.audience = audience;
+        this.awaited = awaited;
+        this.date = date;
+        for (Kpi kpi : plan.kpis()) {
+            for (Series series : book.all(kpi)) {
+                add(series, false);
+            }
+        }
+        if (book instanceof LiveHistory live) {
+            live.whenOneAppears(series -> add(series, true));
+        }
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    /** Every fact that was made, whether it stands or not. */
+    public List<Fact> facts() {
+        return Collections.unmodifiableList(facts);
+    }
+
+    /** Whether there is such a fact at present. */
+    public static boolean stands(Fact fact) {
+        return fact.stands();
+    }
+
+    /** Takes over what facts of another situation remember of periods that are no longer kept. */
+    public void remembers(LiveSituation before) {
+        Map<FactKey, Fact> known = new HashMap<>();
+        before.facts.forEach(fact -> known.put(FactKey.of(fact), fact));
+        for (Fact fact : facts) {
+            Fact same = known.get(FactKey.of(fact));
+            if (same != null && fact.isJudgedAs(same)) {
+                fact.remember(same.memory());
+                fact.restart();
+            }
+        }
+    }
+
+    /** Waits for any move of a fact, or again only for the signals that its class is awaited for. */
+    public void watch(Fact fact, boolean closely) {
+        fact.awaited = awaited.applyAsInt(fact.getClass()) | (closely ? Fact.MOVED : 0);
+    }
+
+    /**
+     * Lets time go by.
+     *
+     * @throws IllegalArgumentException where the date lies before the present one
+     */
+    public void advanceTo(LocalDate to) {
+        if (to.isBefore(date)) {
+            throw new IllegalArgumentException(
+                    "date " + to + " lies before " + date + ", to which time has come\n  time only goes forward");
+        }
+        if (to.isAfter(date) && scene.book() instanceof LiveHistory live) {
+            live.filled();
+        }
+        date = to;
+        Collection<JudgedTime> times = scene.times();
+        for (Closing closing : closings.all()) {
+            int latest = closing.latestAt(to);
+            Own facts = own.get(closing);
+            boolean moved = closing.latest() < latest;
+            while (closing.latest() < latest) {
+                closing.closes();
+                if (facts != null) {
+                    step(facts.steadily, facts.steady);
+                }
+            }
+            if (moved && facts != null) {
+                facts.anew.forEach(fact -> tell(fact, fact.restart()));
+            }
+        }
+        for (JudgedTime time : times) {
+            if (!time.isOwn()) {
+                int latest = time.latestAt(to);
+                while (time.latest() < latest) {
+                    time.moves();
+                    others.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.step()));
+                }
+            }
+        }
+    }
+
+    private void step(Fact[] all, int count) {
+        for (int i = 0; i < count; i++) {
+            Fact fact = all[i];
+            int signals = fact.step();
+            if ((signals & fact.awaited) != 0) {
+                audience.moved(fact.slot, fact, signals);
+            }
+        }
+    }
+
+    private void tell(Fact fact, int signals) {
+        if ((signals & fact.awaited) != 0) {
+            audience.moved(fact.slot, fact, signals);
+        }
+    }
+
+    private void add(Series series, boolean aloud) {
+        List<Fact> its = new ArrayList<>(2);
+        boolean anew = series.kpi().input().gap() == Gap.ZERO;
+        scene.derive(series, fact -> {
+            fact.slot = facts.size();
+            fact.awaited = awaited.applyAsInt(fact.getClass());
+            facts.add(fact);
+            its.add(fact);
+            JudgedTime time = fact.time();
+            if (time.isOwn()) {
+                own.computeIfAbsent(time.closing(), c -> new Own()).add(fact, anew);
+            } else {
+                others.computeIfAbsent(time, t -> new ArrayList<>()).add(fact);
+            }
+            fact.restart();
+            if (aloud) {
+                audience.moved(fact.slot, fact, -1);
+            }
+        });
+        if (scene.book() instanceof LiveHistory live && !its.isEmpty()) {
+            live.watch(series, new Watcher(its.toArray(Fact[]::new), closings.of(series.kpi())));
+        }
+    }
+
+    /** Hands on to the facts of a series what happens to it. */
+    private final class Watcher implements SeriesWatcher {
+        private final Fact[] its;
+        private final Closing closing;
+
+        Watcher(Fact[] its, Closing closing) {
+            this.its = its;
+            this.closing = closing;
+        }
+
+        @Override
+        public void changed(int ordinal) {
+            if (ordinal <= closing.latest()) {
+                for (Fact fact : its) {
+                    tell(fact, fact.revise(ordinal));
+                }
+            }
+        }
+
+        @Override
+        public void changedThroughout() {
+            for (Fact fact : its) {
+                tell(fact, fact.restart());
+            }
+        }
+
+        @Override
+        public void forgets(int before) {
+            for (Fact fact : its) {
+                fact.forget(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.goalhealth.situation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.time.Cadence;
+
+/** How many periods of a KPI before the latest its judgements look at. */
+public final class LookBack implements ToIntFunction<Kpi> {
+
+    private final Map<KpiId, Integer> byKpi = new HashMap<>();
+
+    private LookBack() {}
+
+    /** What baselines, budgets and goals of a plan look back on. */
+    public static LookBack of(Plan plan) {
+        LookBack all = new LookBack();
+        plan.kpis().forEach(kpi -> all.add(kpi.id(), ofBaseline(kpi) + 1));
+        plan.budgets().forEach(budget -> all.add(plan.kpi(budget.returnKpi()), budget.every()));
+        plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .forEach(measure -> all.add(plan.kpi(measure.kpi()), measure.judgedEvery()));
+        return all;
+    }
+
+    @Override
+    public int applyAsInt(Kpi kpi) {
+        return byKpi.getOrDefault(kpi.id(), 0);
+    }
+
+    /** How far before a period its baseline begins. */
+    static int ofBaseline(Kpi kpi) {
+        return kpi.baseline().map(baseline -> of(baseline, kpi.every())).orElse(0);
+    }
+
+    private static int of(Baseline baseline, Cadence every) {
+        if (baseline instanceof Baseline.Mean mean) {
+            return mean.periods();
+        }
+        if (baseline instanceof Baseline.Median median) {
+            return median.periods();
+        }
+        return baseline instanceof Baseline.LastYear ? in(Cadence.YEAR, every) : 0;
+    }
+
+    private void add(Kpi kpi, Cadence judged) {
+        // The latest judged period may have ended as long ago as it is long.
+        add(kpi.id(), judged == kpi.every() ? 1 : 2 * in(judged, kpi.every()));
+    }
+
+    private void add(KpiId kpi, int periods) {
+        byKpi.merge(kpi, periods, Math::max);
+    }
+
+    /** How many periods of one cadence another has at most, one that begins in it and counts to the next included. */
+    private static int in(Cadence longer, Cadence every) {
+        return Math.max(1, days(longer) / shortestDays(every) + 1);
+    }
+
+    private static int days(Cadence cadence) {
+        return switch (cadence) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 42;
+            case QUARTER -> 98;
+            case YEAR -> 371;
+        };
+    }
+
+    private static int shortestDays(Cadence cadence) {
+        return switch (cadence) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 84;
+            case YEAR -> 364;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.goalhealth.situation;
+
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.time.Period;
+
+/** Puts evidence together. */
+final class Shown {
+
+    private Shown() {}
+
+    /**
+     * Evidence of the latest judged periods.
+     *
+     * @param periods how many, at least 1
+     */
+    static Evidence evidence(
+            Series series,
+            JudgedTime time,
+            int latest,
+            int periods,
+            List<EvidenceFigure> figures,
+            List<AppliedLimit> limits,
+            Optional<Baseline> baseline) {
+        SourcePeriod last = period(series, time, latest);
+        SourcePeriod since = periods == 1 ? last : period(series, time, latest - periods + 1);
+        return new Evidence(since, last, periods, figures, limits, baseline);
+    }
+
+    private static SourcePeriod period(Series series, JudgedTime time, int ordinal) {
+        if (time.isOwn()) {
+            return new SourcePeriod(series.period(ordinal), series.label(ordinal));
+        }
+        Period period = time.period(ordinal);
+        return new SourcePeriod(period, period.label());
+    }
+}

@@ -1,0 +1,125 @@
+package org.goalhealth.situation;
+
+import java.util.OptionalInt;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Direction;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
+import org.goalhealth.time.PlanCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a KPI's figures are compared with, and how far from it is too far.
+ *
+ * <p>Compares in whole numbers of the smallest unit where they fit, and with {@link Baselines} where not: the same
+ * answer, at once. Immutable and thread-safe.
+ */
+final class UsualFigure {
+
+    private final Baseline baseline;
+    private final Baselines baselines;
+    private final PlanCalendar calendar;
+    /** One less or one plus the limit's share. */
+    private final Fraction apart;
+
+    private final long numerator;
+    private final long denominator;
+    /** Of a baseline that the plan states, the border itself. */
+    private final @Nullable Border fixed;
+
+    UsualFigure(Baseline baseline, ShortfallLimit limit, PlanCalendar calendar, Series series) {
+        this.baseline = baseline;
+        this.baselines = new Baselines(calendar);
+        this.calendar = calendar;
+        this.apart = series.kpi().better() == Direction.HIGHER
+                ? limit.by().rest()
+                : Fraction.ONE.plus(limit.by().share());
+        boolean fits = apart.numerator().bitLength() < 62 && apart.denominator().bitLength() < 62;
+        this.numerator = fits ? apart.numerator().longValue() : 0;
+        this.denominator = fits ? apart.denominator().longValue() : 0;
+        this.fixed = baseline instanceof Baseline.Fixed stated && stated.value().signum() > 0
+                ? new Border(Fraction.of(stated.value()).times(apart), series)
+                : null;
+    }
+
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** The baseline of a period. */
+    Reading at(Series series, int ordinal) {
+        return baselines.at(baseline, series, ordinal);
+    }
+
+    /** Whether a period is as far from its baseline as the limit says; exactly as far is far enough. */
+    boolean isShort(Series series, int ordinal) {
+        long part = series.raw(ordinal);
+        if (part == Series.NONE) {
+            return false;
+        }
+        long base = series.rawBase(ordinal);
+        if (base <= 0) {
+            return false;
+        }
+        if (fixed != null) {
+            return isBeyond(fixed.compare(part, base, series), series);
+        }
+        if (baseline instanceof Baseline.Fixed) {
+            // A share of nothing, or of a negative amount, says nothing.
+            return false;
+        }
+        if (denominator != 0) {
+            try {
+                return isShortOf(series, ordinal, part, base);
+            } catch (ArithmeticException e) {
+                // The numbers do not fit; fractions of any size answer.
+            }
+        }
+        return series.at(ordinal) instanceof Reading.Figure figure
+                && at(series, ordinal) instanceof Reading.Figure usual
+                && usual.value().signum() > 0
+                && isBeyond(figure.value().compareTo(usual.value().times(apart)), series);
+    }
+
+    private boolean isShortOf(Series series, int ordinal, long part, long base) {
+        if (baseline instanceof Baseline.Mean mean) {
+            long parts = 0;
+            long bases = 0;
+            for (int i = ordinal - mean.periods(); i < ordinal; i++) {
+                long one = series.raw(i);
+                if (one == Series.NONE) {
+                    return false;
+                }
+                parts = Math.addExact(parts, one);
+                bases = Math.addExact(bases, series.rawBase(i));
+            }
+            return isShortOf(series, part, base, parts, bases);
+        }
+        if (baseline instanceof Baseline.LastYear lastYear) {
+            OptionalInt counterpart = calendar.yearBefore(series.kpi().every(), ordinal, lastYear.weeks());
+            if (counterpart.isEmpty() || series.raw(counterpart.getAsInt()) == Series.NONE) {
+                return false;
+            }
+            return isShortOf(
+                    series, part, base, series.raw(counterpart.getAsInt()), series.rawBase(counterpart.getAsInt()));
+        }
+        throw new ArithmeticException("a median is left to fractions");
+    }
+
+    private boolean isShortOf(Series series, long part, long base, long usualPart, long usualBase) {
+        return usualBase > 0
+                && usualPart > 0
+                && isBeyond(
+                        Products.compare(
+                                part,
+                                Math.multiplyExact(usualBase, denominator),
+                                base,
+                                Math.multiplyExact(usualPart, numerator)),
+                        series);
+    }
+
+    private static boolean isBeyond(int compared, Series series) {
+        return series.kpi().better() == Direction.HIGHER ? compared <= 0 : compared >= 0;
+    }
+}

@@ -1,0 +1,31 @@
+package org.goalhealth.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when two threads are inside the same monitor.
+ *
+ * <p>Costs next to nothing, and finds nearly every overlap; it is a check of the embedder's code, no lock.
+ */
+final class SingleWriter {
+
+    private volatile @Nullable Thread inside;
+
+    void enter() {
+        Thread other = inside;
+        Thread self = Thread.currentThread();
+        if (other != null) {
+            throw other == self
+                    ? new IllegalStateException("the monitor was called from within one of its own rules\n  "
+                            + "rules report; they call nothing else")
+                    : new IllegalStateException("thread '" + self.getName() + "' entered a monitor while thread '"
+                            + other.getName() + "' was in it\n  a monitor is for one writer at a time: give each "
+                            + "portfolio its own, or use MonitorPool");
+        }
+        inside = self;
+    }
+
+    void leave() {
+        inside = null;
+    }
+}

@@ -1,0 +1,49 @@
+package org.goalhealth.rules;
+
+import java.time.LocalDate;
+import org.goalhealth.history.Closings;
+import org.goalhealth.history.LiveHistory;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.internal.RuleBook;
+import org.goalhealth.rules.internal.Watch;
+import org.goalhealth.situation.LimitBook;
+import org.goalhealth.situation.LiveSituation;
+import org.goalhealth.situation.LookBack;
+
+/** What a monitor holds: what was observed, the facts of it, and the session that watches them. */
+record Watched(Plan plan, Closings closings, LiveHistory history, LiveSituation situation, Watch watch) {
+
+    static Watched nothingKnown(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
+        Closings closings = new Closings(plan.calendar(), date);
+        LiveHistory history = new LiveHistory(plan, closings, LookBack.of(plan), retention.corrections());
+        return of(health, plan, closings, history, date);
+    }
+
+    private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
+        RuleBook rules = health.current();
+        LimitBook limits = GoalHealth.limits(rules, plan);
+        Watch watch = new Watch(rules, plan, health.fireLimit());
+        LiveSituation situation =
+                new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
+        watch.begin(situation);
+        return new Watched(plan, closings, history, situation, watch);
+    }
+
+    Watched withRulesOf(GoalHealth health) {
+        Watched next = of(health, plan, closings, history, situation.date());
+        next.situation.remembers(situation);
+        next.watch.continues(watch);
+        return next;
+    }
+
+    Watched withPlan(GoalHealth health, Plan other, Retention retention) {
+        LocalDate date = situation.date();
+        Closings times = new Closings(other.calendar(), date);
+        LiveHistory moved = new LiveHistory(other, times, LookBack.of(other), retention.corrections());
+        moved.takeOver(history);
+        Watched next = of(health, other, times, moved, date);
+        next.situation.remembers(situation);
+        next.watch.continues(watch);
+        return next;
+    }
+}

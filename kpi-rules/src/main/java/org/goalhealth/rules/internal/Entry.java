@@ -1,0 +1,83 @@
+package org.goalhealth.rules.internal;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.goalhealth.rules.Findings.Reported;
+import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.LineReturn;
+import org.jspecify.annotations.Nullable;
+
+/** One fact reported by one rule, with the lines it would give budget to. */
+final class Entry implements Reported {
+
+    private final String rule;
+    private final Fact fact;
+    private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
+    private @Nullable Evidence evidence;
+    private boolean moves;
+
+    /** A neutral fact throws here, where the engine still knows which rule reported it. */
+    Entry(String rule, Fact fact) {
+        this.rule = rule;
+        this.fact = fact;
+        this.evidence = fact.evidence();
+    }
+
+    @Override
+    public Reported suggestMoveTo(Collection<?> lines) {
+        if (!(fact instanceof LineReturn)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests moving budget from "
+                    + fact.getClass().getSimpleName() + "\n  only a LineReturn can give");
+        }
+        for (Object line : lines) {
+            if (!(line instanceof LineReturn receiver)) {
+                throw new IllegalArgumentException("rule " + rule + " suggests moving budget to "
+                        + line.getClass().getSimpleName() + "\n  only a LineReturn can take");
+            }
+            receivers.add(receiver);
+        }
+        moves = true;
+        return this;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    Fact fact() {
+        return fact;
+    }
+
+    Evidence evidence() {
+        Evidence known = evidence;
+        if (known == null) {
+            known = fact.evidence();
+            evidence = known;
+        }
+        return known;
+    }
+
+    /** The fact has moved: its evidence is looked at again when it is asked for. */
+    void moved() {
+        evidence = null;
+    }
+
+    Set<LineReturn> receivers() {
+        return receivers;
+    }
+
+    boolean suggestsMoves() {
+        return moves;
+    }
+
+    /** This report with what another of the same identity suggests. */
+    Entry united(Entry other) {
+        Entry both = new Entry(rule, fact);
+        both.receivers.addAll(receivers);
+        both.receivers.addAll(other.receivers);
+        both.moves = moves || other.moves;
+        return both;
+    }
+}
