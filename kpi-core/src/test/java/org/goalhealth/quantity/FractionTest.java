@@ -32,7 +32,7 @@ class FractionTest {
     void equalNumbersAreEqualObjects(
             @ForAll long a, @ForAll @LongRange(min = 1, max = 1_000_000) long b, @ForAll @IntRange(min = 1) int times) {
         Fraction reduced = Fraction.of(a, b);
-        Fraction widened = new Fraction(
+        Fraction widened = Fraction.of(
                 BigInteger.valueOf(a).multiply(BigInteger.valueOf(-times)),
                 BigInteger.valueOf(b).multiply(BigInteger.valueOf(-times)));
 
