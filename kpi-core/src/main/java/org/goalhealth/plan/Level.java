@@ -9,7 +9,7 @@ public record Level(List<String> dimensions) {
 
     public Level {
         dimensions = List.copyOf(dimensions);
-        if (dimensions.stream().distinct().count() != dimensions.size()) {
+        if (dimensions.size() > 1 && dimensions.stream().distinct().count() != dimensions.size()) {
             throw new IllegalArgumentException("level " + dimensions + " names a dimension twice\n  name each once");
         }
     }

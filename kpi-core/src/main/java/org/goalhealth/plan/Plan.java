@@ -6,52 +6,87 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.goalhealth.time.PlanCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the business has decided: goals, KPIs, funnels, budgets, limits, and where the figures come from.
  *
  * <p>Made by {@link PlanFile#read} or {@link #builder}; both check it whole and report every problem together. Immutable
- * and thread-safe. Lists stand in declared order, which is the order in which things are shown.
- *
- * @param off names of rules that are switched off
+ * and thread-safe. Lists stand in declared order, which is the order in which things are shown. Plans
+ * are equal where all their parts are.
  */
-public record Plan(
-        String id,
-        LocalText name,
-        PlanCalendar calendar,
-        List<Dimension> dimensions,
-        List<Source> sources,
-        List<Kpi> kpis,
-        List<Goal> goals,
-        List<Funnel> funnels,
-        List<Budget> budgets,
-        List<LimitLine> limits,
-        Set<String> off,
-        List<Playbook> playbooks) {
+public final class Plan {
+
+    private final String id;
+    private final LocalText name;
+    private final PlanCalendar calendar;
+    private final List<Dimension> dimensions;
+    private final List<Source> sources;
+    private final List<Kpi> kpis;
+    private final List<Goal> goals;
+    private final List<Funnel> funnels;
+    private final List<Budget> budgets;
+    private final List<LimitLine> limits;
+    private final Set<String> off;
+    private final List<Playbook> playbooks;
+
+    // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
+    private final Segments segments;
+    private final Map<KpiId, Kpi> kpisById;
+    private final Map<GoalId, Goal> goalsById;
+    private final Map<FunnelId, Funnel> funnelsById;
+    private final Map<BudgetId, Budget> budgetsById;
+    private final Map<PlaybookId, Playbook> playbooksById;
 
     /** Checks that the parts fit together.
      *
      * @throws InvalidPlanException with every problem, where parts do not fit together */
-    public Plan {
-        Ids.checked("plan", id);
-        dimensions = List.copyOf(dimensions);
-        sources = List.copyOf(sources);
+    Plan(
+            String id,
+            LocalText name,
+            PlanCalendar calendar,
+            List<Dimension> dimensions,
+            List<Source> sources,
+            List<Kpi> kpis,
+            List<Goal> goals,
+            List<Funnel> funnels,
+            List<Budget> budgets,
+            List<LimitLine> limits,
+            Set<String> off,
+            List<Playbook> playbooks) {
+        this.id = Ids.checked("plan", id);
+        this.name = name;
+        this.calendar = calendar;
+        this.dimensions = List.copyOf(dimensions);
+        this.sources = List.copyOf(sources);
         // Series are kept in the plan's order of dimensions: another order would find nothing, and say nothing.
-        Segments segments = new Segments(dimensions);
-        kpis = kpis.stream().map(segments::ordered).toList();
-        goals = goals.stream().map(segments::ordered).toList();
-        funnels = List.copyOf(funnels);
-        budgets = budgets.stream().map(segments::ordered).toList();
-        limits = List.copyOf(limits);
-        off = Set.copyOf(new TreeSet<>(off));
-        playbooks = List.copyOf(playbooks);
-        List<Problem> problems =
-                new PlanCheck(dimensions, sources, kpis, goals, funnels, budgets, limits, playbooks).problems();
+        this.segments = new Segments(this.dimensions);
+        this.kpis = kpis.stream().map(segments::ordered).toList();
+        this.goals = goals.stream().map(segments::ordered).toList();
+        this.funnels = List.copyOf(funnels);
+        this.budgets = budgets.stream().map(segments::ordered).toList();
+        this.limits = List.copyOf(limits);
+        this.off = Set.copyOf(off);
+        this.playbooks = List.copyOf(playbooks);
+        List<Problem> problems = new PlanCheck(
+                        segments,
+                        this.sources,
+                        this.kpis,
+                        this.goals,
+                        this.funnels,
+                        this.budgets,
+                        this.limits,
+                        this.playbooks)
+                .problems();
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
+        this.kpisById = Index.of(this.kpis, Kpi::id);
+        this.goalsById = Index.of(this.goals, Goal::id);
+        this.funnelsById = Index.of(this.funnels, Funnel::id);
+        this.budgetsById = Index.of(this.budgets, Budget::id);
+        this.playbooksById = Index.of(this.playbooks, Playbook::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -61,8 +96,57 @@ public record Plan(
         return new PlanBuilder(id);
     }
 
+    public String id() {
+        return id;
+    }
+
+    public LocalText name() {
+        return name;
+    }
+
+    public PlanCalendar calendar() {
+        return calendar;
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    public List<Source> sources() {
+        return sources;
+    }
+
+    public List<Kpi> kpis() {
+        return kpis;
+    }
+
+    public List<Goal> goals() {
+        return goals;
+    }
+
+    public List<Funnel> funnels() {
+        return funnels;
+    }
+
+    public List<Budget> budgets() {
+        return budgets;
+    }
+
+    public List<LimitLine> limits() {
+        return limits;
+    }
+
+    /** Names of rules that are switched off. */
+    public Set<String> off() {
+        return off;
+    }
+
+    public List<Playbook> playbooks() {
+        return playbooks;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
-        return kpis.stream().filter(k -> k.id().equals(kpi)).findFirst();
+        return Optional.ofNullable(kpisById.get(kpi));
     }
 
     /** The KPI of that id.
@@ -77,11 +161,19 @@ public record Plan(
     }
 
     public Optional<Goal> find(GoalId goal) {
-        return goals.stream().filter(g -> g.id().equals(goal)).findFirst();
+        return Optional.ofNullable(goalsById.get(goal));
+    }
+
+    public Optional<Funnel> find(FunnelId funnel) {
+        return Optional.ofNullable(funnelsById.get(funnel));
+    }
+
+    public Optional<Budget> find(BudgetId budget) {
+        return Optional.ofNullable(budgetsById.get(budget));
     }
 
     public Optional<Playbook> find(PlaybookId playbook) {
-        return playbooks.stream().filter(p -> p.id().equals(playbook)).findFirst();
+        return Optional.ofNullable(playbooksById.get(playbook));
     }
 
     /**
@@ -92,16 +184,34 @@ public record Plan(
     public Segment segment(Map<String, String> pairs) {
         List<Segment.Part> parts = new ArrayList<>();
         pairs.forEach((dimension, value) -> parts.add(new Segment.Part(dimension, value)));
-        Segments known = new Segments(dimensions);
         Segment segment = new Segment(parts);
-        known.problem(segment).ifPresent(text -> {
+        segments.problem(segment).ifPresent(text -> {
             throw new IllegalArgumentException(text);
         });
-        return known.ordered(segment);
+        return segments.ordered(segment);
     }
 
     /** Segments of one KPI in the plan's order: the fewer pairs the earlier, then by the dimensions' values. */
     public Comparator<Segment> segmentOrder() {
-        return new Segments(dimensions).order();
+        return segments.order();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return this == o || (o instanceof Plan other && parts().equals(other.parts()));
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Plan" + parts();
+    }
+
+    private List<Object> parts() {
+        return List.of(id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks);
     }
 }

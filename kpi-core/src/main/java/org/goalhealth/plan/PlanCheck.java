@@ -2,6 +2,7 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PlanCheck {
     private final Map<KpiId, Kpi> kpisById;
 
     PlanCheck(
-            List<Dimension> dimensions,
+            Segments segments,
             List<Source> sources,
             List<Kpi> kpis,
             List<Goal> goals,
@@ -46,7 +47,7 @@ final class PlanCheck {
             List<Budget> budgets,
             List<LimitLine> limits,
             List<Playbook> playbooks) {
-        this(dimensions, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
+        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
     }
 
     /**
@@ -54,7 +55,7 @@ final class PlanCheck {
      *     section, as {@code kpis}
      */
     PlanCheck(
-            List<Dimension> dimensions,
+            Segments segments,
             List<Source> sources,
             List<Kpi> kpis,
             List<Goal> goals,
@@ -63,8 +64,8 @@ final class PlanCheck {
             List<LimitLine> limits,
             List<Playbook> playbooks,
             Set<String> broken) {
-        this.segments = new Segments(dimensions);
-        this.dimensions = dimensions;
+        this.segments = segments;
+        this.dimensions = segments.dimensions();
         this.sources = sources;
         this.kpis = kpis;
         this.goals = goals;
@@ -86,7 +87,7 @@ final class PlanCheck {
                 ids(funnels, f -> f.id().value()),
                 "budgets",
                 ids(budgets, b -> b.id().value()));
-        this.kpisById = kpis.stream().collect(Collectors.toMap(Kpi::id, Function.identity(), (a, b) -> a));
+        this.kpisById = Index.of(kpis, Kpi::id);
     }
 
     List<Problem> problems() {
@@ -172,15 +173,16 @@ final class PlanCheck {
     }
 
     private void cycles() {
-        Map<GoalId, Goal> byId = goals.stream().collect(Collectors.toMap(Goal::id, Function.identity(), (a, b) -> a));
-        Set<GoalId> reported = new HashSet<>();
+        Map<GoalId, Goal> byId = Index.of(goals, Goal::id);
+        Set<GoalId> inCircles = inCircles(byId);
         for (Goal goal : goals) {
-            Set<GoalId> path = new LinkedHashSet<>();
-            Optional<GoalId> at = Optional.of(goal.id());
-            while (at.isPresent() && path.add(at.get())) {
-                at = Optional.ofNullable(byId.get(at.get())).flatMap(Goal::parent);
-            }
-            if (at.isPresent() && at.get().equals(goal.id()) && reported.addAll(path)) {
+            if (inCircles.contains(goal.id())) {
+                List<GoalId> path = new ArrayList<>();
+                for (GoalId at = goal.id();
+                        inCircles.remove(at);
+                        at = parent(byId, at).orElse(at)) {
+                    path.add(at);
+                }
                 add(
                         Code.CYCLE,
                         "goals." + goal.id() + ".parent",
@@ -191,6 +193,28 @@ final class PlanCheck {
                         "leave out the parent of the topmost one");
             }
         }
+    }
+
+    /** The goals that are above themselves; each goal is passed once, however deep the tree. */
+    private Set<GoalId> inCircles(Map<GoalId, Goal> byId) {
+        Set<GoalId> found = new HashSet<>();
+        Map<GoalId, Integer> passed = new HashMap<>();
+        for (int way = 0; way < goals.size(); way++) {
+            Optional<GoalId> at = Optional.of(goals.get(way).id());
+            while (at.isPresent() && passed.putIfAbsent(at.get(), way) == null) {
+                at = parent(byId, at.get());
+            }
+            // Met twice on one way: from there on it goes round.
+            boolean circle = at.isPresent() && way == passed.getOrDefault(at.get(), -1);
+            while (circle && found.add(at.orElseThrow())) {
+                at = parent(byId, at.orElseThrow());
+            }
+        }
+        return found;
+    }
+
+    private static Optional<GoalId> parent(Map<GoalId, Goal> byId, GoalId id) {
+        return Optional.ofNullable(byId.get(id)).flatMap(Goal::parent);
     }
 
     private void funnel(Funnel funnel) {
@@ -316,10 +340,13 @@ final class PlanCheck {
     }
 
     private boolean isBroken(String section, String name) {
-        return broken.contains(section) || broken.contains(section + "." + name);
+        return !broken.isEmpty() && (broken.contains(section) || broken.contains(section + "." + name));
     }
 
     private <T> void unique(String section, List<T> things, Function<T, String> id) {
+        if (declared.getOrDefault(section, Set.of()).size() == things.size()) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (T thing : things) {
             if (!seen.add(id.apply(thing))) {

@@ -37,7 +37,7 @@ record PlanParts(
 
     private Stream<Problem> checked(Selection selection) {
         return new PlanCheck(
-                        selection.of(dimensions),
+                        new Segments(selection.of(dimensions)),
                         selection.of(sources),
                         selection.of(kpis),
                         selection.of(goals),

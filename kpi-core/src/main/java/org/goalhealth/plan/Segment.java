@@ -24,8 +24,7 @@ public record Segment(List<Part> parts) {
 
     public Segment {
         parts = List.copyOf(parts);
-        long dimensions = parts.stream().map(Part::dimension).distinct().count();
-        if (dimensions != parts.size()) {
+        if (parts.size() > 1 && parts.stream().map(Part::dimension).distinct().count() != parts.size()) {
             throw new IllegalArgumentException(
                     "segment " + parts + " names a dimension twice\n  give one value a dimension");
         }

@@ -1,30 +1,53 @@
 package org.goalhealth.plan;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The segments that a plan's dimensions allow, and their order. */
+/** The segments that a plan's dimensions allow, and their order. Immutable and thread-safe; made once for a plan. */
 final class Segments {
 
+    /** A dimension with its place among the dimensions, and the place of each of its values. */
+    private record Axis(int position, Dimension dimension, Map<String, Integer> values) {
+
+        static Axis of(int position, Dimension dimension) {
+            Map<String, Integer> values = new HashMap<>();
+            dimension.values().forEach(value -> values.put(value, values.size()));
+            return new Axis(position, dimension, values);
+        }
+
+        int rank(String value) {
+            return values.getOrDefault(value, -1);
+        }
+    }
+
     private final List<Dimension> dimensions;
+    private final Map<String, Axis> axes = new HashMap<>();
+    private final Comparator<String> byPosition = Comparator.comparingInt(this::position);
+    private final Comparator<Segment> order =
+            Comparator.<Segment>comparingInt(segment -> segment.parts().size()).thenComparing(this::compareParts);
 
     Segments(List<Dimension> dimensions) {
-        this.dimensions = dimensions;
+        this.dimensions = List.copyOf(dimensions);
+        for (int i = 0; i < dimensions.size(); i++) {
+            axes.putIfAbsent(dimensions.get(i).name(), Axis.of(i, dimensions.get(i)));
+        }
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
     }
 
     Segment ordered(Segment segment) {
-        return new Segment(segment.parts().stream()
-                .sorted(Comparator.comparingInt(part -> position(part.dimension())))
-                .toList());
+        return new Segment(sorted(segment.parts(), Comparator.comparing(Segment.Part::dimension, byPosition)));
     }
 
     /** The KPI with its levels in the plan's order, in which its series are kept. */
     Kpi ordered(Kpi kpi) {
         List<Level> levels = kpi.levels().stream()
-                .map(level -> new Level(level.dimensions().stream()
-                        .sorted(Comparator.comparingInt(this::position))
-                        .toList()))
+                .map(level -> new Level(sorted(level.dimensions(), byPosition)))
                 .toList();
         return levels.equals(kpi.levels())
                 ? kpi
@@ -44,13 +67,11 @@ final class Segments {
 
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
-        return new Goal(
-                goal.id(),
-                goal.name(),
-                goal.parent(),
-                goal.measure()
-                        .map(m -> new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target())),
-                goal.owners());
+        Optional<Goal.Measure> measure = goal.measure()
+                .map(m -> new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target()));
+        return measure.equals(goal.measure())
+                ? goal
+                : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
     }
 
     /** The budget with its lines' segments in the plan's order. */
@@ -69,14 +90,14 @@ final class Segments {
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */
     Optional<String> problem(Segment segment) {
         for (Segment.Part part : segment.parts()) {
-            Optional<Dimension> dimension = find(part.dimension());
-            if (dimension.isEmpty()) {
+            Axis axis = axes.get(part.dimension());
+            if (axis == null) {
                 return Optional.of("the plan has no dimension '" + Problem.shown(part.dimension()) + "'\n  "
                         + Nearest.hint(part.dimension(), names()));
             }
-            if (!dimension.get().values().contains(part.value())) {
+            if (axis.rank(part.value()) < 0) {
                 return Optional.of("dimension " + part.dimension() + " has no value '" + Problem.shown(part.value())
-                        + "'\n  " + Nearest.hint(part.value(), dimension.get().values()));
+                        + "'\n  " + Nearest.hint(part.value(), axis.dimension().values()));
             }
         }
         return Optional.empty();
@@ -88,31 +109,30 @@ final class Segments {
 
     /** Fewer pairs first, then pair by pair in the order of dimensions and their values. */
     Comparator<Segment> order() {
-        return Comparator.<Segment>comparingInt(segment -> segment.parts().size())
-                .thenComparing((a, b) -> {
-                    for (int i = 0; i < a.parts().size(); i++) {
-                        int compared = Long.compare(
-                                rank(a.parts().get(i)), rank(b.parts().get(i)));
-                        if (compared != 0) {
-                            return compared;
-                        }
-                    }
-                    return 0;
-                });
+        return order;
     }
 
-    private Optional<Dimension> find(String name) {
-        return dimensions.stream().filter(d -> d.name().equals(name)).findFirst();
+    private int compareParts(Segment a, Segment b) {
+        for (int i = 0; i < a.parts().size(); i++) {
+            int compared = Long.compare(rank(a.parts().get(i)), rank(b.parts().get(i)));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
     }
 
     private int position(String dimension) {
-        return names().indexOf(dimension);
+        Axis axis = axes.get(dimension);
+        return axis == null ? -1 : axis.position();
     }
 
     private long rank(Segment.Part part) {
-        int value = find(part.dimension())
-                .map(d -> d.values().indexOf(part.value()))
-                .orElse(-1);
-        return (long) position(part.dimension()) << 32 | (value & 0xffffffffL);
+        Axis axis = axes.get(part.dimension());
+        return axis == null ? -1 : ((long) axis.position() << 32) | (axis.rank(part.value()) & 0xffffffffL);
+    }
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        return all.size() < 2 ? all : all.stream().sorted(order).toList();
     }
 }

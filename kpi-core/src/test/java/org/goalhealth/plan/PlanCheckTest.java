@@ -43,6 +43,21 @@ class PlanCheckTest {
     }
 
     @Test
+    void aCircleStartsAtItsFirstGoalWhoeverLeadsIntoIt() {
+        plan.goal(child("d", "b")).goal(child("a", "b")).goal(child("b", "c")).goal(child("c", "a"));
+
+        assertThat(only().message()).isEqualTo("the goals go round in a circle: a -> b -> c -> a");
+        assertThat(only().path()).isEqualTo("goals.a.parent");
+    }
+
+    @Test
+    void aGoalDeclaredTwiceIsNoCircle() {
+        plan.goal(child("a", "b")).goal(goal("b")).goal(child("b", "a"));
+
+        assertThat(only().code()).isEqualTo(Code.DUPLICATE);
+    }
+
+    @Test
     void twoCirclesOfGoalsAreTwoProblems() {
         plan.goal(child("a", "a")).goal(child("b", "c")).goal(child("c", "b"));
 
@@ -185,6 +200,10 @@ class PlanCheckTest {
 
     private static KpiBuilder monthly(String id) {
         return Kpi.builder(id).every(Cadence.MONTH);
+    }
+
+    private static Goal goal(String id) {
+        return new Goal(new GoalId(id), LocalText.of(id), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Goal child(String id, String parent) {
