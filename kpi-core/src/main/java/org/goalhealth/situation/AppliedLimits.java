@@ -1,25 +1,24 @@
 package org.goalhealth.situation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.goalhealth.plan.LimitValue;
 
-/** The figures of one rule for one subject, each with its origin. */
-record AppliedLimits(String rule, Map<String, AppliedLimit> byName) {
+/** The figures of one rule for the subjects that the same lines of the plan cover, each with its origin. */
+record AppliedLimits(String rule, List<AppliedLimit> all) {
 
     AppliedLimits {
-        byName = new LinkedHashMap<>(byName);
+        all = List.copyOf(all);
     }
 
     /** Where nothing gives the figure, {@link LimitBook} has said so before anything is derived. */
     LimitValue value(String name) {
-        AppliedLimit limit = byName.get(name);
-        if (limit == null) {
-            throw new IllegalStateException("rule " + rule + " has no limit '" + name + "'");
+        for (AppliedLimit limit : all) {
+            if (limit.name().equals(name)) {
+                return limit.value();
+            }
         }
-        return limit.value();
+        throw new IllegalStateException("rule " + rule + " has no limit '" + name + "'");
     }
 
     /** The figures as a record of their own. */
@@ -29,11 +28,10 @@ record AppliedLimits(String rule, Map<String, AppliedLimit> byName) {
 
     /** Whether the figures are the same, wherever they come from. */
     boolean hasFiguresOf(AppliedLimits other) {
-        return byName.keySet().equals(other.byName.keySet())
-                && byName.values().stream().allMatch(limit -> limit.value().equals(other.value(limit.name())));
-    }
-
-    List<AppliedLimit> all() {
-        return List.copyOf(byName.values());
+        return all.size() == other.all.size()
+                && all.stream()
+                        .allMatch(limit -> other.all.stream()
+                                .anyMatch(same -> same.name().equals(limit.name())
+                                        && same.value().equals(limit.value())));
     }
 }

@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import org.goalhealth.history.Series;
+import org.goalhealth.quantity.Exact;
 import org.goalhealth.quantity.Fraction;
 
 /**
@@ -48,7 +49,7 @@ final class Border {
             return figure.compareTo(limit);
         }
         if (ratio) {
-            return Products.compare(part, denominator, base, numerator);
+            return Exact.compareProducts(part, denominator, base, numerator);
         }
         if (part != floor) {
             return part < floor ? -1 : 1;

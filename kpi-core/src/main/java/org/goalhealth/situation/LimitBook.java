@@ -1,10 +1,11 @@
 package org.goalhealth.situation;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
@@ -18,11 +19,14 @@ import org.goalhealth.plan.Problem;
 public final class LimitBook {
 
     private final Map<String, JudgedRule> rules;
-    private final List<ScopedLine> lines;
+    private final Map<String, List<ScopedLine>> lines;
+    private final Map<String, RuleLimits> limits = new HashMap<>();
 
     private LimitBook(Map<String, JudgedRule> rules, List<ScopedLine> lines) {
         this.rules = rules;
-        this.lines = lines;
+        this.lines = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.written().rule()));
+        rules.forEach((name, rule) -> limits.put(name, over(rule)));
     }
 
     /**
@@ -47,35 +51,24 @@ public final class LimitBook {
 
     /** The figures for a subject that names its own KPI, goal, funnel or budget and its full segment. */
     AppliedLimits limits(JudgedRule rule, LimitScope subject) {
-        Map<String, AppliedLimit> applied = new LinkedHashMap<>();
-        rule.defaults()
-                .forEach((name, value) ->
-                        applied.put(name, new AppliedLimit(name, value, LimitOrigin.RuleDefault.RULE_DEFAULT)));
-        lines.stream()
-                .filter(line -> line.isOf(rule) && line.scope().covers(subject))
-                .sorted(Comparator.comparingInt(line -> line.scope().narrowness()))
-                .forEach(line -> line.written()
-                        .values()
-                        .forEach((name, value) -> applied.put(
-                                name,
-                                new AppliedLimit(
-                                        name,
-                                        value,
-                                        new LimitOrigin.PlanLine(
-                                                line.written().scope(),
-                                                line.written().place())))));
-        return new AppliedLimits(rule.name(), applied);
+        return of(rule).limits(subject);
     }
 
     /** Whether a line of the plan names the subject's KPI or a goal of it for this rule, and its segment or a wider one. */
     boolean names(JudgedRule rule, LimitScope subject) {
-        return lines.stream()
-                .anyMatch(line -> line.isOf(rule)
-                        && line.scope().kpi().isPresent()
-                        && line.scope().covers(subject));
+        return of(rule).names(subject);
     }
 
     Collection<JudgedRule> rules() {
         return rules.values();
+    }
+
+    private RuleLimits of(JudgedRule rule) {
+        RuleLimits known = limits.get(rule.name());
+        return known != null && known.rule().equals(rule) ? known : over(rule);
+    }
+
+    private RuleLimits over(JudgedRule rule) {
+        return new RuleLimits(rule, lines.getOrDefault(rule.name(), List.of()));
     }
 }

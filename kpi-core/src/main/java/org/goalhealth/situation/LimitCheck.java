@@ -1,9 +1,12 @@
 package org.goalhealth.situation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
@@ -17,13 +20,13 @@ final class LimitCheck {
 
     private final Plan plan;
     private final Map<String, JudgedRule> rules;
-    private final List<ScopedLine> lines;
+    private final LimitSubjects subjects;
     private final List<Problem> problems = new ArrayList<>();
 
     LimitCheck(Plan plan, Map<String, JudgedRule> rules, List<ScopedLine> lines) {
         this.plan = plan;
         this.rules = rules;
-        this.lines = lines;
+        this.subjects = new LimitSubjects(plan, lines);
     }
 
     List<Problem> problems() {
@@ -31,7 +34,7 @@ final class LimitCheck {
             LimitLine line = plan.limits().get(i);
             String path = "limits." + i;
             ruleOf(line, path)
-                    .flatMap(rule -> new LimitReach(plan, lines, line, path).problem(rule))
+                    .flatMap(rule -> new LimitReach(plan, subjects, line, path).problem(rule))
                     .ifPresent(problems::add);
         }
         plan.off().stream()
@@ -44,9 +47,15 @@ final class LimitCheck {
                         name,
                         "there is no rule '" + name + "' to switch off",
                         Nearest.hint(name, rules.keySet()))));
+        Map<String, Set<String>> everywhere = new HashMap<>();
+        plan.limits().stream()
+                .filter(line -> line.scope().equals(LimitScope.EVERYWHERE))
+                .forEach(line -> everywhere
+                        .computeIfAbsent(line.rule(), rule -> new HashSet<>())
+                        .addAll(line.values().keySet()));
         rules.values().stream()
                 .filter(rule -> !plan.off().contains(rule.name()))
-                .forEach(this::complete);
+                .forEach(rule -> complete(rule, everywhere.getOrDefault(rule.name(), Set.of())));
         return problems;
     }
 
@@ -97,13 +106,11 @@ final class LimitCheck {
         return Optional.of(rule);
     }
 
-    private void complete(JudgedRule rule) {
+    /** @param everywhere the limits to which a line that names nothing gives a figure */
+    private void complete(JudgedRule rule, Set<String> everywhere) {
         rule.limits().keySet().stream()
                 .filter(name -> !rule.defaults().containsKey(name))
-                .filter(name -> plan.limits().stream()
-                        .noneMatch(l -> l.rule().equals(rule.name())
-                                && l.scope().equals(LimitScope.EVERYWHERE)
-                                && l.values().containsKey(name)))
+                .filter(name -> !everywhere.contains(name))
                 .forEach(name -> problems.add(new Problem(
                         Problem.Code.MISSING_FIELD,
                         Place.JAVA,

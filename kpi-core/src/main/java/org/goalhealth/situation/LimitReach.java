@@ -13,7 +13,7 @@ import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
 
 /** Whether a line of limits can ever apply: to a subject that its rule judges and the plan has. */
-record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path) {
+record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path) {
 
     Optional<Problem> problem(JudgedRule rule) {
         return wrongSubject(rule).or(() -> emptyGoal()).or(() -> {
@@ -97,15 +97,15 @@ record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path
     }
 
     private Optional<Problem> noBudgetLine(LimitScope scope) {
+        if (subjects.isBudgeted(scope.budget(), scope.segment())) {
+            return Optional.empty();
+        }
         List<Segment> segments = plan.budgets().stream()
                 .filter(budget ->
                         scope.budget().isEmpty() || scope.budget().get().equals(budget.id()))
                 .flatMap(budget -> budget.lines().stream())
                 .map(Budget.Line::segment)
                 .toList();
-        if (segments.stream().anyMatch(segment -> segment.isWithin(scope.segment()))) {
-            return Optional.empty();
-        }
         String budget = scope.budget().map(id -> "budget " + id).orElse("any budget");
         return problem(
                 "segment",
@@ -133,7 +133,7 @@ record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path
                         "kpi " + kpi.id() + " has no baseline, and rule " + rule.name() + " compares with one",
                         "declare a baseline for kpi " + kpi.id());
             }
-            return isCut(kpi, scope.segment())
+            return subjects.isCut(kpi, scope.segment())
                     ? Optional.empty()
                     : problem(
                             line.scope().segment().isTotal() ? subject : "segment",
@@ -142,20 +142,7 @@ record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path
                                     + kpi.levels(),
                             "add the level to the kpi, or name a segment of one of its levels");
         }
-        List<LimitScope> judged = kind.onlyNamed()
-                ? lines.stream()
-                        .filter(other -> other.isOf(rule) && other.scope().kpi().isPresent())
-                        .map(ScopedLine::scope)
-                        .toList()
-                : plan.kpis().stream()
-                        .filter(kind::judges)
-                        .map(kpi -> LimitScope.of(kpi.id(), Segment.TOTAL))
-                        .toList();
-        boolean any = judged.stream()
-                .anyMatch(named -> ScopedLine.joined(named.segment(), scope.segment())
-                        .filter(segment -> isCut(plan.kpi(named.kpi().orElseThrow()), segment))
-                        .isPresent());
-        return any
+        return subjects.isJudged(rule, kind, scope.segment())
                 ? Optional.empty()
                 : problem(
                         "segment",
@@ -164,13 +151,6 @@ record LimitReach(Plan plan, List<ScopedLine> lines, LimitLine line, String path
                         kind.onlyNamed()
                                 ? "name kpi: ... or goal: ..., here or in another line for the rule"
                                 : "name a segment that a kpi it judges is cut by");
-    }
-
-    /** Whether rules see figures within the segment: a level may be finer than it, not coarser. */
-    private static boolean isCut(Kpi kpi, Segment segment) {
-        return kpi.levels().stream()
-                .anyMatch(
-                        level -> level.dimensions().containsAll(segment.level().dimensions()));
     }
 
     private Optional<Problem> problem(String field, String value, String message, String fix) {

@@ -22,10 +22,6 @@ record ScopedLine(LimitLine written, LimitScope scope) {
         return resolved(plan, line.scope()).map(scope -> new ScopedLine(line, scope));
     }
 
-    boolean isOf(JudgedRule rule) {
-        return written.rule().equals(rule.name());
-    }
-
     /** The scope with its goal resolved; empty where that goal has no measure or nothing of it is in the segment. */
     private static Optional<LimitScope> resolved(Plan plan, LimitScope scope) {
         return scope.goal().isEmpty()

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.quantity.Exact;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.PlanCalendar;
@@ -111,7 +112,7 @@ final class UsualFigure {
         return usualBase > 0
                 && usualPart > 0
                 && isBeyond(
-                        Products.compare(
+                        Exact.compareProducts(
                                 part,
                                 Math.multiplyExact(usualBase, denominator),
                                 base,
