@@ -1,7 +1,6 @@
 package org.goalhealth.history;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goalhealth.history.ObservationCheck.Unusable;
@@ -17,7 +16,7 @@ final class Claims {
 
     private final Plan plan;
     private final ObservationCheck check;
-    private final Map<Key, SeriesBuilder> builders = new LinkedHashMap<>();
+    private final Map<KpiId, Map<Segment, SeriesBuilder>> builders = new HashMap<>();
     /** By the segment as it is written, so that each is looked up in the plan once. */
     private final Map<Key, SeriesBuilder> asWritten = new HashMap<>();
 
@@ -41,8 +40,7 @@ final class Claims {
 
     /** In the plan's order of segments, whatever the order of the observations. */
     List<SeriesBuilder> of(Kpi kpi) {
-        return builders.values().stream()
-                .filter(builder -> builder.kpi().id().equals(kpi.id()))
+        return builders.getOrDefault(kpi.id(), Map.of()).values().stream()
                 .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
                 .toList();
     }
@@ -61,8 +59,8 @@ final class Claims {
         }
         Kpi kpi = check.kpi(observation.kpi());
         Segment segment = check.segment(kpi, observation.segment());
-        SeriesBuilder builder =
-                builders.computeIfAbsent(new Key(kpi.id(), segment), k -> new SeriesBuilder(kpi, segment));
+        SeriesBuilder builder = builders.computeIfAbsent(kpi.id(), id -> new HashMap<>())
+                .computeIfAbsent(segment, s -> new SeriesBuilder(kpi, s));
         asWritten.put(written, builder);
         return builder;
     }

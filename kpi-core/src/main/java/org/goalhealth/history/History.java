@@ -40,12 +40,14 @@ public final class History implements SeriesBook {
         this.plan = plan;
         this.series = series;
         this.declared = new HashMap<>();
+        Map<KpiId, List<Series>> byKpi = new HashMap<>();
+        series.forEach((key, one) ->
+                byKpi.computeIfAbsent(key.kpi(), id -> new ArrayList<>()).add(one));
         for (Kpi kpi : plan.kpis()) {
             declared.put(
                     kpi.id(),
-                    series.values().stream()
-                            .filter(s -> s.kpi().equals(kpi)
-                                    && kpi.levels().contains(s.segment().level()))
+                    byKpi.getOrDefault(kpi.id(), List.of()).stream()
+                            .filter(s -> kpi.levels().contains(s.segment().level()))
                             .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
                             .toList());
         }
