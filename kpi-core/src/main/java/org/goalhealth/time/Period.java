@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param ordinal counts periods of one cadence without holes: the period after has {@code ordinal + 1}
  * @param start first day, inclusive
  * @param end first day after, exclusive
- * @param label the name people use: {@code 2026-W05}, {@code 2026-01}, {@code 2026-Q1}
+ * @param label the name people use: {@code 2026-W05}, {@code 2026-01} ({@code 2026-P01} in a retail calendar), {@code
+ *     2026-Q1}
  */
 public record Period(Cadence cadence, int ordinal, LocalDate start, LocalDate end, String label)
         implements Comparable<Period> {
