@@ -1,6 +1,5 @@
 package org.goalhealth.situation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.goalhealth.time.PlanCalendar;
 public record GoalProgress(GoalId goal, List<Cell> cells) {
 
     /**
-     * One calendar month.
+     * One month of the plan's calendar.
      *
      * @param actual the KPI's figure from the start of the judged period to the month's end; absent where a figure is
      *     missing
@@ -44,11 +43,11 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
         GoalFigures figures = new GoalFigures(measure, known, calendar);
         int lastClosed = scene.time(series.kpi(), 0).latest();
         List<Cell> cells = new ArrayList<>();
-        LocalDate end = measure.period().end();
-        for (LocalDate month = measure.period().start();
-                month.isBefore(end) && month.isBefore(scene.date());
-                month = month.plusMonths(1)) {
-            cell(figures, series, calendar, calendar.periodOf(Cadence.MONTH, month), lastClosed)
+        int last = calendar.ordinal(Cadence.MONTH, measure.period().lastDay());
+        for (int month = calendar.ordinal(Cadence.MONTH, measure.period().start());
+                month <= last && calendar.start(Cadence.MONTH, month).isBefore(scene.date());
+                month++) {
+            cell(figures, series, calendar, calendar.period(Cadence.MONTH, month), lastClosed)
                     .ifPresent(cells::add);
         }
         return new GoalProgress(goal, cells);
