@@ -1,7 +1,6 @@
 package org.goalhealth.plan;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class GoalReader {
         refuseHalf(fields);
         Optional<KpiId> kpi = declared.kpi(fields.optional("kpi"));
         Segment segment = declared.segment(fields.optional("segment"));
-        Period period = fields.optional("period").read(calendar.parse("2000"), this::period);
+        Period period = fields.optional("period").read(calendar.parse("2000"), calendar::parse);
         Optional<Cadence> each = fields.optional("each").read(Words.CADENCE);
         Target target = target(fields.optional("target"));
         return kpi.map(it -> new Goal.Measure(it, segment, period, each, target));
@@ -57,20 +56,6 @@ final class GoalReader {
                             fields.whole().label() + " has " + String.join(" and ", given) + " but no "
                                     + String.join(" and no ", missed),
                             "give kpi, period and target, or none of the three");
-        }
-    }
-
-    private Period period(String text) {
-        try {
-            return calendar.parse(text);
-        } catch (DateTimeException e) {
-            if (String.valueOf(e.getMessage()).contains("\n")) {
-                throw e;
-            }
-            throw new IllegalArgumentException(
-                    "'" + Problem.shown(text)
-                            + "' names a month or day that does not exist\n  write one that does, as 2026-01 or 2026-01-31",
-                    e);
         }
     }
 
