@@ -47,19 +47,19 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
         for (int month = calendar.ordinal(Cadence.MONTH, measure.period().start());
                 month <= last && calendar.start(Cadence.MONTH, month).isBefore(scene.date());
                 month++) {
-            cell(figures, series, calendar, calendar.period(Cadence.MONTH, month), lastClosed)
+            cell(figures, series, calendar, measure.period(), calendar.period(Cadence.MONTH, month), lastClosed)
                     .ifPresent(cells::add);
         }
         return new GoalProgress(goal, cells);
     }
 
     private static Optional<Cell> cell(
-            GoalFigures figures, Series series, PlanCalendar calendar, Period month, int lastClosed) {
-        Period judged = judgedIn(figures, calendar, month, lastClosed);
+            GoalFigures figures, Series series, PlanCalendar calendar, Period whole, Period month, int lastClosed) {
+        Period judged = judgedIn(figures, calendar, whole, month, lastClosed);
         int first = figures.firstOf(judged);
         int last = figures.lastOf(judged);
         int until = Math.min(lastClosed, lastOrdinalIn(series, calendar, month));
-        if (until < first) {
+        if (until < first || countsElsewhere(calendar, judged, month) || last <= lastBefore(series, calendar, month)) {
             return Optional.empty();
         }
         until = Math.min(until, last);
@@ -77,15 +77,38 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
         return Optional.of(new Cell(month, actual, planned, completion, until < last));
     }
 
-    /** The judged period that the month is in; of several within it, the last that has closed. */
-    private static Period judgedIn(GoalFigures figures, PlanCalendar calendar, Period month, int lastClosed) {
-        Period judged = calendar.periodOf(figures.every(), month.lastDay());
-        while (judged.start().isAfter(month.start())
+    /** The goal's judged period that the month is in; of several within it, the last that has closed. */
+    private static Period judgedIn(
+            GoalFigures figures, PlanCalendar calendar, Period whole, Period month, int lastClosed) {
+        int first = firstCountingTo(calendar, figures.every(), whole);
+        int last =
+                firstCountingTo(calendar, figures.every(), calendar.period(whole.cadence(), whole.ordinal() + 1)) - 1;
+        int within = Math.max(first, Math.min(last, calendar.ordinal(figures.every(), month.lastDay())));
+        Period judged = calendar.period(figures.every(), within);
+        while (judged.ordinal() > first
+                && judged.start().isAfter(month.start())
                 && (calendar.enclosing(Cadence.MONTH, judged) > month.ordinal()
                         || figures.lastOf(judged) > lastClosed)) {
             judged = calendar.period(figures.every(), judged.ordinal() - 1);
         }
         return judged;
+    }
+
+    private static int firstCountingTo(PlanCalendar calendar, Cadence every, Period whole) {
+        int ordinal = calendar.ordinal(every, whole.start());
+        return calendar.enclosing(whole.cadence(), calendar.period(every, ordinal)) < whole.ordinal()
+                ? ordinal + 1
+                : ordinal;
+    }
+
+    /** Whether a judged period no longer than a month belongs to another one. */
+    private static boolean countsElsewhere(PlanCalendar calendar, Period judged, Period month) {
+        return judged.cadence().compareTo(Cadence.MONTH) <= 0
+                && calendar.enclosing(Cadence.MONTH, judged) != month.ordinal();
+    }
+
+    private static int lastBefore(Series series, PlanCalendar calendar, Period month) {
+        return lastOrdinalIn(series, calendar, calendar.period(Cadence.MONTH, month.ordinal() - 1));
     }
 
     /** The last of the KPI's periods that counts to the month; of a KPI slower than months, the one that ends in it. */
