@@ -3,6 +3,7 @@ package org.goalhealth.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,21 +35,26 @@ public final class History implements SeriesBook {
     private final Plan plan;
     private final Map<Key, Series> series;
     private final Map<KpiId, List<Series>> declared;
+    private final Map<KpiId, List<Series>> every;
     private final List<Intake> intakes;
 
     private History(Plan plan, Map<Key, Series> series, List<Intake> intakes) {
         this.plan = plan;
         this.series = series;
         this.declared = new HashMap<>();
+        this.every = new HashMap<>();
         Map<KpiId, List<Series>> byKpi = new HashMap<>();
         series.forEach((key, one) ->
                 byKpi.computeIfAbsent(key.kpi(), id -> new ArrayList<>()).add(one));
+        Comparator<Segment> order = plan.segmentOrder();
         for (Kpi kpi : plan.kpis()) {
+            List<Series> all = byKpi.getOrDefault(kpi.id(), new ArrayList<>());
+            all.sort((a, b) -> order.compare(a.segment(), b.segment()));
+            every.put(kpi.id(), all);
             declared.put(
                     kpi.id(),
-                    byKpi.getOrDefault(kpi.id(), List.of()).stream()
+                    all.stream()
                             .filter(s -> kpi.levels().contains(s.segment().level()))
-                            .sorted((a, b) -> plan.segmentOrder().compare(a.segment(), b.segment()))
                             .toList());
         }
         this.intakes = List.copyOf(intakes);
@@ -102,12 +108,7 @@ public final class History implements SeriesBook {
 
     @Override
     public List<Series> all(Kpi kpi) {
-        List<Series> all = new ArrayList<>(series(kpi));
-        series.values().stream()
-                .filter(s -> s.kpi().equals(kpi)
-                        && !kpi.levels().contains(s.segment().level()))
-                .forEach(all::add);
-        return all;
+        return every.getOrDefault(kpi.id(), List.of());
     }
 
     @Override

@@ -116,8 +116,13 @@ public abstract sealed class Series permits FixedSeries, GrowingSeries {
 
     /** What the source calls the period, or would call it if it had a row; else the period's own label. */
     public final String label(int ordinal) {
-        String own = ownLabel(ordinal);
-        return own == null ? names.of(period(ordinal)) : own;
+        return label(period(ordinal));
+    }
+
+    /** As {@link #label(int)}, of a period at hand. */
+    public final String label(Period period) {
+        String own = ownLabel(period.ordinal());
+        return own == null ? names.of(period) : own;
     }
 
     final PeriodNames names() {

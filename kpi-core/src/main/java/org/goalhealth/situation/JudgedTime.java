@@ -5,6 +5,7 @@ import org.goalhealth.history.Closing;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
 import org.goalhealth.time.PlanCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far time has come for what is judged at one cadence by figures of another: months by weeks, or weeks by
@@ -16,11 +17,13 @@ final class JudgedTime {
 
     private final PlanCalendar calendar;
     private final Closing closing;
+    private final boolean own;
     private final Cadence every;
     private final int lookBack;
     private int latest;
     private int latestFirst;
     private int latestLast;
+    private final @Nullable Period[] recent = new Period[16];
 
     /**
      * Time as it stands at a date.
@@ -31,6 +34,7 @@ final class JudgedTime {
         this.calendar = calendar;
         this.closing = closing;
         this.every = every;
+        this.own = every == closing.every();
         this.lookBack = lookBack;
         this.latest = latestAt(date);
         settle();
@@ -42,7 +46,7 @@ final class JudgedTime {
 
     /** Whether what is judged are the KPI's own periods. */
     boolean isOwn() {
-        return every == closing.every();
+        return own;
     }
 
     Closing closing() {
@@ -51,7 +55,7 @@ final class JudgedTime {
 
     /** The ordinal of the latest judged period. */
     int latest() {
-        return isOwn() ? closing.latest() : latest;
+        return own ? closing.latest() : latest;
     }
 
     /** The ordinal of the latest judged period, once the KPI's own periods have closed up to a date. */
@@ -93,7 +97,7 @@ final class JudgedTime {
 
     /** The judged period that one of the KPI's counts to. */
     int judgedOf(int ordinal) {
-        return isOwn() ? ordinal : calendar.enclosing(every, calendar.period(closing.every(), ordinal));
+        return isOwn() ? ordinal : calendar.enclosing(every, closing.every(), ordinal);
     }
 
     /** The latest judged period that cannot be judged any more once figures before a period are gone. */
@@ -102,8 +106,15 @@ final class JudgedTime {
         return firstOf(judged) - lookBack < before ? judged : judged - 1;
     }
 
+    /** A judged period; those of the last few are at hand, for many facts speak of the same. */
     Period period(int judged) {
-        return calendar.period(every, judged);
+        int at = judged & (recent.length - 1);
+        Period known = recent[at];
+        if (known == null || known.ordinal() != judged) {
+            known = calendar.period(every, judged);
+            recent[at] = known;
+        }
+        return known;
     }
 
     PlanCalendar calendar() {
@@ -111,8 +122,7 @@ final class JudgedTime {
     }
 
     private int first(int judged) {
-        Period period = calendar.period(every, judged);
-        int ordinal = calendar.ordinal(closing.every(), period.start());
-        return calendar.enclosing(every, calendar.period(closing.every(), ordinal)) < judged ? ordinal + 1 : ordinal;
+        int ordinal = calendar.ordinal(closing.every(), calendar.start(every, judged));
+        return calendar.enclosing(every, closing.every(), ordinal) < judged ? ordinal + 1 : ordinal;
     }
 }

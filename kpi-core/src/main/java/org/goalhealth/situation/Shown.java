@@ -30,10 +30,7 @@ final class Shown {
     }
 
     private static SourcePeriod period(Series series, JudgedTime time, int ordinal) {
-        if (time.isOwn()) {
-            return new SourcePeriod(series.period(ordinal), series.label(ordinal));
-        }
         Period period = time.period(ordinal);
-        return new SourcePeriod(period, period.label());
+        return new SourcePeriod(period, time.isOwn() ? series.label(period) : period.label());
     }
 }

@@ -61,7 +61,7 @@ public final class TargetStatus extends Fact {
     }
 
     private boolean counts(int judged) {
-        return time.calendar().enclosing(measure.period().cadence(), time.period(judged))
+        return time.calendar().enclosing(measure.period().cadence(), time.every(), judged)
                 == measure.period().ordinal();
     }
 

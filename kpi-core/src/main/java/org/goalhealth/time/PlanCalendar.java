@@ -137,6 +137,13 @@ public record PlanCalendar(ZoneId zone, DayOfWeek weekStart, MonthDay fiscalYear
         return ordinal(cadence, shorter.start().plusDays(days / 2));
     }
 
+    /** As {@link #enclosing(Cadence, Period)}, of the period of a shorter cadence. */
+    public int enclosing(Cadence cadence, Cadence shorter, int ordinal) {
+        LocalDate start = start(shorter, ordinal);
+        long days = ChronoUnit.DAYS.between(start, start(shorter, ordinal + 1));
+        return ordinal(cadence, start.plusDays(days / 2));
+    }
+
     /**
      * Reads a period's label: {@code 2026}, {@code 2026-Q1}, {@code 2026-01}, {@code 2026-W05} or {@code 2026-01-31};
      * a month of a retail calendar is {@code 2026-P01}.
@@ -226,19 +233,24 @@ public record PlanCalendar(ZoneId zone, DayOfWeek weekStart, MonthDay fiscalYear
             case WEEK -> {
                 Weeks weeks = weeks();
                 int year = weeks.year(ordinal);
-                yield "%04d-W%02d".formatted(year, ordinal - weeks.firstOf(year) + 1);
+                yield year(year) + "-W" + two(ordinal - weeks.firstOf(year) + 1);
             }
             case MONTH -> {
                 int months = years().monthsInYear();
-                yield "%04d-%s%02d"
-                        .formatted(
-                                Math.floorDiv(ordinal, months),
-                                years().monthMark(),
-                                Math.floorMod(ordinal, months) + 1);
+                yield year(Math.floorDiv(ordinal, months)) + "-" + years().monthMark()
+                        + two(Math.floorMod(ordinal, months) + 1);
             }
-            case QUARTER -> "%04d-Q%d".formatted(Math.floorDiv(ordinal, 4), Math.floorMod(ordinal, 4) + 1);
-            case YEAR -> "%04d".formatted(ordinal);
+            case QUARTER -> year(Math.floorDiv(ordinal, 4)) + "-Q" + (Math.floorMod(ordinal, 4) + 1);
+            case YEAR -> year(ordinal);
         };
+    }
+
+    private static String year(int year) {
+        return year >= 1000 ? Integer.toString(year) : "%04d".formatted(year);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private Weeks weeks() {

@@ -1,12 +1,20 @@
 package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.finding.Texts;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a finding of what a rule reported: with its text and suggestions. */
@@ -14,6 +22,7 @@ final class Assembly {
 
     private final Plan plan;
     private final RuleBook rules;
+    private final Map<RuleRef, LocalText> titles = new HashMap<>();
 
     Assembly(Plan plan, RuleBook rules) {
         this.plan = plan;
@@ -22,6 +31,10 @@ final class Assembly {
 
     Finding finding(Entry entry, @Nullable BudgetShift shift) {
         RuleInfo rule = rules.rule(entry.rule());
+        Subject subject = entry.fact().getSubject();
+        Segment segment = entry.fact().getSegment();
+        Evidence evidence = entry.evidence();
+        Texts texts = rules.texts();
         List<Suggestion> suggestions = new ArrayList<>(2);
         if (shift != null) {
             suggestions.add(shift);
@@ -30,18 +43,12 @@ final class Assembly {
         return new Finding(
                 rule.ref(),
                 rule.severity(),
-                entry.fact().getSubject(),
-                entry.fact().getSegment(),
-                entry.evidence(),
+                subject,
+                segment,
+                evidence,
                 suggestions,
                 rule.playbook(),
-                rules.texts().title(rule.ref()),
-                rules.texts()
-                        .of(
-                                rule.ref().id(),
-                                plan,
-                                entry.fact().getSubject(),
-                                entry.fact().getSegment(),
-                                entry.evidence()));
+                titles.computeIfAbsent(rule.ref(), texts::title),
+                () -> texts.of(rule.ref().id(), plan, subject, segment, evidence));
     }
 }

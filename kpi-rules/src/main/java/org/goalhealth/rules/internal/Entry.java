@@ -14,14 +14,16 @@ final class Entry implements Reported {
 
     private final String rule;
     private final Fact fact;
+    private final Identity identity;
     private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
     private boolean moves;
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
-    Entry(String rule, Fact fact) {
+    Entry(String rule, Fact fact, Identity identity) {
         this.rule = rule;
         this.fact = fact;
+        this.identity = identity;
         this.evidence = fact.evidence();
     }
 
@@ -50,6 +52,10 @@ final class Entry implements Reported {
         return fact;
     }
 
+    Identity identity() {
+        return identity;
+    }
+
     Evidence evidence() {
         Evidence known = evidence;
         if (known == null) {
@@ -74,7 +80,7 @@ final class Entry implements Reported {
 
     /** This report with what another of the same identity suggests. */
     Entry united(Entry other) {
-        Entry both = new Entry(rule, fact);
+        Entry both = new Entry(rule, fact, identity);
         both.receivers.addAll(receivers);
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;

@@ -5,37 +5,63 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 
-/** The worst first; then by trigger in the order of the catalogue, W2 before W11; then by subject and segment in the plan's order. */
-final class FindingOrder implements Comparator<Finding> {
+/**
+ * The worst first; then by trigger in the order of the catalogue, W2 before W11; then by subject and segment in the
+ * plan's order. Not thread-safe.
+ */
+final class FindingOrder {
 
     /** The catalogue's families in its order; triggers of authors' own come after them. */
     private static final List<String> FAMILIES = List.of("W", "B", "F", "E", "G", "T", "S", "C", "A", "L", "R");
 
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,9})");
 
-    private final Comparator<Finding> order;
+    /** A thing with what it is sorted by, worked out once. */
+    private record Placed<T>(
+            T thing, Severity severity, String trigger, int position, String subject, Segment segment) {}
+
+    private final Map<Subject, Integer> positions;
+    private final Map<String, String> triggers = new HashMap<>();
+    private final Comparator<Segment> segments;
 
     FindingOrder(Plan plan) {
-        Map<String, Integer> subjects = positions(plan);
-        this.order = Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-                .thenComparing(finding -> numbered(finding.rule().id()))
-                .thenComparing(finding -> finding.rule().id())
-                .thenComparing(
-                        finding -> subjects.getOrDefault(finding.subject().toString(), Integer.MAX_VALUE))
-                .thenComparing(finding -> finding.subject().toString())
-                .thenComparing(Finding::segment, plan.segmentOrder())
-                .thenComparing(finding -> finding.segment().toString());
+        this.positions = positions(plan);
+        this.segments = plan.segmentOrder().thenComparing(Segment::toString);
     }
 
-    @Override
-    public int compare(Finding a, Finding b) {
-        return order.compare(a, b);
+    /** The things in order of their findings. */
+    <T> List<T> sorted(List<T> things, Function<T, Finding> finding) {
+        if (things.size() < 2) {
+            return things;
+        }
+        List<Placed<T>> placed = new ArrayList<>(things.size());
+        things.forEach(thing -> placed.add(place(thing, finding.apply(thing))));
+        placed.sort(Comparator.<Placed<T>, Severity>comparing(Placed::severity, Comparator.reverseOrder())
+                .thenComparing(Placed::trigger)
+                .thenComparingInt(Placed::position)
+                .thenComparing(Placed::subject)
+                .thenComparing(Placed::segment, segments));
+        return placed.stream().map(Placed::thing).toList();
+    }
+
+    private <T> Placed<T> place(T thing, Finding finding) {
+        Integer position = positions.get(finding.subject());
+        return new Placed<>(
+                thing,
+                finding.severity(),
+                triggers.computeIfAbsent(finding.rule().id(), id -> numbered(id) + " " + id),
+                position == null ? Integer.MAX_VALUE : position,
+                position == null ? finding.subject().toString() : "",
+                finding.segment());
     }
 
     private static String numbered(String id) {
@@ -48,7 +74,7 @@ final class FindingOrder implements Comparator<Finding> {
                 + "%09d".formatted(Integer.parseInt(matcher.group(2)));
     }
 
-    private static Map<String, Integer> positions(Plan plan) {
+    private static Map<Subject, Integer> positions(Plan plan) {
         List<Subject> all = new ArrayList<>();
         plan.goals().forEach(goal -> all.add(new Subject.OfGoal(goal.id())));
         plan.kpis().forEach(kpi -> all.add(new Subject.OfKpi(kpi.id())));
@@ -56,9 +82,9 @@ final class FindingOrder implements Comparator<Finding> {
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));
         plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
-        Map<String, Integer> positions = new HashMap<>();
+        Map<Subject, Integer> positions = new HashMap<>(all.size() * 2);
         for (int i = 0; i < all.size(); i++) {
-            positions.put(all.get(i).toString(), i);
+            positions.put(all.get(i), i);
         }
         return positions;
     }

@@ -30,9 +30,8 @@ final class Reports implements Findings, RuleEventListener {
         if (firing == null) {
             throw new IllegalStateException("findings.report is called outside of a rule's consequence");
         }
-        Entry entry = new Entry(firing.getRule().getName(), fact);
+        Entry entry = standing.add(firing.getRule().getName(), fact);
         byMatch.computeIfAbsent(firing, m -> new ArrayList<>(1)).add(entry);
-        standing.add(entry);
         return entry;
     }
 

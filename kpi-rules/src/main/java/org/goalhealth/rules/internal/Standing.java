@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
-import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LineReturn;
@@ -32,15 +31,14 @@ final class Standing {
     private final RuleBook rules;
     private final Assembly assembly;
     private final FindingOrder order;
-    private final Comparator<Entry> worse;
     private final BudgetMoves budgets;
-    private final Map<Fingerprint, List<Entry>> entries = new HashMap<>();
+    /** The worse of two; of two as severe, the first by name, whatever the order in which they fired. */
+    private final Comparator<Entry> worse;
+
+    private final Map<Fingerprint, Identity> identities = new HashMap<>();
     private final IdentityHashMap<Fact, List<Entry>> byFact = new IdentityHashMap<>();
-    private final Map<Fingerprint, Entry> worst = new HashMap<>();
-    private final Map<String, Set<Fingerprint>> moving = new HashMap<>();
-    private final Map<Fingerprint, BudgetShift> shifts = new HashMap<>();
-    private final Set<Fingerprint> touched = new LinkedHashSet<>();
-    private final Map<Fingerprint, Finding> told = new HashMap<>();
+    private final Map<String, Set<Identity>> moving = new HashMap<>();
+    private final List<Identity> touched = new ArrayList<>();
     private BiConsumer<Fact, Boolean> watching = (fact, closely) -> {};
 
     Standing(Plan plan, RuleBook rules) {
@@ -48,8 +46,7 @@ final class Standing {
         this.assembly = new Assembly(plan, rules);
         this.order = new FindingOrder(plan);
         this.budgets = new BudgetMoves(plan);
-        // Of two rules as severe, the first by name, whatever the order in which they fired.
-        this.worse = Comparator.<Entry, org.goalhealth.finding.Severity>comparing(
+        this.worse = Comparator.<Entry, Severity>comparing(
                         entry -> rules.rule(entry.rule()).severity())
                 .thenComparing(Entry::rule, Comparator.reverseOrder());
     }
@@ -59,24 +56,33 @@ final class Standing {
         watching = listener;
     }
 
-    void add(Entry entry) {
-        Fingerprint identity = identity(entry);
-        entries.computeIfAbsent(identity, k -> new ArrayList<>(1)).add(entry);
-        List<Entry> same = byFact.computeIfAbsent(entry.fact(), f -> new ArrayList<>(1));
-        if (same.isEmpty()) {
-            watching.accept(entry.fact(), true);
+    /** Takes in what a rule reports of a fact. */
+    Entry add(String rule, Fact fact) {
+        Fingerprint fingerprint = new Fingerprint(rules.rule(rule).ref().id(), fact.getSubject(), fact.getSegment());
+        Identity known = identities.get(fingerprint);
+        Identity identity = known == null ? new Identity(fingerprint) : known;
+        Entry entry = new Entry(rule, fact, identity);
+        identities.put(fingerprint, identity);
+        identity.entries.add(entry);
+        List<Entry> same = byFact.get(fact);
+        if (same == null) {
+            same = new ArrayList<>(1);
+            byFact.put(fact, same);
+            watching.accept(fact, true);
         }
         same.add(entry);
-        touched.add(identity);
+        touch(identity);
+        return entry;
     }
 
     void remove(Entry entry) {
-        Fingerprint identity = identity(entry);
-        drop(entries, identity, entry);
-        if (drop(byFact, entry.fact(), entry)) {
+        entry.identity().entries.remove(entry);
+        List<Entry> same = byFact.get(entry.fact());
+        if (same != null && same.remove(entry) && same.isEmpty()) {
+            byFact.remove(entry.fact());
             watching.accept(entry.fact(), false);
         }
-        touched.add(identity);
+        touch(entry.identity());
     }
 
     /** The figures behind a fact may be others. */
@@ -85,7 +91,7 @@ final class Standing {
         if (reported != null) {
             for (Entry entry : reported) {
                 entry.moved();
-                touched.add(identity(entry));
+                touch(entry.identity());
             }
         }
     }
@@ -93,19 +99,25 @@ final class Standing {
     /** Forgets what rules have reported, not what has been told of it. */
     void forget() {
         byFact.keySet().forEach(fact -> watching.accept(fact, false));
-        entries.clear();
         byFact.clear();
-        worst.clear();
         moving.clear();
-        shifts.clear();
-        touched.clear();
-        touched.addAll(told.keySet());
+        for (Identity identity : identities.values()) {
+            identity.entries.clear();
+            identity.speaker = null;
+            identity.shift = null;
+            touch(identity);
+        }
     }
 
     /** Takes over what has been told. */
     void continues(Standing before) {
-        told.putAll(before.told);
-        touched.addAll(told.keySet());
+        before.identities.forEach((fingerprint, known) -> {
+            if (known.told != null) {
+                Identity identity = identities.computeIfAbsent(fingerprint, Identity::new);
+                identity.told = known.told;
+                touch(identity);
+            }
+        });
     }
 
     /** What is to be told of what has happened, the worst first. */
@@ -115,96 +127,108 @@ final class Standing {
         }
         settleMoves();
         List<FindingChange> changes = new ArrayList<>(touched.size());
-        for (Fingerprint identity : touched) {
+        for (Identity identity : touched) {
+            identity.touched = false;
             FindingChange change = change(identity);
             if (change != null) {
                 changes.add(change);
             }
+            if (identity.isOver()) {
+                identities.remove(identity.fingerprint);
+            }
         }
         touched.clear();
-        if (changes.size() > 1) {
-            changes.sort(Comparator.comparing(FindingChange::finding, order));
-        }
-        return changes;
+        return order.sorted(changes, FindingChange::finding);
     }
 
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(told.values());
-        all.sort(order);
-        return all;
+        List<Finding> all = new ArrayList<>();
+        for (Identity identity : identities.values()) {
+            if (identity.told != null) {
+                all.add(identity.told);
+            }
+        }
+        return order.sorted(all, finding -> finding);
     }
 
-    private @Nullable FindingChange change(Fingerprint identity) {
-        Entry entry = worst.get(identity);
-        if (entry == null) {
-            Finding ended = told.remove(identity);
-            return ended == null ? null : new FindingChange(FindingChange.Kind.ENDED, ended);
+    private void touch(Identity identity) {
+        if (!identity.touched) {
+            identity.touched = true;
+            touched.add(identity);
         }
-        Finding finding = assembly.finding(entry, shifts.get(identity));
-        Finding before = told.put(identity, finding);
+    }
+
+    private @Nullable FindingChange change(Identity identity) {
+        Finding before = identity.told;
+        Entry speaker = identity.speaker;
+        if (speaker == null) {
+            identity.told = null;
+            return before == null ? null : new FindingChange(FindingChange.Kind.ENDED, before);
+        }
+        Finding now = assembly.finding(speaker, identity.shift);
         if (before == null) {
-            return new FindingChange(FindingChange.Kind.BEGAN, finding);
+            identity.told = now;
+            return new FindingChange(FindingChange.Kind.BEGAN, now);
         }
-        return before.equals(finding) ? null : new FindingChange(FindingChange.Kind.CHANGED, finding);
+        if (before.equals(now)) {
+            return null;
+        }
+        identity.told = now;
+        return new FindingChange(FindingChange.Kind.CHANGED, now);
     }
 
     /** Chooses who speaks for each identity, and settles the moves of budgets that it matters to. */
     private void settleMoves() {
-        Set<String> unsettled = new TreeSet<>();
-        for (Fingerprint identity : touched) {
-            Entry before = worst.get(identity);
-            Entry now = speaker(entries.get(identity));
-            if (now == null) {
-                worst.remove(identity);
-            } else {
-                worst.put(identity, now);
-            }
-            if (before != null && before.suggestsMoves()) {
-                String budget = budget(before);
-                drop(moving, budget, identity);
-                shifts.remove(identity);
+        Set<String> unsettled = Set.of();
+        for (Identity identity : touched) {
+            Entry before = identity.speaker;
+            Entry now = speaker(identity.entries);
+            identity.speaker = now;
+            boolean moved = before != null && before.suggestsMoves();
+            boolean moves = now != null && now.suggestsMoves();
+            if (moved || moves) {
+                unsettled = unsettled.isEmpty() ? new TreeSet<>() : unsettled;
+                String budget = ((LineReturn) (moves ? now : before).fact()).getBudget();
                 unsettled.add(budget);
-            }
-            if (now != null && now.suggestsMoves()) {
-                String budget = budget(now);
-                moving.computeIfAbsent(budget, b -> new HashSet<>()).add(identity);
-                unsettled.add(budget);
+                identity.shift = null;
+                Set<Identity> givers = moving.computeIfAbsent(budget, b -> new LinkedHashSet<>());
+                if (moves) {
+                    givers.add(identity);
+                } else {
+                    givers.remove(identity);
+                }
             }
         }
         for (String budget : unsettled) {
-            Set<Fingerprint> givers = moving.getOrDefault(budget, Set.of());
-            givers.forEach(shifts::remove);
-            IdentityHashMap<Entry, Fingerprint> identities = new IdentityHashMap<>();
-            givers.forEach(identity -> identities.put(speaking(identity), identity));
-            budgets.settle(
-                    budget,
-                    identities.keySet().stream()
-                            .sorted(Comparator.comparing((Entry entry) ->
-                                            rules.rule(entry.rule()).ref().id())
-                                    .thenComparing(Entry::rule)
-                                    .thenComparing(
-                                            entry -> entry.fact().getSegment().toString()))
-                            .toList(),
-                    (entry, shift) -> shifts.put(identity(entry), shift));
-            touched.addAll(givers);
+            settle(budget);
         }
     }
 
-    private Entry speaking(Fingerprint identity) {
-        Entry entry = worst.get(identity);
-        if (entry == null) {
-            throw new IllegalStateException("nobody speaks for " + identity);
+    private void settle(String budget) {
+        Collection<Identity> givers = moving.getOrDefault(budget, Set.of());
+        List<Entry> speakers = new ArrayList<>();
+        for (Identity giver : givers) {
+            giver.shift = null;
+            touch(giver);
+            if (giver.speaker != null) {
+                speakers.add(giver.speaker);
+            }
         }
-        return entry;
+        speakers.sort(Comparator.comparing(
+                        (Entry entry) -> rules.rule(entry.rule()).ref().id())
+                .thenComparing(Entry::rule)
+                .thenComparing(entry -> entry.fact().getSegment().toString()));
+        budgets.settle(budget, speakers, (entry, shift) -> entry.identity().shift = shift);
     }
 
     /** The worst of the reports of one identity, with what all of them suggest. */
-    private @Nullable Entry speaker(@Nullable List<Entry> same) {
-        if (same == null || same.isEmpty()) {
+    private @Nullable Entry speaker(List<Entry> same) {
+        if (same.isEmpty()) {
             return null;
         }
         Entry kept = same.get(0);
-        for (Entry other : same.subList(1, same.size())) {
+        for (int i = 1; i < same.size(); i++) {
+            Entry other = same.get(i);
             Entry first = worse.compare(kept, other) >= 0 ? kept : other;
             Entry second = first == kept ? other : kept;
             kept = first.fact() instanceof LineReturn && second.fact() instanceof LineReturn
@@ -212,30 +236,5 @@ final class Standing {
                     : first;
         }
         return kept;
-    }
-
-    private static String budget(Entry entry) {
-        return ((LineReturn) entry.fact()).getBudget();
-    }
-
-    private Fingerprint identity(Entry entry) {
-        return new Fingerprint(
-                rules.rule(entry.rule()).ref().id(),
-                entry.fact().getSubject(),
-                entry.fact().getSegment());
-    }
-
-    /** Takes a value out of the collection under a key, and the key with the last of them; answers whether it was. */
-    private static <K, V> boolean drop(Map<K, ? extends Collection<V>> all, K key, V value) {
-        Collection<V> values = all.get(key);
-        if (values == null) {
-            return false;
-        }
-        values.remove(value);
-        if (!values.isEmpty()) {
-            return false;
-        }
-        all.remove(key);
-        return true;
     }
 }
