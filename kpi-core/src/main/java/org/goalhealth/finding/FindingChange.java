@@ -3,9 +3,6 @@ package org.goalhealth.finding;
 /**
  * What became of one finding from one evaluation to the next.
  *
- * <p>Figures of a standing finding move with every period: that alone is no change. The latest are to be had from
- * whoever reports the change.
- *
  * @param finding as it is now; of one that has ended, as it was last told
  */
 public record FindingChange(Kind kind, Finding finding) {
@@ -14,7 +11,7 @@ public record FindingChange(Kind kind, Finding finding) {
     public enum Kind {
         /** It was not there before. */
         BEGAN,
-        /** It stands, and another rule, severity or suggestion speaks for it. */
+        /** It stands and says something else than before: a later period, other figures, another severity or suggestion. */
         CHANGED,
         /** Its conditions no longer hold, or there is no figure to judge. */
         ENDED

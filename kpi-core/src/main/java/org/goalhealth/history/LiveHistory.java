@@ -177,6 +177,60 @@ public final class LiveHistory implements SeriesBook {
         }
     }
 
+    /**
+     * Writes all that is known, after dropping what is no longer kept.
+     *
+     * @see #read
+     */
+    public void write(StateWriter out) {
+        List<LiveKpi> begun = kpis.values().stream().filter(LiveKpi::hasBegun).toList();
+        out.number(begun.size());
+        for (LiveKpi live : begun) {
+            live.trim();
+            out.text(live.kpi().id().value());
+            live.write(out);
+        }
+    }
+
+    /**
+     * Takes over what another book of the same KPIs wrote; nothing is known here yet.
+     *
+     * @throws IllegalArgumentException where it cannot have been written for this plan
+     */
+    public void read(StateReader in) {
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            LiveKpi live = live(new KpiId(in.text()));
+            live.read(in, segment -> {
+                try {
+                    return live.finest(check.segment(live.kpi(), segment), s -> {});
+                } catch (Unusable e) {
+                    throw new IllegalArgumentException(e.message() + "\n  " + e.fix(), e);
+                }
+            });
+        }
+    }
+
+    /** What must be the same for a state to be read: what is measured, and when periods begin. */
+    public static String measured(Plan plan) {
+        StringBuilder text = new StringBuilder(plan.calendar().toString());
+        for (Kpi kpi : plan.kpis()) {
+            text.append('\n')
+                    .append(kpi.id())
+                    .append(' ')
+                    .append(kpi.every())
+                    .append(' ')
+                    .append(kpi.decimals())
+                    .append(' ')
+                    .append(kpi.input().isRatio())
+                    .append(' ')
+                    .append(kpi.input().gap())
+                    .append(' ')
+                    .append(kpi.dimensions());
+        }
+        return text.toString();
+    }
+
     private static boolean measuresAlike(Kpi one, Kpi other) {
         return one.every() == other.every()
                 && one.decimals() == other.decimals()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -95,12 +96,7 @@ final class LiveKpi {
     void filled() {
         if (filling) {
             filling = false;
-            finest.values().forEach(GrowingSeries::trim);
-            series.values().forEach(one -> {
-                if (one instanceof SummedSeries) {
-                    one.trim();
-                }
-            });
+            trim();
         }
     }
 
@@ -161,6 +157,74 @@ final class LiveKpi {
 
     void began(int ordinal) {
         first = Math.min(first, ordinal);
+    }
+
+    /** Whether anything was observed. */
+    boolean hasBegun() {
+        return first != SeriesBook.NEVER;
+    }
+
+    /** Drops what is older than is kept. */
+    void trim() {
+        if (!filling) {
+            finest.values().forEach(GrowingSeries::trim);
+            series.values().forEach(one -> {
+                if (one instanceof SummedSeries) {
+                    one.trim();
+                }
+            });
+        }
+    }
+
+    void write(StateWriter out) {
+        out.number(filling ? 1 : 0);
+        if (rows != null) {
+            List<Integer> all = rows.from(filling ? Integer.MIN_VALUE : keptFrom());
+            out.signed(rows.first());
+            out.number(all.size());
+            int before = 0;
+            for (int row : all) {
+                out.signed(row - before);
+                before = row;
+            }
+        }
+        List<ObservedSeries> begun = finest.values().stream()
+                .filter(one -> one.first != SeriesBook.NEVER)
+                .sorted(Comparator.comparing(ObservedSeries::segment, order)
+                        .thenComparing(one -> one.segment().toString()))
+                .toList();
+        out.number(begun.size());
+        for (ObservedSeries one : begun) {
+            out.number(one.segment().parts().size());
+            one.segment().parts().forEach(part -> {
+                out.text(part.dimension());
+                out.text(part.value());
+            });
+            one.write(out);
+        }
+    }
+
+    void read(StateReader in, Function<Segment, ObservedSeries> find) {
+        filling = in.number() == 1;
+        if (rows != null) {
+            int began = in.integer();
+            int count = in.count();
+            int row = 0;
+            for (int i = 0; i < count; i++) {
+                row += in.integer();
+                rows.add(row);
+            }
+            rows.began(began);
+        }
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            List<Segment.Part> parts = new ArrayList<>();
+            int length = in.count();
+            for (int j = 0; j < length; j++) {
+                parts.add(new Segment.Part(in.text(), in.text()));
+            }
+            find.apply(new Segment(parts)).read(in);
+        }
     }
 
     /** The series of a finest segment, made where it is new. */

@@ -146,6 +146,79 @@ final class ObservedSeries extends GrowingSeries {
         began(before.first);
     }
 
+    /** Writes what is held: where it begins, then for each period its figure and, where there are any, the rest. */
+    void write(StateWriter out) {
+        int from = 0;
+        int to = count;
+        while (from < to && parts[from] == NONE) {
+            from++;
+        }
+        while (to > from && parts[to - 1] == NONE) {
+            to--;
+        }
+        boolean gaps = false;
+        boolean revised = false;
+        boolean named = false;
+        for (int i = from; i < to; i++) {
+            gaps |= parts[i] <= CONFLICT;
+            revised |= revisions != null && revisions[i] != 0;
+            named |= labels != null && labels[i] != null;
+        }
+        out.signed(first);
+        out.number(to - from);
+        if (to == from) {
+            return;
+        }
+        out.signed(origin + from);
+        out.number((gaps ? 1 : 0) | (revised ? 2 : 0) | (named ? 4 : 0));
+        long part = 0;
+        long base = 0;
+        for (int i = from; i < to; i++) {
+            if (gaps) {
+                out.number(parts[i] == NONE ? 0 : parts[i] == CONFLICT ? 1 : 2);
+            }
+            if (parts[i] > CONFLICT) {
+                out.signed(parts[i] - part);
+                part = parts[i];
+                if (bases != null) {
+                    out.signed(bases[i] - base);
+                    base = bases[i];
+                }
+            }
+            if (revised) {
+                out.signed(revisions == null ? 0 : revisions[i]);
+            }
+            if (named) {
+                String label = labels == null ? null : labels[i];
+                out.text(label == null ? "" : label);
+            }
+        }
+    }
+
+    void read(StateReader in) {
+        int begun = in.integer();
+        int length = in.count();
+        if (length > 0) {
+            int ordinal = in.integer();
+            long kept = in.number();
+            long part = 0;
+            long base = 0;
+            for (int i = 0; i < length; i++) {
+                long state = (kept & 1) == 0 ? 2 : in.number();
+                if (state == 2) {
+                    part += in.signed();
+                    base = bases == null ? 1 : base + in.signed();
+                }
+                int revision = (kept & 2) == 0 ? 0 : in.integer();
+                String label = (kept & 4) == 0 ? "" : in.text();
+                if (state != 0) {
+                    hold(ordinal + i, revision, state == 1 ? CONFLICT : part, base, label.isEmpty() ? null : label);
+                }
+            }
+        }
+        began(begun);
+    }
+
     /** Takes a figure, or a conflict, as it was held before. */
     void hold(int ordinal, int revision, long part, long base, @Nullable String label) {
         put(ordinal, revision, part, base, label, part == CONFLICT);

@@ -1,5 +1,6 @@
 package org.goalhealth.history;
 
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -39,6 +40,12 @@ final class Rows {
         if (kept != null) {
             rows.headSet(kept).clear();
         }
+    }
+
+    /** The rows from a period on, and the last before it. */
+    List<Integer> from(int ordinal) {
+        Integer before = rows.lower(ordinal);
+        return List.copyOf(before == null ? rows : rows.tailSet(before));
     }
 
     Iterable<Integer> all() {

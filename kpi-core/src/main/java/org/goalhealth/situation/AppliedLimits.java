@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goalhealth.plan.LimitValue;
 
 /** The figures of one rule for the subjects that the same lines of the plan cover, each with its origin. */
@@ -26,12 +27,11 @@ record AppliedLimits(String rule, List<AppliedLimit> all) {
         return made.apply(this);
     }
 
-    /** Whether the figures are the same, wherever they come from. */
-    boolean hasFiguresOf(AppliedLimits other) {
-        return all.size() == other.all.size()
-                && all.stream()
-                        .allMatch(limit -> other.all.stream()
-                                .anyMatch(same -> same.name().equals(limit.name())
-                                        && same.value().equals(limit.value())));
+    /** The figures as they would be written, wherever they come from. */
+    String figures() {
+        return all.stream()
+                .map(limit -> limit.name() + ": " + limit.value())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

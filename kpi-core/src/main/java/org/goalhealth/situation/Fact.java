@@ -61,7 +61,7 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** Figures before a period are about to be dropped. */
     void forget(int before) {}
 
-    /** What it remembers of periods whose figures are no longer kept; empty where there is nothing. */
+    /** What it remembers of periods whose figures are no longer kept; empty where that is nothing. */
     int[] memory() {
         return NOTHING;
     }
@@ -69,6 +69,6 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** Remembers what a fact of the same kind, subject and limit did. */
     void remember(int[] memory) {}
 
-    /** Whether another fact of the same key is judged alike, so that what it remembers holds for this one too. */
-    abstract boolean isJudgedAs(Fact other);
+    /** What it is judged by, in words: where that is another, what it remembers holds no longer. */
+    abstract String judgement();
 }

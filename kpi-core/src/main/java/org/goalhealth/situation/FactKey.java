@@ -10,6 +10,19 @@ import org.goalhealth.plan.Subject;
  */
 record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment segment) {
 
+    /** The key in one text. */
+    String text() {
+        StringBuilder text = new StringBuilder(type.getSimpleName())
+                .append('\n')
+                .append(rule)
+                .append('\n')
+                .append(subject);
+        segment.parts()
+                .forEach(part ->
+                        text.append('\n').append(part.dimension()).append('\n').append(part.value()));
+        return text.toString();
+    }
+
     static FactKey of(Fact fact) {
         return new FactKey(
                 fact.getClass(),

@@ -31,11 +31,9 @@ public abstract sealed class JudgedFact extends StreakFact permits Shortfall, Th
     }
 
     @Override
-    final boolean isJudgedAs(Fact other) {
-        return other instanceof JudgedFact judged
-                && judged.applied.hasFiguresOf(applied)
-                && judged.series.kpi().baseline().equals(series.kpi().baseline())
-                && judged.series.kpi().better() == series.kpi().better();
+    final String judgement() {
+        return applied.figures() + ", " + series.kpi().better() + ", "
+                + series.kpi().baseline();
     }
 
     final IllegalStateException nothingToShow() {

@@ -65,8 +65,8 @@ public final class KpiStatus extends Fact {
     }
 
     @Override
-    boolean isJudgedAs(Fact other) {
-        return true;
+    String judgement() {
+        return "";
     }
 
     @Override

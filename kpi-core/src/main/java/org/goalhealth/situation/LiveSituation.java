@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.goalhealth.history.Closing;
 import org.goalhealth.history.Closings;
@@ -15,6 +16,8 @@ import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
 import org.goalhealth.history.SeriesWatcher;
+import org.goalhealth.history.StateReader;
+import org.goalhealth.history.StateWriter;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
@@ -118,8 +121,47 @@ public final class LiveSituation {
         before.facts.forEach(fact -> known.put(FactKey.of(fact), fact));
         for (Fact fact : facts) {
             Fact same = known.get(FactKey.of(fact));
-            if (same != null && fact.isJudgedAs(same)) {
+            if (same != null && fact.judgement().equals(same.judgement())) {
                 fact.remember(same.memory());
+                fact.restart();
+            }
+        }
+    }
+
+    /** Writes what facts remember of periods that are no longer kept. */
+    public void write(StateWriter out) {
+        Map<String, Fact> remembering = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact.memory().length > 0) {
+                remembering.put(FactKey.of(fact).text(), fact);
+            }
+        }
+        out.number(remembering.size());
+        remembering.forEach((key, fact) -> {
+            out.text(key);
+            out.text(fact.judgement());
+            int[] memory = fact.memory();
+            out.number(memory.length);
+            for (int one : memory) {
+                out.signed(one);
+            }
+        });
+    }
+
+    /** Takes over what facts of another situation remembered; of facts that are judged otherwise now it is dropped. */
+    public void read(StateReader in) {
+        Map<String, Fact> known = new HashMap<>();
+        facts.forEach(fact -> known.put(FactKey.of(fact).text(), fact));
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            Fact fact = known.get(in.text());
+            String judgement = in.text();
+            int[] memory = new int[in.count()];
+            for (int j = 0; j < memory.length; j++) {
+                memory[j] = in.integer();
+            }
+            if (fact != null && fact.judgement().equals(judgement)) {
+                fact.remember(memory);
                 fact.restart();
             }
         }

@@ -58,8 +58,9 @@ public final class StageZone extends StreakFact {
     }
 
     @Override
-    boolean isJudgedAs(Fact other) {
-        return other instanceof StageZone zoned && zoned.stage.equals(stage);
+    String judgement() {
+        return "ideal: " + stage.ideal() + ", danger: " + stage.danger() + ", "
+                + series.kpi().better();
     }
 
     @Override

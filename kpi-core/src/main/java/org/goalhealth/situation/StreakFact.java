@@ -89,7 +89,7 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
 
     @Override
     int[] memory() {
-        return horizon == Integer.MIN_VALUE ? super.memory() : new int[] {horizon, carried};
+        return carried == 0 ? super.memory() : new int[] {horizon, carried};
     }
 
     @Override

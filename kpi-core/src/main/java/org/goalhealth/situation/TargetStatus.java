@@ -110,8 +110,9 @@ public final class TargetStatus extends Fact {
     }
 
     @Override
-    boolean isJudgedAs(Fact other) {
-        return other instanceof TargetStatus status && status.measure.equals(measure);
+    String judgement() {
+        return measure.target() + ", " + measure.period() + " by " + time.every() + ", "
+                + series.kpi().better();
     }
 
     /** The states of judged periods whose figures are gone, by their places in {@link #STATES}. */

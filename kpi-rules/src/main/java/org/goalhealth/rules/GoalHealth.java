@@ -109,6 +109,18 @@ public final class GoalHealth {
         return limits(rules, plan);
     }
 
+    /**
+     * Goes on where a monitor was when it wrote a snapshot; what is found at once is not told, for it was told then.
+     *
+     * @param plan the plan of the monitor that wrote it
+     * @param snapshot what {@link Monitor#snapshot} returned, in this version or the two before it
+     * @throws IllegalArgumentException where the bytes are damaged, of a newer version, or of another plan
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     */
+    public Monitor restore(Plan plan, byte[] snapshot) {
+        return Monitor.restored(this, plan, snapshot);
+    }
+
     static LimitBook limits(RuleBook rules, Plan plan) {
         return LimitBook.of(plan, rules.rules().stream().map(RuleInfo::judged).toList());
     }

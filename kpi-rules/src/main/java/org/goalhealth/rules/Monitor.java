@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.history.LiveHistory;
@@ -14,6 +15,7 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
 
 /**
@@ -41,10 +43,19 @@ public final class Monitor implements AutoCloseable {
     private boolean closed;
 
     Monitor(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
+        this(health, retention, Watched.nothingKnown(health, plan, date, retention));
+    }
+
+    private Monitor(GoalHealth health, Retention retention, Watched watched) {
         this.health = health;
         this.retention = retention;
-        this.watched = Watched.nothingKnown(health, plan, date, retention);
+        this.watched = watched;
         watched.watch().evaluate();
+    }
+
+    static Monitor restored(GoalHealth health, Plan plan, byte[] snapshot) {
+        Snapshot.Head head = Snapshot.head(plan, snapshot);
+        return new Monitor(health, head.retention(), Watched.restored(health, plan, head));
     }
 
     public Plan plan() {
@@ -189,6 +200,27 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
+    /**
+     * The monitor's state as bytes, from which {@link GoalHealth#restore} makes one that goes on here.
+     *
+     * <p>A few bytes for each period that is kept of each series; equal states are equal bytes. The form has a version:
+     * a newer release reads those of the two before it.
+     *
+     * @throws IllegalStateException where feeds have given figures that were not evaluated yet
+     */
+    public byte[] snapshot() {
+        enter();
+        try {
+            if (!watched.watch().isIdle() || !refused.isEmpty()) {
+                throw new IllegalStateException(
+                        "feeds have given what was not evaluated yet\n  call evaluate() before snapshot()");
+            }
+            return Snapshot.of(watched, retention);
+        } finally {
+            writer.leave();
+        }
+    }
+
     /** Ends the watch; the monitor and its feeds take nothing more. May be called again. */
     @Override
     public void close() {
@@ -272,10 +304,14 @@ public final class Monitor implements AutoCloseable {
             }
         }
 
+        private static String word(Cadence cadence) {
+            return cadence.name().toLowerCase(Locale.ROOT);
+        }
+
         private IllegalArgumentException unfit(Period period, boolean two) {
             if (period.cadence() != kpi.every()) {
-                return new IllegalArgumentException("period " + period + " is a " + period.cadence() + ", kpi "
-                        + kpi.id() + " has a figure every " + kpi.every() + "\n  give the period of its cadence");
+                return new IllegalArgumentException("period " + period + " is a " + word(period.cadence()) + ", kpi "
+                        + kpi.id() + " has a figure every " + word(kpi.every()) + "\n  give the period of its cadence");
             }
             return new IllegalArgumentException(
                     two

@@ -8,7 +8,8 @@ import org.goalhealth.plan.Problem;
  * What came of one call to a {@link Monitor}.
  *
  * @param changes the worst first, then in the plan's order
- * @param problems the observations that could not be used, each with the reason; they changed nothing
+ * @param problems the observations that could not be used, which changed nothing, and those that contradict another of
+ *     their revision, by which their period has lost its figure
  */
 public record Update(List<FindingChange> changes, List<Problem> problems) {
 

@@ -29,6 +29,16 @@ record Watched(Plan plan, Closings closings, LiveHistory history, LiveSituation 
         return new Watched(plan, closings, history, situation, watch);
     }
 
+    static Watched restored(GoalHealth health, Plan plan, Snapshot.Head head) {
+        Closings closings = new Closings(plan.calendar(), head.date());
+        LiveHistory history = new LiveHistory(
+                plan, closings, LookBack.of(plan), head.retention().corrections());
+        history.read(head.rest());
+        Watched watched = of(health, plan, closings, history, head.date());
+        watched.situation.read(head.rest());
+        return watched;
+    }
+
     Watched withRulesOf(GoalHealth health) {
         Watched next = of(health, plan, closings, history, situation.date());
         next.situation.remembers(situation);
