@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the business has decided: goals, KPIs, funnels, budgets, limits, and where the figures come from.
  *
  * <p>Made by {@link PlanFile#read} or {@link #builder}; both check it whole and report every problem together. Immutable
- * and thread-safe. Lists stand in declared order, which is the order in which things are shown. Plans
- * are equal where all their parts are.
+ * and thread-safe. Lists stand in declared order, which is the order in which things are shown. Plans are equal where
+ * all their parts are.
  */
 public final class Plan {
 

@@ -52,7 +52,8 @@ final class RuleLimits {
 
     /** Whether a line that names the subject's KPI covers it. */
     boolean names(LimitScope subject) {
-        return subject.kpi().isPresent()
+        return !lines.isEmpty()
+                && subject.kpi().isPresent()
                 && covering(Optional.of(subject.kpi().get()), subject).findAny().isPresent();
     }
 
