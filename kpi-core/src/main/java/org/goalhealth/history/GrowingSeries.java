@@ -114,7 +114,7 @@ abstract sealed class GrowingSeries extends Series permits ObservedSeries, Summe
 
     private void forget(int capacity) {
         int before = owner.keptFrom();
-        if (before > origin && count > 0) {
+        if (before > origin && count > 0 && !owner.isFilling()) {
             watcher.forgets(before);
             move(before - origin, capacity);
             count = Math.max(0, count - (before - origin));

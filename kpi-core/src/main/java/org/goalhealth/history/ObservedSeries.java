@@ -123,7 +123,12 @@ final class ObservedSeries extends GrowingSeries {
         boolean throughout = owner.observed(ordinal);
         watcher.changed(ordinal);
         for (SummedSeries sum : sums) {
-            sum.watcher.changed(ordinal);
+            if (first < begun) {
+                // Where this series has begun and has no figure yet, the sum has none any more.
+                sum.watcher.changedThroughout();
+            } else {
+                sum.watcher.changed(ordinal);
+            }
         }
         if (throughout) {
             owner.all().forEach(series -> series.watcher.changedThroughout());

@@ -2,7 +2,6 @@ package org.goalhealth.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -51,6 +50,7 @@ public final class LiveSituation {
     private final List<Fact> facts = new ArrayList<>();
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<Fact>> others = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedTime, List<Fact>> othersAnew = new IdentityHashMap<>();
     private LocalDate date;
 
     /** The facts that are judged in the KPI's own periods. */
@@ -186,30 +186,32 @@ public final class LiveSituation {
             live.filled();
         }
         date = to;
-        Collection<JudgedTime> times = scene.times();
+        scene.comesTo(to);
+        List<Own> moved = new ArrayList<>();
         for (Closing closing : closings.all()) {
             int latest = closing.latestAt(to);
-            Own facts = own.get(closing);
-            boolean moved = closing.latest() < latest;
+            Own its = own.get(closing);
+            if (its != null && closing.latest() < latest) {
+                moved.add(its);
+            }
             while (closing.latest() < latest) {
                 closing.closes();
-                if (facts != null) {
-                    step(facts.steadily, facts.steady);
+                if (its != null) {
+                    step(its.steadily, its.steady);
                 }
             }
-            if (moved && facts != null) {
-                facts.anew.forEach(fact -> tell(fact, fact.restart()));
-            }
         }
-        for (JudgedTime time : times) {
+        for (JudgedTime time : scene.times()) {
             if (!time.isOwn()) {
                 int latest = time.latestAt(to);
                 while (time.latest() < latest) {
                     time.moves();
                     others.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.step()));
                 }
+                othersAnew.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.restart()));
             }
         }
+        moved.forEach(its -> its.anew.forEach(fact -> tell(fact, fact.restart())));
     }
 
     private void step(Fact[] all, int count) {
@@ -240,7 +242,9 @@ public final class LiveSituation {
             if (time.isOwn()) {
                 own.computeIfAbsent(time.closing(), c -> new Own()).add(fact, anew);
             } else {
-                others.computeIfAbsent(time, t -> new ArrayList<>()).add(fact);
+                (anew ? othersAnew : others)
+                        .computeIfAbsent(time, t -> new ArrayList<>())
+                        .add(fact);
             }
             fact.restart();
             if (aloud) {

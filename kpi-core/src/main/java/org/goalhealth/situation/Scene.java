@@ -32,7 +32,7 @@ final class Scene {
     private final SeriesBook book;
     private final LimitBook limits;
     private final Closings closings;
-    private final LocalDate date;
+    private LocalDate date;
     private final FactsWanted wanted;
     private final Map<Key, JudgedTime> times = new LinkedHashMap<>();
     private final Map<Part, List<Budget>> budgets = new HashMap<>();
@@ -83,6 +83,11 @@ final class Scene {
 
     LocalDate date() {
         return date;
+    }
+
+    /** Time has come to a date. */
+    void comesTo(LocalDate to) {
+        date = to;
     }
 
     /** Makes every fact about a series, in no state yet. */

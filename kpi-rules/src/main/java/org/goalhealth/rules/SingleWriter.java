@@ -19,7 +19,7 @@ final class SingleWriter {
                     ? new IllegalStateException("the monitor was called from within one of its own rules\n  "
                             + "rules report; they call nothing else")
                     : new IllegalStateException("thread '" + self.getName() + "' entered a monitor while thread '"
-                            + other.getName() + "' was in it\n  a monitor is for one writer at a time: give each "
+                            + other.getName() + "' was in it\n  a monitor is for one thread at a time: give each "
                             + "portfolio its own, or use MonitorPool");
         }
         inside = self;
