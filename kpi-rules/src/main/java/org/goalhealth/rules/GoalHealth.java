@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
@@ -11,6 +12,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.report.Backtest;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.internal.Evaluation;
+import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.RuleBook;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
@@ -18,13 +20,17 @@ import org.goalhealth.situation.Situation;
 /**
  * Judges plans by rules.
  *
- * <p>Immutable and thread-safe: make one and share it. Answers are a pure function of the rules, the plan, the history
- * and the date; no clock is read, and no answer is kept between two calls.
+ * <p>Thread-safe: make one and share it. Answers are a pure function of the rules, the plan, the history and the date;
+ * no clock is read, and no answer is kept between two calls. Nothing changes but by {@link #replaceRules}, and that all
+ * at once: whatever begins before goes on with the rules it began with.
  */
 public final class GoalHealth {
 
-    private final RuleBook rules;
     private final int fireLimit;
+    /** Lets the longest waiting in first. */
+    private final ReentrantLock replacing = new ReentrantLock(true);
+    /** Read once by whatever evaluates. */
+    private volatile RuleBook rules;
 
     GoalHealth(RuleBook rules, int fireLimit) {
         this.rules = rules;
@@ -41,9 +47,31 @@ public final class GoalHealth {
         return new GoalHealthBuilder();
     }
 
-    /** The rules that are loaded, by name. */
+    /** The rules that plans are judged by, by name. */
     public List<RuleInfo> rules() {
-        return rules.rules();
+        return rules.all().rules();
+    }
+
+    /**
+     * Compiles packs and puts them in place of all rules before, texts included.
+     *
+     * <p>Always compiles the packs whole. Evaluations that are running go on with the rules they began with; those that
+     * begin after this returns have the new ones. A monitor goes on with its own until {@link Monitor#replaceRules}.
+     * Replacements by several threads wait for each other, and take effect
+     * in the order in which they were called: the last one called stands.
+     *
+     * @param packs a rule of a later one replaces one of the same name; none stands for the shipped one, which is not
+     *     added to others unasked
+     * @throws InvalidRulesException with every problem of every pack; nothing has changed then
+     */
+    public void replaceRules(List<RulePack> packs) {
+        List<RulePack> wanted = List.copyOf(packs);
+        replacing.lock();
+        try {
+            rules = RuleBook.of(wanted);
+        } finally {
+            replacing.unlock();
+        }
     }
 
     /**
@@ -56,9 +84,10 @@ public final class GoalHealth {
      * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
      */
     public Report assess(Plan plan, History history, LocalDate date) {
-        LimitBook limits = limits(plan, history);
+        LoadedRules loaded = rules.forPlan(plan);
+        LimitBook limits = limits(plan, history, loaded);
         Situation situation = Situation.at(date, plan, history, limits);
-        return Report.of(plan, history, situation, findings(plan, situation));
+        return Report.of(plan, history, situation, findings(plan, situation, loaded));
     }
 
     /**
@@ -80,8 +109,9 @@ public final class GoalHealth {
      */
     public Backtest backtest(
             Plan plan, History history, Optional<LocalDate> from, Optional<LocalDate> to, Progress progress) {
-        LimitBook limits = limits(plan, history);
-        return new Replay(plan, date -> findings(plan, Situation.at(date, plan, history, limits)))
+        LoadedRules loaded = rules.forPlan(plan);
+        LimitBook limits = limits(plan, history, loaded);
+        return new Replay(plan, date -> findings(plan, Situation.at(date, plan, history, limits), loaded))
                 .over(PeriodEnds.of(plan, history, to), from, progress);
     }
 
@@ -100,13 +130,13 @@ public final class GoalHealth {
         return new Monitor(this, plan, date, retention);
     }
 
-    private LimitBook limits(Plan plan, History history) {
+    private static LimitBook limits(Plan plan, History history, LoadedRules loaded) {
         if (!history.fits(plan)) {
             throw new IllegalArgumentException(
                     "the history was made for another plan: " + history.plan().id() + " measures other than "
                             + plan.id() + " does\n  make it for this one: History.of(plan, observations)");
         }
-        return limits(rules, plan);
+        return limits(loaded, plan);
     }
 
     /**
@@ -121,10 +151,11 @@ public final class GoalHealth {
         return Monitor.restored(this, plan, snapshot);
     }
 
-    static LimitBook limits(RuleBook rules, Plan plan) {
-        return LimitBook.of(plan, rules.rules().stream().map(RuleInfo::judged).toList());
+    static LimitBook limits(LoadedRules loaded, Plan plan) {
+        return LimitBook.of(plan, loaded.rules().stream().map(RuleInfo::judged).toList());
     }
 
+    /** The rules that hold now. Whoever asks keeps the answer for all of one evaluation. */
     RuleBook current() {
         return rules;
     }
@@ -133,7 +164,7 @@ public final class GoalHealth {
         return fireLimit;
     }
 
-    private List<Finding> findings(Plan plan, Situation situation) {
-        return new Evaluation(rules, Set.copyOf(plan.off()), fireLimit).findings(plan, situation);
+    private List<Finding> findings(Plan plan, Situation situation, LoadedRules loaded) {
+        return new Evaluation(loaded, Set.copyOf(plan.off()), fireLimit).findings(plan, situation);
     }
 }

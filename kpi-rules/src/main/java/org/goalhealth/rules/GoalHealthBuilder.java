@@ -39,11 +39,11 @@ public final class GoalHealthBuilder {
     }
 
     /**
-     * Compiles what is not compiled yet.
+     * Compiles what is not compiled yet. Shipped rules are loaded when a plan first needs them.
      *
      * @throws InvalidRulesException with every problem
      */
     public GoalHealth build() {
-        return new GoalHealth(RuleBook.of(packs.isEmpty() ? List.of(RulePack.standard()) : packs), fireLimit);
+        return new GoalHealth(RuleBook.of(packs), fireLimit);
     }
 }

@@ -2,17 +2,13 @@ package org.goalhealth.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.goalhealth.plan.Place;
-import org.goalhealth.plan.Problem;
 
 /**
  * Rules that belong together, with their texts.
@@ -45,29 +41,36 @@ public final class RulePack {
      * @throws InvalidRulesException where the folder cannot be read or holds no rule file
      */
     public static RulePack directory(Path folder) {
-        Map<String, String> files = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
+        PackFiles files = new PackFiles();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(RulePack::belongs).sorted().toList()) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                try {
-                    files.put(path, Files.readString(file));
-                } catch (MalformedInputException e) {
-                    problems.add(unreadable(path, "the file is not UTF-8", "save it as UTF-8"));
+                if (PackFiles.belongs(path)) {
+                    files.add(path, Files.readAllBytes(file));
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.add(unreadable(folder.toString(), "the folder cannot be read", "give a folder with .drl files"));
-        }
-        if (problems.isEmpty() && files.keySet().stream().noneMatch(RulePack::isRuleFile)) {
-            problems.add(
-                    unreadable(folder.toString(), "the folder holds no .drl file", "give a folder with .drl files"));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
+            files.refuse(folder.toString(), "the folder cannot be read", "give a folder with .drl files");
         }
         Path last = folder.toAbsolutePath().normalize().getFileName();
-        return new RulePack(last == null ? "rules" : last.toString(), files);
+        return new RulePack(last == null ? "rules" : last.toString(), files.texts(folder.toString()));
+    }
+
+    /**
+     * An author's pack on the class path, in a directory or in a jar; of a folder the same belongs to it as with {@link
+     * #directory}.
+     *
+     * <p>A pack is code, on the class path or not: who can write there decides what this process does. Where several
+     * places on the class path have the folder, all of them count; of two files of one path, the one that is found
+     * first.
+     *
+     * @param loader whose class path is meant
+     * @param folder from the root of the class path, as in {@code com/acme/rules}
+     * @throws InvalidRulesException where there is no such folder, or it cannot be read or holds no rule file
+     */
+    public static RulePack classpath(ClassLoader loader, String folder) {
+        ClasspathFolder found = new ClasspathFolder(loader, folder);
+        return new RulePack(found.name(), found.files());
     }
 
     /**
@@ -77,9 +80,9 @@ public final class RulePack {
      * @throws InvalidRulesException where there is no rule file
      */
     public static RulePack of(String name, Map<String, String> files) {
-        if (files.keySet().stream().noneMatch(RulePack::isRuleFile)) {
+        if (files.keySet().stream().noneMatch(PackFiles::isRuleFile)) {
             throw new InvalidRulesException(
-                    List.of(unreadable(name, "the pack holds no .drl file", "give at least one")));
+                    List.of(PackFiles.unreadable(name, "the pack holds no .drl file", "give at least one")));
         }
         return new RulePack(name, files);
     }
@@ -96,19 +99,5 @@ public final class RulePack {
     /** Whether this is the shipped pack. */
     public boolean isStandard() {
         return name.equals(STANDARD) && files.isEmpty();
-    }
-
-    private static boolean belongs(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file)
-                && (isRuleFile(name) || name.equals("messages_en.properties") || name.equals("messages_zh.properties"));
-    }
-
-    private static boolean isRuleFile(String name) {
-        return name.endsWith(".drl");
-    }
-
-    private static Problem unreadable(String path, String message, String fix) {
-        return new Problem(Problem.Code.UNREADABLE, new Place(path, 0, 0), "rules", path, message, fix);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.LiveHistory;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.rules.internal.RuleBook;
+import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.Watch;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.LiveSituation;
@@ -20,7 +20,7 @@ record Watched(Plan plan, Closings closings, LiveHistory history, LiveSituation 
     }
 
     private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
-        RuleBook rules = health.current();
+        LoadedRules rules = health.current().forPlan(plan);
         LimitBook limits = GoalHealth.limits(rules, plan);
         Watch watch = new Watch(rules, plan, health.fireLimit());
         LiveSituation situation =

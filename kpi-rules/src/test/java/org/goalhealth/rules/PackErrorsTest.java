@@ -158,6 +158,22 @@ class PackErrorsTest {
     }
 
     @Test
+    void aGlobalThatNobodySetsIsRefused() {
+        refusal(GOOD.replace("rule \"", "global java.util.List others;\nrule \""))
+                .hasMessageContaining("global others of type java.util.List is never set")
+                .hasMessageContaining("global org.goalhealth.rules.Findings findings");
+        refusal(GOOD.replace("org.goalhealth.rules.Findings findings", "java.util.List findings")
+                        .replace("findings.report($fact)", "findings.size()"))
+                .hasMessageContaining("global findings of type java.util.List is never set");
+    }
+
+    @Test
+    void aFileOfSentencesThatCannotBeReadIsRefusedByName() {
+        refusal(RulePack.of("mine", Map.of("mine.drl", GOOD, "messages_en.properties", "W1 = \\u00zz")))
+                .hasMessageContaining("messages_en.properties: rules: the file cannot be read");
+    }
+
+    @Test
     void aTextThatNamesNoFigureIsRefused() {
         RulePack pack =
                 RulePack.of("mine", Map.of("mine.drl", GOOD, "messages_en.properties", "W1 = {valu} is too low"));

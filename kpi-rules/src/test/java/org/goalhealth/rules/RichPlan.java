@@ -13,20 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.goalhealth.history.History;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.time.Cadence;
 
 /** A plan with something for every shipped rule, and figures that are good, bad and missing in turns. */
-final class RichPlan {
+public final class RichPlan {
 
     private static final int WEEKS = 22;
     private static final int MONTHS = 5;
 
     private RichPlan() {}
+
+    /** The plan alone; every seed gives the same. */
+    public static Plan plan() {
+        return of(0, 1).planBuilder().build();
+    }
+
+    /** Figures for a plan that differs from {@link #plan} only in parts that measure nothing. */
+    public static History history(Plan plan, long seed) {
+        return History.of(plan, of(seed, 1).observations());
+    }
 
     /** @param scale what every amount is multiplied by */
     static Given of(long seed, long scale) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
 
     private final Plan plan;
-    private final RuleBook rules;
+    private final LoadedRules rules;
     private final Map<RuleRef, LocalText> titles = new HashMap<>();
 
-    Assembly(Plan plan, RuleBook rules) {
+    Assembly(Plan plan, LoadedRules rules) {
         this.plan = plan;
         this.rules = rules;
     }

@@ -13,11 +13,11 @@ import org.kie.internal.event.rule.RuleEventManager;
 /** One evaluation: a fresh session over the facts of one situation. */
 public final class Evaluation {
 
-    private final RuleBook rules;
+    private final LoadedRules rules;
     private final Set<String> off;
     private final int fireLimit;
 
-    public Evaluation(RuleBook rules, Set<String> off, int fireLimit) {
+    public Evaluation(LoadedRules rules, Set<String> off, int fireLimit) {
         this.rules = rules;
         this.off = off;
         this.fireLimit = fireLimit;

@@ -6,13 +6,14 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.goalhealth.finding.Texts;
 import org.goalhealth.plan.Language;
 
-/** Collects the message files of a pack. */
+/** The sentences of a pack's message files, as written. Filled while the pack is read; not thread-safe till then. */
 final class Messages {
 
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
@@ -37,7 +38,17 @@ final class Messages {
         properties.stringPropertyNames().forEach(rule -> byRule.put(rule, properties.getProperty(rule)));
     }
 
-    Texts texts() {
-        return new Texts(sentences);
+    /**
+     * The sentences of all, a later one over an earlier one of the same rule.
+     *
+     * @throws IllegalArgumentException where a sentence names something that no evidence has
+     */
+    static Texts texts(List<Messages> all) {
+        Map<Language, Map<String, String>> merged = new EnumMap<>(Language.class);
+        for (Messages messages : all) {
+            messages.sentences.forEach((language, byRule) ->
+                    merged.computeIfAbsent(language, l -> new HashMap<>()).putAll(byRule));
+        }
+        return new Texts(merged);
     }
 }

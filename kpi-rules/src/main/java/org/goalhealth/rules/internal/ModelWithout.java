@@ -13,9 +13,12 @@ import org.drools.model.TypeMetaData;
 record ModelWithout(Model model, Set<String> names) implements Model {
 
     static Model rules(Model model, Set<String> names) {
-        return model.getRules().stream().anyMatch(rule -> names.contains(rule.getName()))
-                ? new ModelWithout(model, names)
-                : model;
+        for (Rule rule : model.getRules()) {
+            if (names.contains(rule.getName())) {
+                return new ModelWithout(model, names);
+            }
+        }
+        return model;
     }
 
     @Override

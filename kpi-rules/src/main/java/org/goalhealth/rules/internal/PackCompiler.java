@@ -6,13 +6,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
-import org.goalhealth.finding.Texts;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Problem;
+import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.InvalidRulesException;
 import org.goalhealth.rules.RulePack;
 import org.kie.api.KieServices;
@@ -26,13 +27,36 @@ final class PackCompiler {
 
     private static final String FOLDER = "src/main/resources/";
 
+    /** What the names of its threads begin with. */
+    private static final String THREAD = "compile-";
+
     private PackCompiler() {}
 
-    /** Runs on a thread of its own: an interrupt during a build would look like an error in a rule. */
+    /**
+     * Compiles the rules and checks the sentences.
+     *
+     * @throws InvalidRulesException with every problem
+     */
     static CompiledPack compile(RulePack pack) {
-        RuleText.check(pack);
-        FutureTask<CompiledPack> build = new FutureTask<>(() -> new CompiledPack(models(pack), texts(pack)));
-        Thread thread = new Thread(build, "compile-" + pack.name());
+        List<Problem> problems = new ArrayList<>();
+        Messages messages = messages(pack, problems);
+        List<CompiledPack> compiled = new ArrayList<>();
+        try {
+            RuleText.check(pack);
+            compiled.add(CompiledPack.of(pack.name(), apart(pack), messages));
+        } catch (InvalidRulesException e) {
+            problems.addAll(0, e.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+        return compiled.get(0);
+    }
+
+    /** Builds on a thread of its own: an interrupt during a build would look like an error in a rule. */
+    private static List<Model> apart(RulePack pack) {
+        FutureTask<List<Model>> build = new FutureTask<>(() -> models(pack));
+        Thread thread = new Thread(build, THREAD + pack.name());
         thread.setContextClassLoader(PackCompiler.class.getClassLoader());
         thread.setDaemon(true);
         thread.start();
@@ -85,28 +109,55 @@ final class PackCompiler {
                     .values()
                     .iterator()
                     .next();
-            return new ArrayList<>(module.getModelForKBase(base));
+            List<Model> models = List.copyOf(module.getModelForKBase(base));
+            checkGlobals(pack, models);
+            return models;
         } finally {
             services.getRepository().removeKieModule(release);
         }
     }
 
-    private static Texts texts(RulePack pack) {
+    /** The engine takes any global and leaves it empty: the rule would fail when it fires. */
+    private static void checkGlobals(RulePack pack, List<Model> models) {
+        List<Problem> problems = new ArrayList<>();
+        for (Model model : models) {
+            for (Global<?> global : model.getGlobals()) {
+                if (!global.getName().equals("findings") || global.getType() != Findings.class) {
+                    problems.add(problem(
+                            pack.name(),
+                            0,
+                            0,
+                            "global " + global.getName() + " of type "
+                                    + global.getType().getName() + " is never set",
+                            "the one global there is: global " + Findings.class.getName() + " findings"));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+    }
+
+    private static Messages messages(RulePack pack, List<Problem> problems) {
         Messages messages = new Messages();
         for (Language language : Language.values()) {
             pack.files().forEach((name, text) -> {
                 if (name.equals(Messages.fileName(language)) || name.endsWith("/" + Messages.fileName(language))) {
-                    messages.add(language, text);
+                    try {
+                        messages.add(language, text);
+                    } catch (IllegalArgumentException e) {
+                        problems.add(problem(name, 0, 0, "the file cannot be read: " + e.getMessage(), "mend it"));
+                    }
                 }
             });
         }
         try {
-            return messages.texts();
+            Messages.texts(List.of(messages));
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n {2}", 2);
-            throw new InvalidRulesException(
-                    List.of(problem(pack.name(), 0, 0, lines[0], lines.length > 1 ? lines[1] : "")));
+            problems.add(problem(pack.name(), 0, 0, lines[0], lines.length > 1 ? lines[1] : ""));
         }
+        return messages;
     }
 
     private static Problem problem(RulePack pack, Message message) {

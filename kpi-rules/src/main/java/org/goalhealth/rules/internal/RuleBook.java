@@ -1,101 +1,139 @@
 package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.goalhealth.finding.Texts;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.InvalidRulesException;
-import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.RulePack;
-import org.kie.api.KieBase;
 
-/** Compiled rules with what they say of themselves. Immutable but for a cache; thread-safe. */
+/**
+ * Packs of rules in their order: authors' packs compiled, families of the shipped one loaded once a plan needs them.
+ *
+ * <p>What it answers never changes; thread-safe.
+ */
 public final class RuleBook {
 
-    private static final int MOST_BASES = 16;
+    private static final Set<Family> ALL = Collections.unmodifiableSet(EnumSet.allOf(Family.class));
 
-    private final List<Model> models;
-    private final Map<String, RuleInfo> rules;
-    private final Texts texts;
-    /** The most recently used, guarded by itself: plans that switch off other rules need another one. */
-    private final Map<Set<String>, KieBase> bases = new LinkedHashMap<>(MOST_BASES, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Empty stands for the shipped pack. */
+    private final List<Optional<CompiledPack>> packs;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Set<String>, KieBase> eldest) {
-            return size() > MOST_BASES;
-        }
-    };
+    private final StandardPack standard = new StandardPack();
+    private final Bases bases = new Bases();
+    /** Guarded by itself; as many as there are sets of families in use. */
+    private final Map<Set<Family>, LoadedRules> loaded = new HashMap<>();
 
-    private RuleBook(List<Model> models, Map<String, RuleInfo> rules, Texts texts) {
-        this.models = models;
-        this.rules = rules;
-        this.texts = texts;
+    private RuleBook(List<Optional<CompiledPack>> packs) {
+        this.packs = packs;
     }
 
     /**
-     * Loads and compiles packs; a rule of a later pack replaces one of the same name.
+     * Compiles what is not compiled yet; a rule of a later pack replaces one of the same name.
      *
-     * @throws InvalidRulesException with every problem
+     * @param packs none stands for the shipped one
+     * @throws InvalidRulesException with every problem of every pack
      */
     public static RuleBook of(List<RulePack> packs) {
-        List<Model> models = new ArrayList<>();
-        Map<String, RuleInfo> rules = new TreeMap<>();
+        List<Optional<CompiledPack>> compiled = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Texts texts = new Texts(Map.of());
-        for (RulePack pack : packs) {
-            CompiledPack compiled = pack.isStandard() ? StandardPack.load() : PackCompiler.compile(pack);
-            Set<String> names = new HashSet<>();
-            for (Model model : compiled.models()) {
-                for (Rule rule : model.getRules()) {
-                    names.add(rule.getName());
-                    new RuleMetadata(pack.name(), rule, problems)
-                            .read()
-                            .ifPresent(info -> rules.put(rule.getName(), info));
-                }
+        for (RulePack pack : packs.isEmpty() ? List.of(RulePack.standard()) : packs) {
+            try {
+                compiled.add(pack.isStandard() ? Optional.empty() : Optional.of(PackCompiler.compile(pack)));
+            } catch (InvalidRulesException e) {
+                problems.addAll(e.problems());
             }
-            models.replaceAll(model -> ModelWithout.rules(model, names));
-            models.addAll(compiled.models());
-            texts = texts.with(compiled.texts());
         }
         if (!problems.isEmpty()) {
             throw new InvalidRulesException(problems);
         }
-        return new RuleBook(models, rules, texts);
-    }
-
-    public List<RuleInfo> rules() {
-        return List.copyOf(rules.values());
-    }
-
-    RuleInfo rule(String name) {
-        RuleInfo info = rules.get(name);
-        if (info == null) {
-            throw new IllegalStateException("rule '" + name + "' fired and was never loaded");
+        RuleBook book = new RuleBook(List.copyOf(compiled));
+        if (book.hasAuthors()) {
+            book.join(packs);
         }
-        return info;
+        return book;
     }
 
-    Texts texts() {
-        return texts;
+    /** Every rule, those of families that no plan has used yet too. */
+    public LoadedRules all() {
+        return loaded(ALL);
     }
 
-    /** The engine's form of the rules, less those switched off. */
-    KieBase baseWithout(Set<String> off) {
-        synchronized (bases) {
-            return bases.computeIfAbsent(
-                    off,
-                    names -> KieBaseBuilder.createKieBaseFromModel(models.stream()
-                            .map(model -> ModelWithout.rules(model, names))
-                            .toList()));
+    /**
+     * The rules that can find something in a plan, and any that it names.
+     *
+     * <p>Where the plan names a rule that is not among them, all are loaded: the name may be that of a rule of another
+     * family, or a mistake whose message names the nearest of all. With authors' packs all are loaded always.
+     */
+    public LoadedRules forPlan(Plan plan) {
+        if (hasAuthors()) {
+            // An author's rule may have the name of any shipped one, or the id, and with it the sentence.
+            return all();
         }
+        LoadedRules used = loaded(Family.of(plan));
+        for (LimitLine line : plan.limits()) {
+            if (!used.has(line.rule())) {
+                return all();
+            }
+        }
+        for (String name : plan.off()) {
+            if (!used.has(name)) {
+                return all();
+            }
+        }
+        return used;
+    }
+
+    /** Packs that compile one by one may still not make a rule base that can be asked. */
+    private void join(List<RulePack> packs) {
+        try {
+            all().tryOut();
+        } catch (RuntimeException | LinkageError e) {
+            String names = String.join(", ", packs.stream().map(RulePack::name).toList());
+            throw new InvalidRulesException(
+                    List.of(
+                            new Problem(
+                                    Problem.Code.DOES_NOT_FIT,
+                                    new Place(
+                                            "pack "
+                                                    + packs.get(packs.size() - 1)
+                                                            .name(),
+                                            0,
+                                            0),
+                                    "rules",
+                                    names,
+                                    "the rules cannot be used together: " + e.getMessage(),
+                                    "declare global org.goalhealth.rules.Findings findings in each rule file, as the shipped ones do")));
+        }
+    }
+
+    private LoadedRules loaded(Set<Family> families) {
+        synchronized (loaded) {
+            return loaded.computeIfAbsent(families, this::merge);
+        }
+    }
+
+    private LoadedRules merge(Set<Family> families) {
+        List<CompiledPack> parts = new ArrayList<>();
+        for (Optional<CompiledPack> pack : packs) {
+            if (pack.isPresent()) {
+                parts.add(pack.get());
+            } else {
+                families.forEach(family -> parts.add(standard.family(family)));
+            }
+        }
+        return new LoadedRules(families, parts, bases);
+    }
+
+    private boolean hasAuthors() {
+        return packs.stream().anyMatch(Optional::isPresent);
     }
 }

@@ -3,6 +3,7 @@ package org.goalhealth.rules.internal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,7 @@ final class RuleMetadata {
         Optional<Severity> severity = required("severity").flatMap(this::severity);
         Optional<PlaybookId> playbook =
                 Optional.ofNullable(annotations.get("playbook")).flatMap(this::playbook);
-        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-        collect(rule.getView(), kinds);
-        JudgedRule judged = new JudgedRule(rule.getName(), kinds, limits());
+        JudgedRule judged = new JudgedRule(rule.getName(), kinds(rule), limits());
         checkLimits(judged);
         return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
                 ? Optional.empty()
@@ -171,17 +170,30 @@ final class RuleMetadata {
         });
     }
 
-    private static void collect(Condition condition, Set<FactKind> kinds) {
+    /** The types of facts that the rule's conditions read; of an accumulation also the type of what it gives. */
+    static Set<Class<?>> factTypes(Rule rule) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        collect(rule.getView(), types);
+        return types;
+    }
+
+    private static Set<FactKind> kinds(Rule rule) {
+        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+        factTypes(rule).forEach(type -> FactKind.of(type).ifPresent(kinds::add));
+        return kinds;
+    }
+
+    private static void collect(Condition condition, Set<Class<?>> types) {
         if (condition instanceof AccumulatePattern<?> accumulate) {
             if (accumulate.isCompositePatterns()) {
-                collect(accumulate.getCondition(), kinds);
+                collect(accumulate.getCondition(), types);
             } else if (accumulate.getPattern() != null) {
-                collect(accumulate.getPattern(), kinds);
+                collect(accumulate.getPattern(), types);
             }
         } else if (condition instanceof Pattern<?> pattern) {
-            FactKind.of(pattern.getPatternVariable().getType()).ifPresent(kinds::add);
+            types.add(pattern.getPatternVariable().getType());
         }
-        condition.getSubConditions().forEach(inner -> collect(inner, kinds));
+        condition.getSubConditions().forEach(inner -> collect(inner, types));
     }
 
     private static String unquoted(String value) {

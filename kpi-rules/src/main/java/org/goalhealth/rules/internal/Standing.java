@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standing {
 
-    private final RuleBook rules;
+    private final LoadedRules rules;
     private final Assembly assembly;
     private final FindingOrder order;
     private final BudgetMoves budgets;
@@ -41,7 +41,7 @@ final class Standing {
     private final List<Identity> touched = new ArrayList<>();
     private BiConsumer<Fact, Boolean> watching = (fact, closely) -> {};
 
-    Standing(Plan plan, RuleBook rules) {
+    Standing(Plan plan, LoadedRules rules) {
         this.rules = rules;
         this.assembly = new Assembly(plan, rules);
         this.order = new FindingOrder(plan);

@@ -28,7 +28,7 @@ import org.kie.internal.event.rule.RuleEventManager;
  */
 public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
-    private final RuleBook rules;
+    private final LoadedRules rules;
     private final Plan plan;
     private final int fireLimit;
     private final KieBase base;
@@ -49,7 +49,7 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
     private record Running(KieSession session, Reports reports) {}
 
     /** Nothing is watched yet: ask what is wanted, make the situation, and {@link #begin}. */
-    public Watch(RuleBook rules, Plan plan, int fireLimit) {
+    public Watch(LoadedRules rules, Plan plan, int fireLimit) {
         this.rules = rules;
         this.plan = plan;
         this.fireLimit = fireLimit;

@@ -1,0 +1,99 @@
+package org.goalhealth.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.goalhealth.finding.Texts;
+import org.goalhealth.rules.Findings;
+import org.goalhealth.rules.RuleInfo;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The rules that a plan is judged by, with what they say of themselves: one state of a {@link RuleBook}, whatever is
+ * loaded later. Immutable but for a cache; thread-safe.
+ */
+public final class LoadedRules {
+
+    /** For a session in which nothing fires. */
+    private static final Findings NOBODY = fact -> {
+        throw new IllegalStateException("nobody listens to " + fact);
+    };
+
+    private final Set<Family> families;
+    private final List<Model> models;
+    private final Map<String, RuleInfo> rules;
+    private final Texts texts;
+    private final Bases bases;
+
+    /**
+     * Lays packs over each other; a rule of a later one replaces one of the same name.
+     *
+     * @param families those of the shipped rules that may be among the packs
+     */
+    LoadedRules(Set<Family> families, List<CompiledPack> packs, Bases bases) {
+        List<Model> merged = new ArrayList<>();
+        Map<String, RuleInfo> infos = new TreeMap<>();
+        for (CompiledPack pack : packs) {
+            merged.replaceAll(model -> ModelWithout.rules(model, pack.rules().keySet()));
+            merged.addAll(pack.models());
+            infos.putAll(pack.rules());
+        }
+        this.families = families;
+        this.models = List.copyOf(merged);
+        this.rules = Collections.unmodifiableMap(infos);
+        this.texts = Messages.texts(packs.stream().map(CompiledPack::messages).toList());
+        this.bases = bases;
+    }
+
+    /** By name. */
+    public List<RuleInfo> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    boolean has(String name) {
+        return rules.containsKey(name);
+    }
+
+    RuleInfo rule(String name) {
+        RuleInfo info = rules.get(name);
+        if (info == null) {
+            throw new IllegalStateException("rule '" + name + "' fired and was never loaded");
+        }
+        return info;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /**
+     * Begins and ends a session without facts.
+     *
+     * @throws RuntimeException where rules that compiled one by one do not fit together
+     */
+    void tryOut() {
+        KieSession session = baseWithout(Set.of()).newKieSession();
+        try {
+            session.setGlobal("findings", NOBODY);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** The engine's form of the rules, less those switched off. */
+    KieBase baseWithout(Set<String> off) {
+        return bases.get(families, off, () -> {
+            List<Model> left = new ArrayList<>();
+            models.forEach(model -> left.add(ModelWithout.rules(model, off)));
+            // Without a configuration the engine would ask its compiler for one.
+            return KieBaseBuilder.createKieBaseFromModel(left, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        });
+    }
+}

@@ -1,0 +1,191 @@
+package org.goalhealth.rules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanBuilder;
+import org.goalhealth.rules.RichPlan;
+import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.rules.RulePack;
+import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.LimitBook;
+import org.goalhealth.situation.Situation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FamilyTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/org/goalhealth/rules");
+    private static final LocalDate DATE = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void everyFolderOfRuleFilesIsAFamily() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Family.values()).map(Family::folder).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFamilyIsOneModelOfRulesThatNoOtherHas(Family family) {
+        CompiledPack pack = new StandardPack().family(family);
+        assertThat(pack.models())
+                .singleElement()
+                .satisfies(model ->
+                        assertThat(Family.ofModel(model.getClass().getName())).contains(family));
+        assertThat(pack.rules()).isNotEmpty();
+        for (Family other : EnumSet.complementOf(EnumSet.of(family))) {
+            assertThat(new StandardPack().family(other).rules())
+                    .doesNotContainKeys(pack.rules().keySet().toArray(new String[0]));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanWithoutAFamilysPartGivesNoFactThatItsRulesRead(Family family) {
+        Set<Class<?>> types = factTypes(family);
+        assertThat(family.judges(RichPlan.plan())).isTrue();
+        assertThat(facts(RichPlan.plan())).as("facts of a plan with every part").anyMatch(fact -> isOneOf(fact, types));
+        for (Plan plan : plansThatLackParts()) {
+            if (!family.judges(plan)) {
+                assertThat(facts(plan)).noneMatch(fact -> isOneOf(fact, types));
+            }
+        }
+    }
+
+    @Test
+    void aFamilyThatDoesNotJudgeEveryPlanLeavesAtLeastOneOut() {
+        List<Plan> plans = plansThatLackParts();
+        assertThat(EnumSet.allOf(Family.class))
+                .filteredOn(family -> plans.stream().allMatch(family::judges))
+                .containsExactly(Family.WARNING);
+    }
+
+    @Test
+    void whatAPlanLeavesOutWouldHaveFoundNothing() {
+        RuleBook book = RuleBook.of(List.of(RulePack.standard()));
+        Set<Integer> sizes = new HashSet<>();
+        for (Plan plan : plansThatLackParts()) {
+            List<Finding> found = findings(book.forPlan(plan), plan);
+            sizes.add(book.forPlan(plan).rules().size());
+            assertThat(found).isEqualTo(findings(book.all(), plan));
+        }
+        assertThat(sizes).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRuleOfAnotherFamilyThatThePlanNamesBringsAll() {
+        RuleBook book = RuleBook.of(List.of(RulePack.standard()));
+        Plan plain = Plan.builder("plain").build();
+        Plan off = Plan.builder("plain").off("low-return").build();
+        assertThat(names(book.forPlan(plain))).doesNotContain("low-return").contains("data-missing");
+        assertThat(names(book.forPlan(off))).isEqualTo(names(book.all()));
+    }
+
+    @Test
+    void aLimitOfABudgetsRuleInAPlanWithoutBudgetsIsRefusedAsEver() {
+        RuleBook book = RuleBook.of(List.of(RulePack.standard()));
+        Plan plan = Plan.builder("plain")
+                .limit("low-return", LimitScope.EVERYWHERE, Map.of("lo", "1.5"))
+                .build();
+        assertThatThrownBy(() -> limits(book.forPlan(plan), plan))
+                .isInstanceOf(InvalidPlanException.class)
+                .hasMessageContaining("did you mean low?");
+    }
+
+    @Test
+    void withAnAuthorsPackEveryFamilyIsLoaded() {
+        String drl = """
+                package mine;
+                import org.goalhealth.situation.KpiStatus;
+                global org.goalhealth.rules.Findings findings;
+                rule "mine" @id("X1") @severity("INFO") when $s : KpiStatus( value < 5 ) then findings.report($s); end
+                """;
+        RuleBook book = RuleBook.of(List.of(RulePack.standard(), RulePack.of("mine", Map.of("mine.drl", drl))));
+        assertThat(names(book.forPlan(Plan.builder("plain").build())))
+                .contains("low-return", "stage-danger", "data-missing", "mine");
+    }
+
+    private static Set<Class<?>> factTypes(Family family) {
+        Set<Class<?>> types = new HashSet<>();
+        for (Model model : new StandardPack().family(family).models()) {
+            model.getRules().forEach(rule -> types.addAll(RuleMetadata.factTypes(rule)));
+        }
+        return types;
+    }
+
+    private static boolean isOneOf(Fact fact, Set<Class<?>> types) {
+        return types.stream().anyMatch(type -> type.isInstance(fact));
+    }
+
+    private static List<Fact> facts(Plan plan) {
+        List<Fact> facts = new ArrayList<>();
+        LimitBook limits = limits(RuleBook.of(List.of()).all(), plan);
+        for (long seed = 0; seed < 5; seed++) {
+            facts.addAll(Situation.at(DATE, plan, RichPlan.history(plan, seed), limits)
+                    .facts());
+        }
+        assertThat(facts).isNotEmpty();
+        return facts;
+    }
+
+    private static List<Finding> findings(LoadedRules rules, Plan plan) {
+        Situation situation = Situation.at(DATE, plan, RichPlan.history(plan, 7), limits(rules, plan));
+        return new Evaluation(rules, plan.off(), 1_000_000).findings(plan, situation);
+    }
+
+    private static LimitBook limits(LoadedRules rules, Plan plan) {
+        return LimitBook.of(plan, rules.rules().stream().map(RuleInfo::judged).toList());
+    }
+
+    private static Set<String> names(LoadedRules rules) {
+        Set<String> names = new TreeSet<>();
+        rules.rules().forEach(rule -> names.add(rule.name()));
+        return names;
+    }
+
+    /** The rich plan with each set of its parts, down to one with none of them. */
+    private static List<Plan> plansThatLackParts() {
+        Plan full = RichPlan.plan();
+        List<Plan> plans = new ArrayList<>();
+        for (int parts = 0; parts < 16; parts++) {
+            PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
+            full.dimensions().forEach(plan::dimension);
+            full.kpis().forEach(plan::kpi);
+            if ((parts & 1) != 0) {
+                full.goals().forEach(plan::goal);
+            }
+            if ((parts & 2) != 0) {
+                full.funnels().forEach(plan::funnel);
+            }
+            if ((parts & 4) != 0) {
+                full.budgets().forEach(plan::budget);
+            }
+            if ((parts & 8) != 0) {
+                full.limits().forEach(plan::limit);
+            }
+            plans.add(plan.build());
+        }
+        return plans;
+    }
+}

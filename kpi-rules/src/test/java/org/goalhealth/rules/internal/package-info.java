@@ -1,0 +1,4 @@
+@NullMarked
+package org.goalhealth.rules.internal;
+
+import org.jspecify.annotations.NullMarked;
