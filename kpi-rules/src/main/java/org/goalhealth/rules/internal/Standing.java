@@ -184,11 +184,11 @@ final class Standing {
             Entry before = identity.speaker;
             Entry now = speaker(identity.entries);
             identity.speaker = now;
-            boolean moved = before != null && before.suggestsMoves();
             boolean moves = now != null && now.suggestsMoves();
-            if (moved || moves) {
+            Entry mover = moves ? now : before;
+            if (mover != null && mover.suggestsMoves()) {
                 unsettled = unsettled.isEmpty() ? new TreeSet<>() : unsettled;
-                String budget = ((LineReturn) (moves ? now : before).fact()).getBudget();
+                String budget = ((LineReturn) mover.fact()).getBudget();
                 unsettled.add(budget);
                 identity.shift = null;
                 Set<Identity> givers = moving.computeIfAbsent(budget, b -> new LinkedHashSet<>());

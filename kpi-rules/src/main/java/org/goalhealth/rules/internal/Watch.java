@@ -28,8 +28,6 @@ import org.kie.internal.event.rule.RuleEventManager;
  */
 public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
-    private final LoadedRules rules;
-    private final Plan plan;
     private final int fireLimit;
     private final KieBase base;
     private final Map<Class<? extends Fact>, Attention> attentions = new HashMap<>();
@@ -50,8 +48,6 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
     /** Nothing is watched yet: ask what is wanted, make the situation, and {@link #begin}. */
     public Watch(LoadedRules rules, Plan plan, int fireLimit) {
-        this.rules = rules;
-        this.plan = plan;
         this.fireLimit = fireLimit;
         this.base = rules.baseWithout(Set.copyOf(plan.off()));
         for (Class<? extends Fact> fact : Signals.facts()) {
