@@ -1,0 +1,62 @@
+package org.goalhealth.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Every benchmark method runs; nothing is measured. */
+class BenchmarksTest {
+
+    private static final int SMALL = 100;
+
+    private final Blackhole sink = new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+
+    @Test
+    void updates() {
+        UpdateBenchmark benchmark = new UpdateBenchmark();
+        benchmark.series = SMALL;
+        benchmark.setUp();
+        benchmark.begin();
+        benchmark.closeWeek();
+        benchmark.quietFeed(sink);
+        benchmark.alarmingFeed(sink);
+        benchmark.closeWeek();
+        benchmark.quietObservation(sink);
+        benchmark.closeWeek();
+        benchmark.alarmingObservation(sink);
+        benchmark.end();
+    }
+
+    @Test
+    void assessment() {
+        AssessBenchmark benchmark = new AssessBenchmark();
+        benchmark.series = SMALL;
+        benchmark.setUp();
+        assertThat(benchmark.assess().findings()).isNotEmpty();
+    }
+
+    @Test
+    void backtest() {
+        BacktestBenchmark benchmark = new BacktestBenchmark();
+        benchmark.weeks = 13;
+        benchmark.setUp();
+        assertThat(benchmark.backtest().episodes()).isNotEmpty();
+    }
+
+    @Test
+    void noneIsForgotten() {
+        assertThat(benchmarks(UpdateBenchmark.class)).isEqualTo(4);
+        assertThat(benchmarks(AssessBenchmark.class)).isEqualTo(1);
+        assertThat(benchmarks(BacktestBenchmark.class)).isEqualTo(1);
+    }
+
+    private static long benchmarks(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .count();
+    }
+}
