@@ -121,7 +121,9 @@ final class AlertTeller {
     private static int[] moves(Finding finding) {
         for (Suggestion suggestion : finding.suggestions()) {
             if (suggestion instanceof BudgetShift shift) {
-                return shift.moves().stream().mapToInt(move -> number(move.to())).toArray();
+                return shift.moves().stream()
+                        .mapToInt(move -> number(move.to()))
+                        .toArray();
             }
         }
         return new int[0];

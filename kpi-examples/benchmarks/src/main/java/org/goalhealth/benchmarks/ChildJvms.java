@@ -67,7 +67,8 @@ final class ChildJvms {
     }
 
     private static boolean onlyJars() {
-        return Arrays.stream(classPath().split(File.pathSeparator)).noneMatch(entry -> Files.isDirectory(Path.of(entry)));
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
     }
 
     private static String classPath() {

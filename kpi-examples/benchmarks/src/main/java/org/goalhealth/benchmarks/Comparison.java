@@ -133,10 +133,7 @@ final class Comparison {
         same(mode, ofLoop.lines(), ofLibrary.lines());
         return print(
                 mode,
-                Duel.of(
-                        runs,
-                        () -> loop.applyAsLong(new AlertList()),
-                        () -> library.applyAsLong(new AlertList())));
+                Duel.of(runs, () -> loop.applyAsLong(new AlertList()), () -> library.applyAsLong(new AlertList())));
     }
 
     private double single(Modes modes) {

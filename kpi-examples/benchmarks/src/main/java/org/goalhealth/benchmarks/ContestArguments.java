@@ -13,8 +13,7 @@ import java.util.List;
  */
 record ContestArguments(Path folder, Path out, int repeat, boolean all) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             contest DIR OUT [--repeat N] [--all]
 
               DIR         a folder with series.csv and obs.csv
@@ -60,7 +59,8 @@ record ContestArguments(Path folder, Path out, int repeat, boolean all) {
         Path folder = Path.of(paths.get(0));
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(
-                    folder + " is no folder", "name one with " + ContestData.SERIES + " and " + ContestData.OBSERVATIONS);
+                    folder + " is no folder",
+                    "name one with " + ContestData.SERIES + " and " + ContestData.OBSERVATIONS);
         }
         return new ContestArguments(folder, Path.of(paths.get(1)), all && repeat == 0 ? RUNS : repeat, all);
     }

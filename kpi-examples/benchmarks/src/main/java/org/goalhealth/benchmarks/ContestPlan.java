@@ -62,26 +62,32 @@ final class ContestPlan {
     private record Zones(double danger, double ideal) {}
 
     private final SeriesTable table;
-    private final Map<Zones, KpiId> stages;
+    private final Map<Zones, KpiId> stages = new LinkedHashMap<>();
+    private final KpiId[] kpis;
 
-    private ContestPlan(SeriesTable table, Map<Zones, KpiId> stages) {
+    private ContestPlan(SeriesTable table) {
         this.table = table;
-        this.stages = stages;
+        kpis = new KpiId[table.size];
+        for (int i = 0; i < table.size; i++) {
+            kpis[i] = switch (table.kind[i]) {
+                case SeriesTable.FIGURE -> new KpiId("figure-" + i);
+                case SeriesTable.STAGE -> stages.computeIfAbsent(
+                        new Zones(table.danger[i], table.ideal[i]), z -> new KpiId("step-" + (stages.size() + 1)));
+                default -> RETURN;
+            };
+        }
     }
 
     static ContestPlan of(SeriesTable table) {
-        Map<Zones, KpiId> stages = new LinkedHashMap<>();
-        for (int i = 0; i < table.size; i++) {
-            if (table.kind[i] == SeriesTable.STAGE) {
-                stages.computeIfAbsent(zones(table, i), z -> new KpiId("step-" + (stages.size() + 1)));
-            }
-        }
-        return new ContestPlan(table, stages);
+        return new ContestPlan(table);
     }
 
     Plan plan(GoalHealth health) {
         PlanBuilder plan = Plan.builder("contest").calendar(RetailWeeks.calendar());
-        health.rules().stream().map(RuleInfo::name).filter(name -> !RULES.contains(name)).forEach(plan::off);
+        health.rules().stream()
+                .map(RuleInfo::name)
+                .filter(name -> !RULES.contains(name))
+                .forEach(plan::off);
         figures(plan);
         if (!stages.isEmpty()) {
             funnel(plan);
@@ -94,11 +100,7 @@ final class ContestPlan {
 
     /** The KPI that a series is a figure of; for revenue and spend the return they make together. */
     KpiId kpi(int series) {
-        return switch (table.kind[series]) {
-            case SeriesTable.FIGURE -> new KpiId("figure-" + series);
-            case SeriesTable.STAGE -> stages.get(zones(table, series));
-            default -> RETURN;
-        };
+        return kpis[series];
     }
 
     Segment segment(int series) {
@@ -115,18 +117,17 @@ final class ContestPlan {
                 RetailWeeks.calendar().periodOf(Cadence.YEAR, RetailWeeks.end(RetailWeeks.COUNT / 2)));
         for (int i = 0; i < table.size; i++) {
             if (table.kind[i] == SeriesTable.FIGURE) {
-                KpiId kpi = kpi(i);
-                plan.kpi(Kpi.builder(kpi.value())
+                plan.kpi(Kpi.builder(kpis[i].value())
                         .baseline(new Baseline.Fixed(BigDecimal.valueOf(table.baseline[i])))
                         .build());
                 for (Period year : years) {
-                    plan.goal(goal(i, kpi, year));
+                    plan.goal(goal(i, year));
                 }
             }
         }
     }
 
-    private Goal goal(int series, KpiId kpi, Period year) {
+    private Goal goal(int series, Period year) {
         BigDecimal target = BigDecimal.valueOf(table.target[series]);
         BigDecimal floor =
                 target.multiply(BigDecimal.valueOf(table.floor[series])).movePointLeft(2);
@@ -136,7 +137,7 @@ final class ContestPlan {
                 LocalText.of(id.value()),
                 Optional.empty(),
                 Optional.of(new Goal.Measure(
-                        kpi,
+                        kpis[series],
                         Segment.TOTAL,
                         year,
                         Optional.of(Cadence.QUARTER),
@@ -192,9 +193,5 @@ final class ContestPlan {
 
     private static Segment unit(int unit) {
         return Segment.of(UNIT, String.valueOf(unit));
-    }
-
-    private static Zones zones(SeriesTable table, int series) {
-        return new Zones(table.danger[series], table.ideal[series]);
     }
 }

@@ -43,7 +43,8 @@ abstract class LibraryRun implements RowTaker, AutoCloseable {
 
     final void tell(Update update, int week) {
         if (!update.problems().isEmpty()) {
-            throw new IllegalStateException("the library refuses an observation: " + update.problems().get(0));
+            throw new IllegalStateException(
+                    "the library refuses an observation: " + update.problems().get(0));
         }
         if (!update.changes().isEmpty()) {
             teller.tell(update.changes(), week);

@@ -177,7 +177,8 @@ final class SeriesTable {
         for (int u = 0; u < units(); u++) {
             if (revenue[u] != 1 || spend[u] != 1) {
                 throw new BadInputException(
-                        file + ": unit " + u + " has " + revenue[u] + " series of kind V and " + spend[u] + " of kind P",
+                        file + ": unit " + u + " has " + revenue[u] + " series of kind V and " + spend[u]
+                                + " of kind P",
                         "give each unit one of both");
             }
         }

@@ -2,7 +2,9 @@ package org.goalhealth.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.goalhealth.history.History;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.infra.Blackhole;
@@ -48,10 +50,23 @@ class BenchmarksTest {
     }
 
     @Test
+    void rows() throws IOException {
+        CsvSourceBenchmark benchmark = new CsvSourceBenchmark();
+        benchmark.rows = SMALL;
+        benchmark.setUp();
+        History history = benchmark.row();
+        benchmark.tearDown();
+        assertThat(history.intakes())
+                .singleElement()
+                .satisfies(intake -> assertThat(intake.accepted()).isEqualTo(SMALL));
+    }
+
+    @Test
     void noneIsForgotten() {
         assertThat(benchmarks(UpdateBenchmark.class)).isEqualTo(4);
         assertThat(benchmarks(AssessBenchmark.class)).isEqualTo(1);
         assertThat(benchmarks(BacktestBenchmark.class)).isEqualTo(1);
+        assertThat(benchmarks(CsvSourceBenchmark.class)).isEqualTo(1);
     }
 
     private static long benchmarks(Class<?> type) {

@@ -48,7 +48,9 @@ class ContestTest {
     @Test
     void helpSaysHow() {
         assertThat(run("--help")).isEqualTo(Contest.DONE);
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("contest DIR OUT").contains("--repeat N", "--all");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("contest DIR OUT")
+                .contains("--repeat N", "--all");
     }
 
     @Test
@@ -60,7 +62,8 @@ class ContestTest {
         assertThat(refused(data, "out", "--repeat")).startsWith("--repeat has no number\n");
         assertThat(refused(data, "out", "--repeat", "0")).isEqualTo("--repeat 0\n  give a number from 1 to 10000\n");
         assertThat(refused(data, "out", "--repeat", "often")).startsWith("--repeat often\n");
-        assertThat(refused(folder.resolve("nowhere").toString(), "out")).contains("nowhere is no folder\n  name one with");
+        assertThat(refused(folder.resolve("nowhere").toString(), "out"))
+                .contains("nowhere is no folder\n  name one with");
     }
 
     @Test
@@ -68,7 +71,8 @@ class ContestTest {
         assertThat(refused(folder.toString(), folder.resolve("no/such/out.csv").toString()))
                 .contains("out.csv does not exist\n  mend the path");
         Files.writeString(folder.resolve(ContestData.OBSERVATIONS), "week,series,value\n0,0,a lot\n");
-        assertThat(refused(folder.toString(), alerts().toString())).contains("obs.csv line 2 is '0,0,a lot'\n  a row is");
+        assertThat(refused(folder.toString(), alerts().toString()))
+                .contains("obs.csv line 2 is '0,0,a lot'\n  a row is");
         Files.delete(folder.resolve(ContestData.SERIES));
         assertThat(refused(folder.toString(), alerts().toString())).contains("series.csv does not exist\n");
     }
@@ -90,7 +94,8 @@ class ContestTest {
     void aDifferenceIsShown() {
         assertThat(Comparison.difference("mem", List.of("T1,1,2,-1"), List.of("T1,1,3,-1")))
                 .contains("mem: the loop has 1 alerts, the library 1\n  missing: [T1,1,2,-1]\n  too much: [T1,1,3,-1]");
-        assertThat(Comparison.difference("mem", List.of("T1,1,2,-1"), List.of("T1,1,2,-1"))).isEmpty();
+        assertThat(Comparison.difference("mem", List.of("T1,1,2,-1"), List.of("T1,1,2,-1")))
+                .isEmpty();
     }
 
     private Path alerts() {

@@ -33,7 +33,9 @@ class HandLoopTest {
         AlertList ofLoop = new AlertList();
         new Modes(DATA, GoalHealth.standard()).loopInMemory(ofLoop);
 
-        assertThat(ofLoop.lines()).hasSizeGreaterThan(500).isEqualTo(spelledOut.stream().sorted().toList());
+        assertThat(ofLoop.lines())
+                .hasSizeGreaterThan(500)
+                .isEqualTo(spelledOut.stream().sorted().toList());
     }
 
     @Test

@@ -50,9 +50,27 @@ class ObservationFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x,0,1", "0,x,1", "0,0,x", "0,0", "0,0,1,2", "0,0,1.234", "0,0,1.", "0,0,.5", "0,0,", "0,0,--1", "",
-                "0,,1", ",0,1", "-1,0,1", "0,-1,1", " 0,0,1", "0,0,1e3", "0,0,NaN", "4294967296,0,1",
-                "0,4294967296,1", "0,0,92233720368547758.07"
+                "x,0,1",
+                "0,x,1",
+                "0,0,x",
+                "0,0",
+                "0,0,1,2",
+                "0,0,1.234",
+                "0,0,1.",
+                "0,0,.5",
+                "0,0,",
+                "0,0,--1",
+                "",
+                "0,,1",
+                ",0,1",
+                "-1,0,1",
+                "0,-1,1",
+                " 0,0,1",
+                "0,0,1e3",
+                "0,0,NaN",
+                "4294967296,0,1",
+                "0,4294967296,1",
+                "0,0,92233720368547758.07"
             })
     void aMalformedRowIsNamedWithItsLine(String row) {
         assertThatThrownBy(() -> read(HEADER + "0,0,1\n" + row + "\n", 2))
@@ -90,7 +108,9 @@ class ObservationFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "week,series,value\n", "week,series,value"})
     void aFileWithoutRowsIsRefused(String text) {
-        assertThatThrownBy(() -> read(text, 1)).isInstanceOf(BadInputException.class).hasMessageContaining("no rows");
+        assertThatThrownBy(() -> read(text, 1))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("no rows");
     }
 
     @Test

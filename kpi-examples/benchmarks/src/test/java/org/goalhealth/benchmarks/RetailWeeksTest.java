@@ -29,7 +29,6 @@ class RetailWeeksTest {
     }
 
     private static Period enclosing(Cadence cadence, int week) {
-        return RetailWeeks.calendar()
-                .period(cadence, RetailWeeks.calendar().enclosing(cadence, WEEKS[week]));
+        return RetailWeeks.calendar().period(cadence, RetailWeeks.calendar().enclosing(cadence, WEEKS[week]));
     }
 }

@@ -34,7 +34,8 @@ class SameAlertsTest {
                 .anyMatch(i -> OF_LOOP.contains("T4," + i + ",12,-1") && OF_LOOP.contains("T4," + i + ",25,-1"));
         assertThat(OF_LOOP)
                 .as("two donors with two receivers in one market and month")
-                .anyMatch(line -> OF_LOOP.stream().filter(other -> sameMove(line, other)).count() >= 4);
+                .anyMatch(line ->
+                        OF_LOOP.stream().filter(other -> sameMove(line, other)).count() >= 4);
     }
 
     @Test

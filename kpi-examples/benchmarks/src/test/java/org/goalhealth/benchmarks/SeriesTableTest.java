@@ -43,10 +43,7 @@ class SeriesTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     0,K,-1,-1,100,0,0,1300       | line 2 is '0,K,-1,-1,100,0,0,1300': 8 fields instead of 9
                     1,K,-1,-1,100,0,0,1300,92    | series 1 where 0 should stand
                     0,Q,-1,-1,100,0,0,1300,92    | kind 'Q' is none of K, F, V, P
@@ -77,7 +74,6 @@ class SeriesTableTest {
 
     private SeriesTable read(String... lines) throws IOException {
         Path file = folder.resolve("series.csv");
-        return SeriesTable.read(
-                Files.writeString(file, SeriesTable.header() + "\n" + String.join("\n", lines) + "\n"));
+        return SeriesTable.read(Files.writeString(file, SeriesTable.header() + "\n" + String.join("\n", lines) + "\n"));
     }
 }
