@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads {@code obs.csv}: a row {@code week,series,value} for every series of every week, by weeks.
+ * Reads {@code obs.csv}: a row {@code week,series,value} for every series of every week, by weeks and series.
  *
  * <p>Made for this one shape of file: it walks over the bytes once and makes no object for a row. Loop and library read
  * with it alike.
@@ -156,10 +156,8 @@ final class ObservationFile {
             if (inWeek != week) {
                 turnTo(inWeek);
             }
-            if (ofSeries >= series) {
-                throw new BadInputException(
-                        file + " line " + line + " names series " + ofSeries + "; series.csv has " + series,
-                        "series count from 0 to " + (series - 1));
+            if (ofSeries != rowsInWeek) {
+                throw outOfOrder(ofSeries);
             }
             rowsInWeek++;
             taker.row(ofSeries, week, negative ? -value : value);
@@ -174,6 +172,13 @@ final class ObservationFile {
         }
         endWeek();
         week = next;
+    }
+
+    private BadInputException outOfOrder(int found) {
+        String wanted = rowsInWeek < series ? "series " + rowsInWeek + " should stand" : "week " + week + " is complete";
+        return new BadInputException(
+                file + " line " + line + " is of series " + found + " where " + wanted,
+                "give each of the " + series + " series one row a week, in their order");
     }
 
     private void endWeek() {

@@ -171,6 +171,11 @@ final class SeriesTable {
                             "give its two series one market");
                 }
                 markets[unit[i]] = market[i];
+                if (kind[i] == REVENUE && spend[unit[i]] > 0) {
+                    throw new BadInputException(
+                            file + ": the revenue of unit " + unit[i] + ", series " + i + ", comes after its spend",
+                            "put the series of kind V before that of kind P");
+                }
                 (kind[i] == REVENUE ? revenue : spend)[unit[i]]++;
             }
         }

@@ -100,9 +100,12 @@ class ObservationFileTest {
     }
 
     @Test
-    void seriesAreKnown() {
+    void seriesStandInOrder() {
         assertThatThrownBy(() -> read(HEADER + "0,0,1\n0,5,1\n", 2))
-                .hasMessageContaining("line 3 names series 5; series.csv has 2");
+                .hasMessageContaining("line 3 is of series 5 where series 1 should stand\n  give each of the 2 series");
+        assertThatThrownBy(() -> read(HEADER + "0,0,1\n0,0,1\n", 2)).hasMessageContaining("line 3 is of series 0");
+        assertThatThrownBy(() -> read(HEADER + "0,0,1\n0,1,1\n0,2,1\n", 2))
+                .hasMessageContaining("line 4 is of series 2 where week 0 is complete");
     }
 
     @ParameterizedTest

@@ -67,6 +67,12 @@ class SeriesTableTest {
     }
 
     @Test
+    void revenueComesBeforeItsSpend() {
+        assertThatThrownBy(() -> read("0,P,0,0,0,0,0,0,0", "1,V,0,0,0,0,0,0,0"))
+                .hasMessageContaining("the revenue of unit 0, series 1, comes after its spend\n  put the series");
+    }
+
+    @Test
     void anotherHeaderIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("series.csv"), "series,kind\n");
         assertThatThrownBy(() -> SeriesTable.read(file)).hasMessageContaining("has the header 'series,kind'");
