@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 import org.goalhealth.rules.GoalHealth;
 
 /** Library and loop side by side: first whether they say the same, then how long they take. */
@@ -28,6 +28,11 @@ final class Comparison {
         DifferentException(String message) {
             super(message);
         }
+    }
+
+    /** Does the whole work into a sink and says how many nanoseconds what is measured of it took. */
+    private interface Mode {
+        long into(AlertSink alerts);
     }
 
     private final Path folder;
@@ -86,15 +91,15 @@ final class Comparison {
         if (loop.equals(library)) {
             return Optional.empty();
         }
-        TreeSet<String> missing = new TreeSet<>(loop);
+        Set<String> missing = new TreeSet<>(loop);
         library.forEach(missing::remove);
-        TreeSet<String> extra = new TreeSet<>(library);
+        Set<String> extra = new TreeSet<>(library);
         loop.forEach(extra::remove);
         return Optional.of(mode + ": the loop has " + loop.size() + " alerts, the library " + library.size()
                 + "\n  missing: " + some(missing) + "\n  too much: " + some(extra));
     }
 
-    private static List<String> some(TreeSet<String> lines) {
+    private static List<String> some(Set<String> lines) {
         return lines.stream().limit(10).toList();
     }
 
@@ -124,16 +129,13 @@ final class Comparison {
         }
     }
 
-    private double inMemory(String mode, ToLongFunction<AlertSink> loop, ToLongFunction<AlertSink> library)
-            throws IOException {
+    private double inMemory(String mode, Mode loop, Mode library) throws IOException {
         AlertList ofLoop = new AlertList();
         AlertList ofLibrary = new AlertList();
-        loop.applyAsLong(ofLoop);
-        library.applyAsLong(ofLibrary);
+        loop.into(ofLoop);
+        library.into(ofLibrary);
         same(mode, ofLoop.lines(), ofLibrary.lines());
-        return print(
-                mode,
-                Duel.of(runs, () -> loop.applyAsLong(new AlertList()), () -> library.applyAsLong(new AlertList())));
+        return print(mode, Duel.of(runs, () -> loop.into(new AlertList()), () -> library.into(new AlertList())));
     }
 
     private double single(Modes modes) {

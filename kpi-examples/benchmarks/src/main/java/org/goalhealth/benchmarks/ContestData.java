@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The data of a contest in memory, by weeks and series: for each side in the form that suits it.
- *
- * @param hundredths what the library takes: whole numbers of a KPI's smallest unit
- * @param values what the loop takes
- */
-record ContestData(SeriesTable table, long[][] hundredths, double[][] values) {
+/** The data of a contest in memory, by weeks and series: for each side in the form that suits it. */
+final class ContestData {
 
     static final String SERIES = "series.csv";
     static final String OBSERVATIONS = "obs.csv";
+
+    private final SeriesTable table;
+    private final long[][] hundredths;
+    private final double[][] values;
+
+    private ContestData(SeriesTable table, long[][] hundredths, double[][] values) {
+        this.table = table;
+        this.hundredths = hundredths;
+        this.values = values;
+    }
 
     static ContestData of(SeriesTable table, long[][] hundredths) {
         double[][] values = new double[hundredths.length][table.size];
@@ -44,6 +49,20 @@ record ContestData(SeriesTable table, long[][] hundredths, double[][] values) {
         });
         weeks.remove(weeks.size() - 1);
         return of(table, weeks.toArray(long[][]::new));
+    }
+
+    SeriesTable table() {
+        return table;
+    }
+
+    /** What the library takes: whole numbers of a KPI's smallest unit. */
+    long[][] hundredths() {
+        return hundredths;
+    }
+
+    /** What the loop takes. */
+    double[][] values() {
+        return values;
     }
 
     int weeks() {

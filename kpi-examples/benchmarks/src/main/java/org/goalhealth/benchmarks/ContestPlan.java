@@ -71,8 +71,9 @@ final class ContestPlan {
         for (int i = 0; i < table.size; i++) {
             kpis[i] = switch (table.kind[i]) {
                 case SeriesTable.FIGURE -> new KpiId("figure-" + i);
-                case SeriesTable.STAGE -> stages.computeIfAbsent(
-                        new Zones(table.danger[i], table.ideal[i]), z -> new KpiId("step-" + (stages.size() + 1)));
+                case SeriesTable.STAGE ->
+                    stages.computeIfAbsent(
+                            new Zones(table.danger[i], table.ideal[i]), z -> new KpiId("step-" + (stages.size() + 1)));
                 default -> RETURN;
             };
         }

@@ -61,17 +61,14 @@ public class CsvSourceBenchmark {
         for (int i = 0; i < SHOPS; i++) {
             shops.append(i == 0 ? "" : ", ").append("shop-").append(i);
         }
-        plan = PlanFile.read(Files.writeString(
-                folder.resolve(PLAN),
-                """
+        plan = PlanFile.read(Files.writeString(folder.resolve(PLAN), """
                 plan: rows
                 dimensions: {shop: [%s]}
                 sources:
                   orders: {csv: orders.csv, columns: {date: day, shop: shop, orders: orders}, dates: {name: start}}
                 kpis:
                   orders: {every: day, by: [shop], from: {source: orders, sum: orders}}
-                """
-                        .formatted(shops)));
+                """.formatted(shops)));
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(FILE))) {
             out.write("day,shop,orders\n");
             for (int i = 0; i < rows; i++) {

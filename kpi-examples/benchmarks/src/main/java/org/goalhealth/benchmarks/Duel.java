@@ -3,13 +3,8 @@ package org.goalhealth.benchmarks;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * How long loop and library took for the same work in one process, in turn.
- *
- * @param loop sorted, in nanoseconds
- * @param library sorted, in nanoseconds
- */
-record Duel(long[] loop, long[] library) {
+/** How long loop and library took for the same work in one process, in turn. */
+final class Duel {
 
     private static final int LEAST_WARM_UP = 3;
 
@@ -18,13 +13,21 @@ record Duel(long[] loop, long[] library) {
         long nanos() throws IOException;
     }
 
+    private final long[] loop;
+    private final long[] library;
+
+    private Duel(int runs) {
+        loop = new long[runs];
+        library = new long[runs];
+    }
+
     /** Runs both in turn: half as often as wanted to warm up, then for the record. */
     static Duel of(int runs, Work loop, Work library) throws IOException {
         for (int i = 0; i < Math.max(LEAST_WARM_UP, runs / 2); i++) {
             loop.nanos();
             library.nanos();
         }
-        Duel duel = new Duel(new long[runs], new long[runs]);
+        Duel duel = new Duel(runs);
         for (int i = 0; i < runs; i++) {
             duel.loop[i] = loop.nanos();
             duel.library[i] = library.nanos();
@@ -32,6 +35,16 @@ record Duel(long[] loop, long[] library) {
         Arrays.sort(duel.loop);
         Arrays.sort(duel.library);
         return duel;
+    }
+
+    /** Nanoseconds, sorted. */
+    long[] loop() {
+        return loop;
+    }
+
+    /** Nanoseconds, sorted. */
+    long[] library() {
+        return library;
     }
 
     /** How many times as long the library takes: of medians. */

@@ -156,7 +156,7 @@ final class ObservationFile {
             if (inWeek != week) {
                 turnTo(inWeek);
             }
-            if (ofSeries != rowsInWeek) {
+            if (ofSeries != rowsInWeek || ofSeries >= series) {
                 throw outOfOrder(ofSeries);
             }
             rowsInWeek++;
@@ -175,7 +175,8 @@ final class ObservationFile {
     }
 
     private BadInputException outOfOrder(int found) {
-        String wanted = rowsInWeek < series ? "series " + rowsInWeek + " should stand" : "week " + week + " is complete";
+        String wanted =
+                rowsInWeek < series ? "series " + rowsInWeek + " should stand" : "week " + week + " is complete";
         return new BadInputException(
                 file + " line " + line + " is of series " + found + " where " + wanted,
                 "give each of the " + series + " series one row a week, in their order");

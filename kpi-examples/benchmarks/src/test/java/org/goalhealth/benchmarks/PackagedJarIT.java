@@ -33,8 +33,8 @@ class PackagedJarIT {
 
     @Test
     void inputThatCannotBeUsedEndsWithTwo() throws Exception {
-        assertThat(java(Contest.BAD_INPUT, "-jar", JAR.toString())).isEqualTo("DIR and OUT are missing\n"
-                + "  write contest DIR OUT; --help says more");
+        assertThat(java(Contest.BAD_INPUT, "-jar", JAR.toString()))
+                .isEqualTo("DIR and OUT are missing\n" + "  write contest DIR OUT; --help says more");
     }
 
     @Test

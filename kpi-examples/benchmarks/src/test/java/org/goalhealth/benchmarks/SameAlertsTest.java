@@ -105,8 +105,8 @@ class SameAlertsTest {
     }
 
     private static boolean sameMove(String one, String other) {
-        String[] a = one.split(",");
-        String[] b = other.split(",");
+        String[] a = one.split(",", -1);
+        String[] b = other.split(",", -1);
         int[] markets = DATA.table().marketOfUnit();
         return a[0].equals("T2")
                 && b[0].equals("T2")
