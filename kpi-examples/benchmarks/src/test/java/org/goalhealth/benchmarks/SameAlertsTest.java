@@ -14,12 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever way figures reach the library, its alerts are those of the loop. */
 class SameAlertsTest {
 
-    /** More than a year, so that goals and months go over its end; not a whole number of quarters or months. */
-    private static final int WEEKS = 58;
-
-    private static final int SINGLE_FROM = 56;
-
-    private static final ContestData DATA = InventedData.of(100, WEEKS, 3);
+    private static final ContestData DATA = InventedData.of(200, RetailWeeks.COUNT, 3);
     private static final GoalHealth HEALTH = GoalHealth.standard();
     private static final Modes MODES = new Modes(DATA, HEALTH);
     private static final List<String> OF_LOOP = ofLoop();
@@ -62,7 +57,7 @@ class SameAlertsTest {
     @Test
     void eachFigureAlone() {
         AlertList alerts = new AlertList();
-        MODES.librarySingle(alerts, SINGLE_FROM);
+        MODES.librarySingle(alerts, Modes.SINGLE_FROM);
         assertThat(alerts.lines()).isEqualTo(OF_LOOP);
     }
 
@@ -84,7 +79,7 @@ class SameAlertsTest {
         HandLoop loop = new HandLoop(DATA.table(), ofLoop);
         ContestPlan contest = ContestPlan.of(DATA.table());
         try (FeedRun run = new FeedRun(DATA.table(), HEALTH, contest, contest.plan(HEALTH), ofLibrary)) {
-            for (int week = 0; week < 4; week++) {
+            for (int week = 0; week < 12; week++) {
                 run.closeWeek(week);
                 for (int i = 0; i < DATA.table().size; i++) {
                     loop.observe(i, week, DATA.values()[week][i]);
@@ -93,9 +88,11 @@ class SameAlertsTest {
                             .as("after series %d in week %d", i, week)
                             .isEqualTo(ofLoop.lines());
                 }
+                loop.endWeek(week);
+                run.closeMonth(week);
             }
         }
-        assertThat(ofLoop.lines()).anyMatch(line -> line.startsWith("T3"));
+        assertThat(ofLoop.lines()).anyMatch(line -> line.startsWith("T1")).anyMatch(line -> line.startsWith("T3"));
     }
 
     private static List<String> ofLoop() {
