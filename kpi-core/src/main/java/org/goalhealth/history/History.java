@@ -152,7 +152,10 @@ public final class History implements SeriesBook {
         for (Segment expected : expected(plan, kpi)) {
             mine.put(expected, new SeriesBuilder(kpi, expected));
         }
-        observed.forEach(builder -> mine.put(builder.segment(), builder));
+        // One whose every observation was refused is not there.
+        observed.stream()
+                .filter(builder -> !builder.isEmpty())
+                .forEach(builder -> mine.put(builder.segment(), builder));
         int[] rows = kpi.input().gap() == Gap.ZERO
                 ? mine.values().stream()
                         .flatMap(builder -> builder.periods().stream())

@@ -1,0 +1,295 @@
+package org.goalhealth.rules;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.FunnelId;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanBuilder;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.StageId;
+import org.goalhealth.plan.Target;
+import org.goalhealth.situation.LimitBook;
+import org.goalhealth.time.Cadence;
+import org.goalhealth.time.Period;
+import org.goalhealth.time.PlanCalendar;
+
+/**
+ * A plan in small parts, so that one that fails shrinks to what matters.
+ *
+ * @param ownCalendar weeks from Sunday and fiscal years from April, instead of the ISO calendar
+ * @param locked whether the last line of each budget is locked
+ * @param off names of rules that are switched off
+ */
+record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines, boolean locked, Set<String> off) {
+
+    /** What things are called. */
+    record Names(String kpi, List<String> regions, List<String> channels) {
+        static final Names USUAL = new Names("orders", List.of("east", "south", "west"), List.of("app", "web"));
+        static final Names OTHER = new Names("zebra", List.of("ulm", "bonn", "kiel"), List.of("shop", "mail"));
+
+        KpiId id(int index) {
+            return new KpiId(kpi + "-" + index);
+        }
+
+        Segment region(int index) {
+            return Segment.of("region", regions.get(Math.floorMod(index, regions.size())));
+        }
+
+        /** What the other names stand for, put in their place. */
+        String back(String text) {
+            String usual = text.replace(kpi + "-", USUAL.kpi + "-");
+            for (int i = 0; i < regions.size(); i++) {
+                usual = usual.replace(regions.get(i), USUAL.regions.get(i));
+            }
+            for (int i = 0; i < channels.size(); i++) {
+                usual = usual.replace(channels.get(i), USUAL.channels.get(i));
+            }
+            return usual;
+        }
+    }
+
+    /** What a line of limits is about. */
+    enum About {
+        EVERYTHING,
+        KPI,
+        SEGMENT_OF_KPI,
+        SEGMENT,
+        GOAL,
+        BUDGET,
+        SEGMENT_OF_BUDGET
+    }
+
+    /** One line of limits; where it fits nothing in the plan, the plan is made without it. */
+    record LineShape(String rule, About about, int kpi, int region, int periods, int percent) {
+
+        LimitLine line(Names names, PlanShape plan) {
+            int index = Math.floorMod(kpi, plan.kpis.size());
+            Map<String, LimitValue> values = new LinkedHashMap<>();
+            values.put("periods", LimitValue.parse(Integer.toString(periods)));
+            switch (rule) {
+                case "baseline-shortfall" -> values.put("by", LimitValue.parse(percent + " %"));
+                case "low-conversion" ->
+                    values.put(
+                            "threshold",
+                            LimitValue.parse(plan.kpis.get(index).figures().isRatio() ? "1.7" : "9" + percent % 10));
+                case "low-return" -> {
+                    values.put("move", LimitValue.parse(percent + " %"));
+                    values.put("low", LimitValue.parse("1.7"));
+                    values.put("strong", LimitValue.parse("2"));
+                }
+                default -> {
+                    // A gap is judged by its periods alone.
+                }
+            }
+            return new LimitLine(rule, scope(names, index), values, Place.JAVA);
+        }
+
+        private LimitScope scope(Names names, int index) {
+            BudgetId budget = new BudgetId("budget-" + index);
+            return switch (about) {
+                case EVERYTHING -> LimitScope.EVERYWHERE;
+                case KPI -> LimitScope.of(names.id(index), Segment.TOTAL);
+                case SEGMENT_OF_KPI -> LimitScope.of(names.id(index), names.region(region));
+                case SEGMENT ->
+                    new LimitScope(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            names.region(region));
+                case GOAL ->
+                    new LimitScope(
+                            Optional.empty(),
+                            Optional.of(new GoalId("goal-" + index)),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Segment.TOTAL);
+                case BUDGET -> LimitScope.of(budget, Segment.TOTAL);
+                case SEGMENT_OF_BUDGET -> LimitScope.of(budget, names.region(region));
+            };
+        }
+    }
+
+    PlanShape with(List<LineShape> otherLines) {
+        return new PlanShape(ownCalendar, kpis, otherLines, locked, off);
+    }
+
+    PlanShape and(KpiShape more) {
+        List<KpiShape> all = new ArrayList<>(kpis);
+        all.add(more);
+        return new PlanShape(ownCalendar, all, lines, locked, off);
+    }
+
+    PlanCalendar calendar() {
+        return ownCalendar
+                ? new PlanCalendar(ZoneId.of("UTC"), DayOfWeek.SUNDAY, MonthDay.of(4, 1))
+                : PlanCalendar.iso(ZoneId.of("UTC"));
+    }
+
+    /**
+     * The plan itself.
+     *
+     * @param start when its goals begin
+     */
+    Plan plan(Names names, LocalDate start, GoalHealth health) {
+        List<LimitLine> fitting = new ArrayList<>();
+        for (LineShape shape : lines) {
+            List<LimitLine> more = new ArrayList<>(fitting);
+            more.add(shape.line(names, this));
+            if (fits(names, start, more, health)) {
+                fitting = more;
+            }
+        }
+        return build(names, start, fitting);
+    }
+
+    private boolean fits(Names names, LocalDate start, List<LimitLine> some, GoalHealth health) {
+        try {
+            LimitBook.of(
+                    build(names, start, some),
+                    health.rules().stream().map(RuleInfo::judged).toList());
+            return true;
+        } catch (InvalidPlanException e) {
+            return false;
+        }
+    }
+
+    private Plan build(Names names, LocalDate start, List<LimitLine> some) {
+        PlanBuilder plan = Plan.builder("test-plan")
+                .calendar(calendar())
+                .dimension("region", names.regions().toArray(String[]::new))
+                .dimension("channel", names.channels().toArray(String[]::new))
+                .source(KpiShape.ROWS);
+        for (int i = 0; i < kpis.size(); i++) {
+            KpiShape shape = kpis.get(i);
+            Kpi kpi = shape.kpi(names.id(i));
+            plan.kpi(kpi);
+            for (KpiShape.Use use : shape.uses()) {
+                use(plan, names, start, i, use);
+            }
+        }
+        some.forEach(plan::limit);
+        off.forEach(plan::off);
+        return plan.build();
+    }
+
+    private void use(PlanBuilder plan, Names names, LocalDate start, int index, KpiShape.Use use) {
+        KpiShape shape = kpis.get(index);
+        Cadence longer = switch (shape.every()) {
+            case DAY -> Cadence.WEEK;
+            case WEEK -> Cadence.MONTH;
+            case MONTH -> Cadence.QUARTER;
+            case QUARTER, YEAR -> Cadence.YEAR;
+        };
+        Period year = calendar().periodOf(Cadence.YEAR, start);
+        Period next = calendar().period(Cadence.YEAR, year.ordinal() + 1);
+        switch (use) {
+            case GOAL ->
+                plan.goal(goal(
+                        "goal-" + index,
+                        names.id(index),
+                        Segment.TOTAL,
+                        calendar().periodOf(longer, start.plusDays(20)),
+                        Optional.empty(),
+                        shape.target(longer, true)));
+            case GOAL_OF_EACH ->
+                plan.goal(goal(
+                        "each-" + index,
+                        names.id(index),
+                        Segment.TOTAL,
+                        year,
+                        Optional.of(shape.every()),
+                        shape.target(shape.every(), true)));
+            case GOALS_OF_YEARS -> {
+                for (Period one : List.of(year, next)) {
+                    plan.goal(goal(
+                            "year-" + index + "-" + one.label(),
+                            names.id(index),
+                            Segment.TOTAL,
+                            one,
+                            Optional.of(longer),
+                            shape.target(longer, true)));
+                }
+            }
+            case GOAL_OF_SEGMENT -> {
+                if (shape.cut() != KpiShape.Cut.TOTAL) {
+                    plan.goal(goal(
+                            "segment-" + index,
+                            names.id(index),
+                            names.region(index),
+                            year,
+                            Optional.of(longer),
+                            shape.target(longer, false)));
+                }
+            }
+            case FUNNEL -> plan.funnel(funnel(index, names.id(index), shape));
+            case BUDGET -> {
+                if (!shape.lower() && shape.cut().hasRegions()) {
+                    plan.budget(budget(index, names, shape));
+                }
+            }
+        }
+    }
+
+    private static Goal goal(
+            String id, KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+        return new Goal(
+                new GoalId(id),
+                LocalText.of(id),
+                Optional.empty(),
+                Optional.of(new Goal.Measure(kpi, segment, period, each, target)),
+                List.of());
+    }
+
+    private static Funnel funnel(int index, KpiId kpi, KpiShape shape) {
+        String good = shape.figures().isRatio() ? "2" : "100";
+        String bad = shape.figures().isRatio() ? (shape.lower() ? "2.4" : "1.6") : shape.lower() ? "120" : "80";
+        return new Funnel(
+                new FunnelId("funnel-" + index),
+                LocalText.of("funnel"),
+                shape.every(),
+                List.of(new Funnel.Stage(
+                        new StageId("stage"), LocalText.of("stage"), kpi, new BigDecimal(good), new BigDecimal(bad))));
+    }
+
+    private Budget budget(int index, Names names, KpiShape shape) {
+        List<Budget.Line> lines = new ArrayList<>();
+        for (int i = 0; i < names.regions().size(); i++) {
+            lines.add(new Budget.Line(
+                    names.region(i),
+                    PlanParts.yuan("1000"),
+                    PlanParts.yuan(i == 0 ? "0" : "800"),
+                    i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
+                    locked && i == names.regions().size() - 1));
+        }
+        return new Budget(
+                new BudgetId("budget-" + index),
+                LocalText.of("budget"),
+                names.id(index),
+                PlanParts.CNY,
+                shape.every(),
+                lines);
+    }
+}
