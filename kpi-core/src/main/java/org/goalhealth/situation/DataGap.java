@@ -21,6 +21,7 @@ public final class DataGap extends JudgedFact {
 
     private final GapLimit limit;
     private final IntSupplier beginning;
+    private boolean stood;
 
     DataGap(String rule, AppliedLimits applied, GapLimit limit, Series series, IntSupplier beginning, JudgedTime time) {
         super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
@@ -64,7 +65,18 @@ public final class DataGap extends JudgedFact {
     /** Without a beginning only the latest period is missing, however much time goes by. */
     @Override
     int step() {
-        return expectedFrom() < latest() ? super.step() : restart();
+        return expectedFrom() < latest() ? super.step() | appearing() : restart();
+    }
+
+    @Override
+    int restart() {
+        return super.restart() | appearing();
+    }
+
+    private int appearing() {
+        boolean before = stood;
+        stood = stands();
+        return before == stood ? 0 : MISSING_PERIODS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.goalhealth.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -111,8 +112,13 @@ public final class GoalHealth {
             Plan plan, History history, Optional<LocalDate> from, Optional<LocalDate> to, Progress progress) {
         LoadedRules loaded = rules.forPlan(plan);
         LimitBook limits = limits(plan, history, loaded);
-        return new Replay(plan, date -> findings(plan, Situation.at(date, plan, history, limits), loaded))
-                .over(PeriodEnds.of(plan, history, to), from, progress);
+        NavigableSet<LocalDate> all = PeriodEnds.of(plan, history, to);
+        if (all.isEmpty()) {
+            return new Backtest(plan, List.of(), List.of());
+        }
+        try (Replay replay = new Replay(plan, history, loaded, limits, fireLimit, all.first())) {
+            return replay.over(all, from, progress);
+        }
     }
 
     /**

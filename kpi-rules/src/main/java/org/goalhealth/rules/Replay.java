@@ -1,49 +1,55 @@
 package org.goalhealth.rules;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.goalhealth.alert.EpisodeBook;
 import org.goalhealth.finding.Finding;
-import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.history.Closings;
+import org.goalhealth.history.History;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.Backtest;
+import org.goalhealth.rules.internal.LoadedRules;
+import org.goalhealth.rules.internal.Watch;
+import org.goalhealth.situation.LimitBook;
+import org.goalhealth.situation.LiveSituation;
 
-/** Evaluates one date after another and joins what is found into episodes. */
-final class Replay {
+/**
+ * Goes through a history as a monitor would have gone, date by date, and joins what is found into episodes.
+ *
+ * <p>Time only goes forward: what runs at the first date that is asked for has been followed from its beginning.
+ */
+final class Replay implements AutoCloseable {
 
     private final Plan plan;
-    private final Function<LocalDate, List<Finding>> evaluation;
-    private final Map<LocalDate, List<Finding>> evaluated = new HashMap<>();
+    private final LiveSituation situation;
+    private final Watch watch;
 
-    Replay(Plan plan, Function<LocalDate, List<Finding>> evaluation) {
+    /** Begins at a date. */
+    Replay(Plan plan, History history, LoadedRules rules, LimitBook limits, int fireLimit, LocalDate start) {
         this.plan = plan;
-        this.evaluation = evaluation;
+        this.watch = new Watch(rules, plan, fireLimit);
+        Closings closings = new Closings(plan.calendar(), start);
+        this.situation =
+                new LiveSituation(plan, history, limits, closings, start, watch.wanted(), watch::awaited, watch);
+        watch.begin(situation);
     }
 
     /**
      * The episodes found on the dates from {@code from} on.
      *
-     * @param all every date on which something closes
+     * @param all every date on which something closes, the first of them the one where the replay began
      */
     Backtest over(NavigableSet<LocalDate> all, Optional<LocalDate> from, Progress progress) {
         NavigableSet<LocalDate> wanted = from.isPresent() ? all.tailSet(from.get(), true) : all;
         EpisodeBook book = new EpisodeBook();
-        if (!wanted.isEmpty()) {
-            LocalDate start = whereAllThatRunsHadFired(all, wanted.first());
-            all.subSet(start, true, wanted.first(), false).forEach(date -> book.add(date, findings(date)));
-        }
         int done = 0;
-        for (LocalDate date : wanted) {
+        for (LocalDate date : wanted.isEmpty() ? wanted : all) {
             book.add(date, findings(date));
-            progress.at(++done, wanted.size());
+            if (wanted.contains(date)) {
+                progress.at(++done, wanted.size());
+            }
         }
         return new Backtest(
                 plan,
@@ -53,28 +59,14 @@ final class Replay {
                         .toList());
     }
 
-    /** Goes back from a date as long as something that is found there was found before. */
-    private LocalDate whereAllThatRunsHadFired(NavigableSet<LocalDate> all, LocalDate date) {
-        Set<Fingerprint> running = fingerprints(date);
-        LocalDate start = date;
-        for (LocalDate earlier = all.lower(start); earlier != null; earlier = all.lower(start)) {
-            running.retainAll(fingerprints(earlier));
-            if (running.isEmpty()) {
-                break;
-            }
-            start = earlier;
-        }
-        return start;
-    }
-
-    private Set<Fingerprint> fingerprints(LocalDate date) {
-        return evaluated.computeIfAbsent(date, evaluation).stream()
-                .map(Finding::fingerprint)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     private List<Finding> findings(LocalDate date) {
-        List<Finding> known = evaluated.remove(date);
-        return known == null ? evaluation.apply(date) : known;
+        situation.advanceTo(date);
+        watch.evaluate();
+        return watch.findings();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 }
