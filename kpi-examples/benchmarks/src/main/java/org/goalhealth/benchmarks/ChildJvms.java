@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** What can only be measured in a process of its own, started from the same class path. */
 final class ChildJvms {
 
     private static final int STARTS = 5;
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,18}");
 
     private final PrintStream out;
 
@@ -75,7 +77,7 @@ final class ChildJvms {
         return System.getProperty("java.class.path", "");
     }
 
-    /** Runs a class; its one figure is the last line it prints. */
+    /** Runs a class; its one figure is a line of digits, beside which the JVM may have things to say. */
     private OptionalLong start(Class<?> main, List<String> options, Path folder) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
@@ -83,16 +85,24 @@ final class ChildJvms {
         command.add("-D" + FirstAlert.BEGUN + "=" + System.currentTimeMillis());
         command.addAll(List.of("-cp", classPath(), main.getName(), folder.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        String last = said.substring(said.lastIndexOf('\n') + 1);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        OptionalLong figure = said.lines()
+                .filter(line -> FIGURE.matcher(line).matches())
+                .mapToLong(Long::parseLong)
+                .findFirst();
+        if (!endedWell(process) || figure.isEmpty()) {
+            out.println(main.getSimpleName() + " gave no figure: " + said.strip());
+            return OptionalLong.empty();
+        }
+        return figure;
+    }
+
+    private static boolean endedWell(Process process) {
         try {
-            if (process.waitFor() == 0 && !last.isEmpty() && last.chars().allMatch(Character::isDigit)) {
-                return OptionalLong.of(Long.parseLong(last));
-            }
+            return process.waitFor() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        out.println(main.getSimpleName() + " gave no figure: " + said);
-        return OptionalLong.empty();
     }
 }
