@@ -2,6 +2,7 @@ package org.goalhealth.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,16 @@ public final class LiveHistory implements SeriesBook {
     private final Plan plan;
     private final Closings closings;
     private final ObservationCheck check;
+
+    private record PanelKey(Closing closing, int kept, boolean ratio) {}
+
+    private final Map<PanelKey, Panel> panels = new HashMap<>();
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
     /** By the segment as it is written, so that each is looked up in the plan once. */
     private final Map<KpiId, Map<Segment, ObservedSeries>> asWritten = new HashMap<>();
 
     private Consumer<Series> appeared = series -> {};
+    private boolean filled;
 
     /**
      * Nothing is known yet.
@@ -52,14 +58,21 @@ public final class LiveHistory implements SeriesBook {
                 .flatMap(goal -> goal.measure().stream())
                 .forEach(measure -> measures.computeIfAbsent(measure.kpi(), k -> new ArrayList<>(1))
                         .add(measure));
+        Comparator<Segment> order = plan.segmentOrder();
         for (Kpi kpi : plan.kpis()) {
+            Closing closing = closings.of(kpi);
+            int back = lookBack.applyAsInt(kpi);
             LiveKpi live = new LiveKpi(
                     kpi,
                     PeriodNames.of(plan, kpi),
-                    closings.of(kpi),
-                    lookBack.applyAsInt(kpi),
+                    closing,
+                    back,
                     corrections,
-                    plan.segmentOrder(),
+                    panels.computeIfAbsent(
+                            new PanelKey(
+                                    closing, back + corrections, kpi.input().isRatio()),
+                            key -> new Panel(closing, key.kept(), key.ratio())),
+                    order,
                     measures.getOrDefault(kpi.id(), List.of()));
             kpis.put(kpi.id(), live);
             History.expected(plan, kpi).forEach(segment -> live.finest(segment, series -> {}));
@@ -77,6 +90,26 @@ public final class LiveHistory implements SeriesBook {
     /** From now on tells of each series of which nothing was known before. */
     public void whenOneAppears(Consumer<Series> listener) {
         appeared = listener;
+    }
+
+    /**
+     * The figures of one period of all series that lie together with this one, by their {@link #place}: raw figures,
+     * {@link Series#NONE} or next to it where there is none. To be read at once, and not changed.
+     *
+     * @return empty where the period is not held
+     */
+    public long[] row(Series series, int ordinal) {
+        return ((ObservedSeries) series).panel().rowAt(ordinal);
+    }
+
+    /** Where a series' figures stand in their row; -1 where they are not all that its periods depend on. */
+    public int place(Series series) {
+        return series instanceof ObservedSeries one && one.isPlain() ? one.place() : -1;
+    }
+
+    /** Whether two series lie together, so that one row holds figures of both. */
+    public boolean areTogether(Series one, Series other) {
+        return ((ObservedSeries) one).panel() == ((ObservedSeries) other).panel();
     }
 
     /** Sets who is told of what happens to a series of this book. */
@@ -125,14 +158,8 @@ public final class LiveHistory implements SeriesBook {
             return Optional.of(e.problem(observation.kpi()));
         }
         int ordinal = plan.calendar().ordinal(series.kpi().every(), observation.date());
-        Taken taken = observation.revision() == 0 && observation.label().isEmpty()
-                ? series.take(ordinal, part, base)
-                : series.take(
-                        ordinal,
-                        observation.revision(),
-                        part,
-                        base,
-                        observation.label().orElse(null));
+        Taken taken = series.take(
+                ordinal, observation.revision(), part, base, observation.label().orElse(null));
         return taken == Taken.ACCEPTED || taken == Taken.KNOWN
                 ? Optional.empty()
                 : Optional.of(problem(series, ordinal, taken));
@@ -153,7 +180,11 @@ public final class LiveHistory implements SeriesBook {
 
     /** Figures of any age were taken up to now; from now on only those that may still be corrected are. */
     public void filled() {
-        kpis.values().forEach(LiveKpi::filled);
+        if (!filled) {
+            filled = true;
+            kpis.values().forEach(LiveKpi::filled);
+            panels.values().forEach(Panel::filled);
+        }
     }
 
     /** Takes over what another book holds of KPIs that are measured alike in both. */
@@ -175,6 +206,7 @@ public final class LiveHistory implements SeriesBook {
             }
             live.takeOver(known);
         }
+        goesOnAs(before.filled);
     }
 
     /**
@@ -184,7 +216,9 @@ public final class LiveHistory implements SeriesBook {
      */
     public void write(StateWriter out) {
         List<LiveKpi> begun = kpis.values().stream().filter(LiveKpi::hasBegun).toList();
+        out.number(filled ? 1 : 0);
         out.number(begun.size());
+        panels.values().forEach(Panel::trim);
         for (LiveKpi live : begun) {
             live.trim();
             out.text(live.kpi().id().value());
@@ -198,6 +232,7 @@ public final class LiveHistory implements SeriesBook {
      * @throws IllegalArgumentException where it cannot have been written for this plan
      */
     public void read(StateReader in) {
+        boolean full = in.number() == 1;
         int count = in.count();
         for (int i = 0; i < count; i++) {
             LiveKpi live = live(new KpiId(in.text()));
@@ -209,6 +244,13 @@ public final class LiveHistory implements SeriesBook {
                 }
             });
         }
+        goesOnAs(full);
+    }
+
+    private void goesOnAs(boolean full) {
+        filled = full;
+        kpis.values().forEach(live -> live.goesOnAs(full));
+        panels.values().forEach(panel -> panel.filling(!full));
     }
 
     /** What must be the same for a state to be read: what is measured, and when periods begin. */
@@ -242,9 +284,15 @@ public final class LiveHistory implements SeriesBook {
     /** The way into one finest series. */
     public static final class Inlet {
         private final ObservedSeries series;
+        private final Panel panel;
+        private final int place;
+        /** From this period on a first figure concerns nobody but its own series, as long as its period is open. */
+        private int alone = SeriesBook.NEVER;
 
         private Inlet(ObservedSeries series) {
             this.series = series;
+            this.panel = series.panel();
+            this.place = series.place();
         }
 
         public Series series() {
@@ -260,7 +308,11 @@ public final class LiveHistory implements SeriesBook {
             if (part <= GrowingSeries.CONFLICT) {
                 return problem(series, ordinal, Taken.TOO_LARGE);
             }
-            Taken taken = series.take(ordinal, part, base);
+            if (ordinal >= alone && panel.putOpen(ordinal, place, part, base)) {
+                return null;
+            }
+            Taken taken = series.take(ordinal, 0, part, base, null);
+            alone = series.isAlone() ? series.first : SeriesBook.NEVER;
             return taken == Taken.ACCEPTED || taken == Taken.KNOWN ? null : problem(series, ordinal, taken);
         }
     }

@@ -34,7 +34,8 @@ final class LiveKpi {
     private final Set<Level> levels;
     private final @Nullable Rows rows;
     private final Comparator<Segment> order;
-    private final Map<Segment, ObservedSeries> finest = new HashMap<>();
+    private final Panel panel;
+    private final Map<Segment, ObservedSeries> finest = new HashMap<>(4);
     private final Map<Segment, GrowingSeries> series;
     private int first = SeriesBook.NEVER;
     private boolean filling = true;
@@ -45,8 +46,10 @@ final class LiveKpi {
             Closing closing,
             int lookBack,
             int corrections,
+            Panel panel,
             Comparator<Segment> order,
             List<Goal.Measure> measures) {
+        this.panel = panel;
         this.kpi = kpi;
         this.names = names;
         this.closing = closing;
@@ -100,13 +103,16 @@ final class LiveKpi {
         }
     }
 
+    void goesOnAs(boolean full) {
+        filling = !full;
+    }
+
     /** Takes over the periods with rows that another of the same KPI knew. */
     void takeOver(LiveKpi before) {
         if (rows != null && before.rows != null) {
             before.rows.all().forEach(rows::add);
             rows.began(before.rows.first());
         }
-        filling = before.filling;
     }
 
     int farthest() {
@@ -167,17 +173,15 @@ final class LiveKpi {
     /** Drops what is older than is kept. */
     void trim() {
         if (!filling) {
-            finest.values().forEach(GrowingSeries::trim);
             series.values().forEach(one -> {
-                if (one instanceof SummedSeries) {
-                    one.trim();
+                if (one instanceof SummedSeries sum) {
+                    sum.trim();
                 }
             });
         }
     }
 
     void write(StateWriter out) {
-        out.number(filling ? 1 : 0);
         if (rows != null) {
             List<Integer> all = rows.from(filling ? Integer.MIN_VALUE : keptFrom());
             out.signed(rows.first());
@@ -205,7 +209,6 @@ final class LiveKpi {
     }
 
     void read(StateReader in, Function<Segment, ObservedSeries> find) {
-        filling = in.number() == 1;
         if (rows != null) {
             int began = in.integer();
             int count = in.count();
@@ -233,7 +236,7 @@ final class LiveKpi {
         if (known != null) {
             return known;
         }
-        ObservedSeries made = new ObservedSeries(this, segment);
+        ObservedSeries made = new ObservedSeries(this, segment, panel);
         finest.put(segment, made);
         List<SummedSeries> sums = new ArrayList<>();
         List<Series> fresh = new ArrayList<>();

@@ -1,7 +1,8 @@
 package org.goalhealth.history;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.goalhealth.plan.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,45 @@ final class ObservedSeries extends GrowingSeries {
 
     private static final SummedSeries[] NO_SUMS = {};
 
+    private final Panel panel;
+    private final int place;
     private SummedSeries[] sums = NO_SUMS;
-    /** By index; null as long as all are 0. */
-    private int @Nullable [] revisions;
-    /** By index; null as long as no source names its periods. */
-    private @Nullable String @Nullable [] labels;
+    /** Revisions above 0, by period. */
+    private @Nullable Map<Integer, Integer> revisions;
+    /** What the source calls periods. */
+    private @Nullable Map<Integer, String> labels;
 
-    ObservedSeries(LiveKpi owner, Segment segment) {
+    ObservedSeries(LiveKpi owner, Segment segment, Panel panel) {
         super(owner, segment);
+        this.panel = panel;
+        this.place = panel.add(this);
     }
 
     void countsTo(List<SummedSeries> all) {
         sums = all.toArray(NO_SUMS);
     }
 
+    Panel panel() {
+        return panel;
+    }
+
+    int place() {
+        return place;
+    }
+
+    /** Whether a figure of it concerns no other series, and a period without one is missing. */
+    boolean isAlone() {
+        return sums.length == 0 && owner.isPlain();
+    }
+
+    /** Whether a period without a figure is missing, whatever other series have. */
+    boolean isPlain() {
+        return owner.isPlain();
+    }
+
     @Override
     public long raw(int ordinal) {
-        int index = ordinal - origin;
-        long raw = index >= 0 && index < count ? parts[index] : NONE;
+        long raw = panel.part(ordinal, place);
         if (raw > CONFLICT) {
             return raw;
         }
@@ -35,30 +57,23 @@ final class ObservedSeries extends GrowingSeries {
     }
 
     @Override
-    @Nullable
-    String ownLabel(int ordinal) {
-        int index = ordinal - origin;
-        return labels == null || index < 0 || index >= count ? null : labels[index];
+    public long rawBase(int ordinal) {
+        return panel.base(ordinal, place);
     }
 
-    /** Takes a figure of revision 0 of which the source says no name. */
-    Taken take(int ordinal, long part, long base) {
-        int index = ordinal - origin;
-        if (index != count
-                || index == 0
-                || index >= parts.length
-                || ordinal < owner.oldest()
-                || !owner.isPlain()
-                || sums.length > 0) {
-            return take(ordinal, 0, part, base, null);
+    @Override
+    public int last() {
+        int ordinal = panel.end() - 1;
+        while (ordinal >= panel.origin() && panel.part(ordinal, place) == NONE) {
+            ordinal--;
         }
-        parts[index] = part;
-        if (bases != null) {
-            bases[index] = base;
-        }
-        count = index + 1;
-        watcher.changed(ordinal);
-        return Taken.ACCEPTED;
+        return isEmpty() ? first() - 1 : Math.max(ordinal, first());
+    }
+
+    @Override
+    @Nullable
+    String ownLabel(int ordinal) {
+        return labels == null ? null : labels.get(ordinal);
     }
 
     Taken take(int ordinal, int revision, long part, long base, @Nullable String label) {
@@ -68,25 +83,21 @@ final class ObservedSeries extends GrowingSeries {
         if (ordinal > owner.farthest()) {
             return Taken.TOO_EARLY;
         }
-        int index = ordinal - origin;
-        boolean known = index >= 0 && index < count && parts[index] != NONE;
-        if (!known) {
+        long known = panel.part(ordinal, place);
+        int before = revision(ordinal);
+        if (known == NONE || revision > before) {
             return put(ordinal, revision, part, base, label, false);
         }
-        int before = revisions == null ? 0 : revisions[index];
         if (revision < before) {
             return Taken.KNOWN;
         }
-        if (revision > before) {
-            return put(ordinal, revision, part, base, label, false);
-        }
         String smaller = smaller(ownLabel(ordinal), label);
-        if (parts[index] == part && (bases == null || bases[index] == base)) {
-            name(index, smaller);
+        if (known == part && panel.base(ordinal, place) == base) {
+            name(ordinal, smaller);
             return Taken.KNOWN;
         }
-        if (parts[index] == CONFLICT) {
-            name(index, smaller);
+        if (known == CONFLICT) {
+            name(ordinal, smaller);
             return Taken.CONFLICTING;
         }
         put(ordinal, revision, CONFLICT, 0, smaller, true);
@@ -94,27 +105,21 @@ final class ObservedSeries extends GrowingSeries {
     }
 
     private Taken put(int ordinal, int revision, long part, long base, @Nullable String label, boolean conflict) {
-        int index = ordinal - origin;
-        long oldPart = index >= 0 && index < count ? parts[index] : NONE;
-        long oldBase = oldPart > CONFLICT && bases != null ? bases[index] : 0;
-        long newBase = bases == null || conflict ? 0 : base;
+        long oldPart = panel.part(ordinal, place);
+        boolean ratio = kpi().input().isRatio();
+        long oldBase = oldPart > CONFLICT && ratio ? panel.base(ordinal, place) : 0;
+        long newBase = !ratio || conflict ? 0 : base;
         for (SummedSeries sum : sums) {
             if (!sum.holds(ordinal, oldPart, oldBase, part, newBase)) {
                 return Taken.TOO_LARGE;
             }
         }
-        int at = room(ordinal);
-        parts[at] = part;
-        if (bases != null) {
-            bases[at] = newBase;
+        panel.put(ordinal, place, part, newBase);
+        if (revision != 0 || revisions != null) {
+            revisions = revisions == null ? new HashMap<>() : revisions;
+            revisions.put(ordinal, revision);
         }
-        if (revision != 0 && revisions == null) {
-            revisions = new int[parts.length];
-        }
-        if (revisions != null) {
-            revisions[at] = revision;
-        }
-        name(at, label);
+        name(ordinal, label);
         int begun = first;
         first = Math.min(first, ordinal);
         for (SummedSeries sum : sums) {
@@ -138,14 +143,10 @@ final class ObservedSeries extends GrowingSeries {
 
     /** Takes over what another series of the same KPI and segment holds. */
     void takeOver(ObservedSeries before) {
-        for (int i = 0; i < before.count; i++) {
-            if (before.parts[i] != NONE) {
-                hold(
-                        before.origin + i,
-                        before.revisions == null ? 0 : before.revisions[i],
-                        before.parts[i],
-                        before.bases == null ? 1 : before.bases[i],
-                        before.labels == null ? null : before.labels[i]);
+        for (int i = before.panel.origin(); i < before.panel.end(); i++) {
+            long part = before.panel.part(i, before.place);
+            if (part != NONE) {
+                hold(i, before.revision(i), part, before.panel.base(i, before.place), before.ownLabel(i));
             }
         }
         began(before.first);
@@ -153,48 +154,49 @@ final class ObservedSeries extends GrowingSeries {
 
     /** Writes what is held: where it begins, then for each period its figure and, where there are any, the rest. */
     void write(StateWriter out) {
-        int from = 0;
-        int to = count;
-        while (from < to && parts[from] == NONE) {
+        int from = panel.origin();
+        int to = panel.end();
+        while (from < to && panel.part(from, place) == NONE) {
             from++;
         }
-        while (to > from && parts[to - 1] == NONE) {
+        while (to > from && panel.part(to - 1, place) == NONE) {
             to--;
         }
         boolean gaps = false;
         boolean revised = false;
         boolean named = false;
         for (int i = from; i < to; i++) {
-            gaps |= parts[i] <= CONFLICT;
-            revised |= revisions != null && revisions[i] != 0;
-            named |= labels != null && labels[i] != null;
+            gaps |= panel.part(i, place) <= CONFLICT;
+            revised |= revision(i) != 0;
+            named |= ownLabel(i) != null;
         }
         out.signed(first);
         out.number(to - from);
         if (to == from) {
             return;
         }
-        out.signed(origin + from);
+        out.signed(from);
         out.number((gaps ? 1 : 0) | (revised ? 2 : 0) | (named ? 4 : 0));
         long part = 0;
         long base = 0;
         for (int i = from; i < to; i++) {
+            long next = panel.part(i, place);
             if (gaps) {
-                out.number(parts[i] == NONE ? 0 : parts[i] == CONFLICT ? 1 : 2);
+                out.number(next == NONE ? 0 : next == CONFLICT ? 1 : 2);
             }
-            if (parts[i] > CONFLICT) {
-                out.signed(parts[i] - part);
-                part = parts[i];
-                if (bases != null) {
-                    out.signed(bases[i] - base);
-                    base = bases[i];
+            if (next > CONFLICT) {
+                out.signed(next - part);
+                part = next;
+                if (kpi().input().isRatio()) {
+                    out.signed(panel.base(i, place) - base);
+                    base = panel.base(i, place);
                 }
             }
             if (revised) {
-                out.signed(revisions == null ? 0 : revisions[i]);
+                out.signed(revision(i));
             }
             if (named) {
-                String label = labels == null ? null : labels[i];
+                String label = ownLabel(i);
                 out.text(label == null ? "" : label);
             }
         }
@@ -212,7 +214,7 @@ final class ObservedSeries extends GrowingSeries {
                 long state = (kept & 1) == 0 ? 2 : in.number();
                 if (state == 2) {
                     part += in.signed();
-                    base = bases == null ? 1 : base + in.signed();
+                    base = kpi().input().isRatio() ? base + in.signed() : 1;
                 }
                 int revision = (kept & 2) == 0 ? 0 : in.integer();
                 String label = (kept & 4) == 0 ? "" : in.text();
@@ -241,16 +243,27 @@ final class ObservedSeries extends GrowingSeries {
         }
     }
 
-    int revision(int ordinal) {
-        return revisions == null ? 0 : revisions[ordinal - origin];
+    private int revision(int ordinal) {
+        return revisions == null ? 0 : revisions.getOrDefault(ordinal, 0);
     }
 
-    private void name(int index, @Nullable String label) {
-        if (label != null && labels == null) {
-            labels = new String[parts.length];
+    private void name(int ordinal, @Nullable String label) {
+        if (label != null) {
+            labels = labels == null ? new HashMap<>() : labels;
+            labels.put(ordinal, label);
+        } else if (labels != null) {
+            labels.remove(ordinal);
+        }
+    }
+
+    /** Figures before a period are about to be dropped. */
+    void forgets(int before) {
+        watcher.forgets(before);
+        if (revisions != null) {
+            revisions.keySet().removeIf(ordinal -> ordinal < before);
         }
         if (labels != null) {
-            labels[index] = label;
+            labels.keySet().removeIf(ordinal -> ordinal < before);
         }
     }
 
@@ -259,23 +272,5 @@ final class ObservedSeries extends GrowingSeries {
             return one == null ? other : one;
         }
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    @Override
-    void open(int index) {
-        parts[index] = NONE;
-    }
-
-    @Override
-    void move(int by, int capacity) {
-        revisions = revisions == null ? null : moved(revisions, by, capacity);
-        @Nullable String[] named = labels;
-        if (named != null) {
-            @Nullable String[] moved = new String[capacity];
-            System.arraycopy(named, from(by), moved, to(by), length(by));
-            labels = moved;
-        }
-        super.move(by, capacity);
-        Arrays.fill(parts, 0, to(by), NONE);
     }
 }

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummedSeries extends GrowingSeries {
 
+    private static final int SMALLEST = 8;
+
+    /** Figures added up, from {@link #origin} on. */
+    private long[] parts = new long[0];
+
+    private long @Nullable [] bases;
+    private int origin;
+    private int count;
     private int[] figures = new int[0];
     private int[] begun = new int[0];
     private int[] conflicts = new int[0];
@@ -18,6 +26,21 @@ final class SummedSeries extends GrowingSeries {
 
     SummedSeries(LiveKpi owner, Segment segment) {
         super(owner, segment);
+        this.bases = owner.kpi().input().isRatio() ? new long[0] : null;
+    }
+
+    @Override
+    public int last() {
+        return isEmpty() ? first() - 1 : origin + count - 1;
+    }
+
+    @Override
+    public long rawBase(int ordinal) {
+        if (bases == null) {
+            return 1;
+        }
+        int index = ordinal - origin;
+        return index >= 0 && index < count ? bases[index] : 0;
     }
 
     @Override
@@ -80,20 +103,95 @@ final class SummedSeries extends GrowingSeries {
         }
     }
 
-    @Override
-    void open(int index) {
+    private void open(int index) {
         begun[index] = index > 0 ? begun[index - 1] : begunBefore;
     }
 
-    @Override
-    void move(int by, int capacity) {
+    /** The index of a period, for which there is room from now on. */
+    private int room(int ordinal) {
+        if (parts.length == 0) {
+            origin = ordinal;
+            move(0, SMALLEST);
+        }
+        if (ordinal < origin) {
+            int by = ordinal - origin;
+            int held = count;
+            move(by, parts.length - by);
+            count = held - by;
+            origin = ordinal;
+        }
+        if (ordinal - origin >= parts.length) {
+            forget();
+        }
+        int index = ordinal - origin;
+        if (index >= parts.length) {
+            move(0, Math.max(index + 1, Math.min(parts.length * 2, owner.kept() + owner.kept() / 4 + SMALLEST)));
+        }
+        while (count <= index) {
+            open(count);
+            count++;
+        }
+        return index;
+    }
+
+    /**
+     * Moves what is held so many places to the front of arrays of a new length; what falls off is dropped, and places
+     * that come free at the front hold nothing.
+     */
+    private void move(int by, int capacity) {
         // Where all that is held is dropped, members that began with it have still begun.
         int last = from(by) - 1;
         begunBefore = last >= 0 ? begun[last] : begunBefore;
+        parts = moved(parts, by, capacity);
+        bases = bases == null ? null : moved(bases, by, capacity);
         figures = moved(figures, by, capacity);
         begun = moved(begun, by, capacity);
         conflicts = moved(conflicts, by, capacity);
-        super.move(by, capacity);
+    }
+
+    /** Drops what is no longer kept. */
+    private void forget() {
+        forget(parts.length);
+    }
+
+    /** Drops what is no longer kept, and holds no more room than that takes. */
+    void trim() {
+        int held = origin + count - owner.keptFrom();
+        forget(Math.max(SMALLEST, Math.min(held, count) + SMALLEST));
+    }
+
+    private void forget(int capacity) {
+        int before = owner.keptFrom();
+        if (before > origin && count > 0 && !owner.isFilling()) {
+            watcher.forgets(before);
+            move(before - origin, capacity);
+            count = Math.max(0, count - (before - origin));
+            origin = before;
+        }
+    }
+
+    private long[] moved(long[] values, int by, int capacity) {
+        long[] moved = new long[capacity];
+        System.arraycopy(values, from(by), moved, to(by), length(by));
+        return moved;
+    }
+
+    private int[] moved(int[] values, int by, int capacity) {
+        int[] moved = new int[capacity];
+        System.arraycopy(values, from(by), moved, to(by), length(by));
+        return moved;
+    }
+
+    private int from(int by) {
+        return Math.max(0, Math.min(by, count));
+    }
+
+    private static int to(int by) {
+        return Math.max(0, -by);
+    }
+
+    private int length(int by) {
+        return count - from(by);
     }
 
     private static long figure(long raw) {

@@ -33,6 +33,16 @@ final class Border {
         this.whole = denominator == 1;
     }
 
+    /** Of a figure that is no ratio: the smallest whole number of units that is not under the limit. */
+    long least() {
+        return !small || ratio ? Long.MAX_VALUE : whole ? floor : floor + 1;
+    }
+
+    /** Of a figure that is no ratio: the greatest whole number of units that is not above the limit. */
+    long most() {
+        return !small || ratio ? Long.MIN_VALUE : floor;
+    }
+
     Fraction limit() {
         return limit;
     }

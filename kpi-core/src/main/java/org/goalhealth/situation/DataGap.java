@@ -58,6 +58,12 @@ public final class DataGap extends JudgedFact {
     }
 
     @Override
+    long quietFrom() {
+        // Any figure leaves it as it is; what stands for none is the two smallest numbers.
+        return streak() == 0 && stood && expectedFrom() < latest() && !isWatched() ? Series.NONE + 2 : RESTLESS;
+    }
+
+    @Override
     int streakSignal() {
         return MISSING_PERIODS;
     }

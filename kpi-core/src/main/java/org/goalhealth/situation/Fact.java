@@ -16,6 +16,8 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** In what a step answers: time has moved on, so that the evidence may be another though no signal is. */
     static final int MOVED = 1 << 30;
 
+    static final long RESTLESS = Long.MAX_VALUE;
+
     private static final int[] NOTHING = {};
 
     /** The changes that somebody waits for. */
@@ -52,6 +54,19 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
 
     /** The next period has closed; answers which signals changed. */
     abstract int step();
+
+    /**
+     * From which raw figure on the next period leaves the fact as it is, and nobody waits to hear of it; {@link
+     * #RESTLESS} where that cannot be said from the figure alone.
+     */
+    long quietFrom() {
+        return RESTLESS;
+    }
+
+    /** Whether somebody waits to hear of every period. */
+    final boolean isWatched() {
+        return (awaited & MOVED) != 0;
+    }
 
     /** The figure of a closed period is another; answers which signals changed. */
     int revise(int ordinal) {

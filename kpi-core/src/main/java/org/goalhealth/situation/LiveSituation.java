@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ import org.goalhealth.history.StateWriter;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that change in place as periods close and figures come.
@@ -51,25 +53,17 @@ public final class LiveSituation {
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<Fact>> others = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<Fact>> othersAnew = new IdentityHashMap<>();
+    /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
+    private final List<@Nullable Sweep> sweeps = new ArrayList<>();
+
+    private int[] seats = new int[64];
     private LocalDate date;
 
     /** The facts that are judged in the KPI's own periods. */
     private static final class Own {
-        private Fact[] steadily = new Fact[16];
-        private int steady;
+        private final List<Sweep> steadily = new ArrayList<>();
         /** Facts on series whose past changes as time goes by: a gap is zero once a later row has come. */
         private final List<Fact> anew = new ArrayList<>();
-
-        void add(Fact fact, boolean isAnew) {
-            if (isAnew) {
-                anew.add(fact);
-                return;
-            }
-            if (steady == steadily.length) {
-                steadily = java.util.Arrays.copyOf(steadily, steady * 2);
-            }
-            steadily[steady++] = fact;
-        }
     }
 
     /**
@@ -124,6 +118,7 @@ public final class LiveSituation {
             if (same != null && fact.judgement().equals(same.judgement())) {
                 fact.remember(same.memory());
                 fact.restart();
+                settle(fact);
             }
         }
     }
@@ -163,6 +158,7 @@ public final class LiveSituation {
             if (fact != null && fact.judgement().equals(judgement)) {
                 fact.remember(memory);
                 fact.restart();
+                settle(fact);
             }
         }
     }
@@ -170,6 +166,7 @@ public final class LiveSituation {
     /** Waits for any move of a fact, or again only for the signals that its class is awaited for. */
     public void watch(Fact fact, boolean closely) {
         fact.awaited = awaited.applyAsInt(fact.getClass()) | (closely ? Fact.MOVED : 0);
+        settle(fact);
     }
 
     /**
@@ -197,7 +194,7 @@ public final class LiveSituation {
             while (closing.latest() < latest) {
                 closing.closes();
                 if (its != null) {
-                    step(its.steadily, its.steady);
+                    its.steadily.forEach(sweep -> sweep.step(closing.latest(), audience));
                 }
             }
         }
@@ -214,19 +211,34 @@ public final class LiveSituation {
         moved.forEach(its -> its.anew.forEach(fact -> tell(fact, fact.restart())));
     }
 
-    private void step(Fact[] all, int count) {
-        for (int i = 0; i < count; i++) {
-            Fact fact = all[i];
-            int signals = fact.step();
-            if ((signals & fact.awaited) != 0) {
-                audience.moved(fact.slot, fact, signals);
-            }
+    private void tell(Fact fact, int signals) {
+        settle(fact);
+        if ((signals & fact.awaited) != 0) {
+            audience.moved(fact.slot, fact, signals);
         }
     }
 
-    private void tell(Fact fact, int signals) {
-        if ((signals & fact.awaited) != 0) {
-            audience.moved(fact.slot, fact, signals);
+    /** Gives a fact its seat among those that are stepped together. */
+    private void seat(Fact fact, Series series, Own mine) {
+        Sweep found = null;
+        for (Sweep sweep : mine.steadily) {
+            if (sweep.takes(series)) {
+                found = sweep;
+            }
+        }
+        if (found == null) {
+            found = Sweep.of(scene.book(), series);
+            mine.steadily.add(found);
+        }
+        sweeps.add(found);
+        seats[fact.slot] = found.add(fact, series);
+    }
+
+    /** Notes from which figure on a fact can be passed over. */
+    private void settle(Fact fact) {
+        Sweep sweep = fact.slot < sweeps.size() ? sweeps.get(fact.slot) : null;
+        if (sweep != null) {
+            sweep.settle(seats[fact.slot], fact);
         }
     }
 
@@ -235,18 +247,30 @@ public final class LiveSituation {
         boolean anew = series.kpi().input().gap() == Gap.ZERO;
         scene.derive(series, fact -> {
             fact.slot = facts.size();
+            if (fact.slot == seats.length) {
+                seats = Arrays.copyOf(seats, seats.length * 2);
+            }
+            while (sweeps.size() < fact.slot) {
+                sweeps.add(null);
+            }
             fact.awaited = awaited.applyAsInt(fact.getClass());
             facts.add(fact);
             its.add(fact);
             JudgedTime time = fact.time();
             if (time.isOwn()) {
-                own.computeIfAbsent(time.closing(), c -> new Own()).add(fact, anew);
+                Own mine = own.computeIfAbsent(time.closing(), c -> new Own());
+                if (anew) {
+                    mine.anew.add(fact);
+                } else {
+                    seat(fact, series, mine);
+                }
             } else {
                 (anew ? othersAnew : others)
                         .computeIfAbsent(time, t -> new ArrayList<>())
                         .add(fact);
             }
             fact.restart();
+            settle(fact);
             if (aloud) {
                 audience.moved(fact.slot, fact, -1);
             }

@@ -22,6 +22,8 @@ public final class Shortfall extends JudgedFact {
 
     private final ShortfallLimit limit;
     private final UsualFigure usual;
+    /** A figure from this one on is not short: at hand, for most are. */
+    private final long fineFrom;
 
     Shortfall(
             String rule,
@@ -33,6 +35,7 @@ public final class Shortfall extends JudgedFact {
         super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
         this.limit = limit;
         this.usual = usual;
+        this.fineFrom = series.kpi().better() == Direction.HIGHER ? usual.fineFrom() : Long.MAX_VALUE;
     }
 
     public String getKpi() {
@@ -49,13 +52,20 @@ public final class Shortfall extends JudgedFact {
     }
 
     @Override
+    long quietFrom() {
+        return streak() == 0 && !isWatched() ? fineFrom : RESTLESS;
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }
 
     @Override
     boolean holds(int ordinal) {
-        return usual.isShort(series.settled(latest()), ordinal);
+        Series known = series.settled(latest());
+        long part = known.raw(ordinal);
+        return part < fineFrom && part != Series.NONE && usual.isShort(known, ordinal);
     }
 
     @Override

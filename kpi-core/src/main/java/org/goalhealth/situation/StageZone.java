@@ -24,6 +24,10 @@ public final class StageZone extends StreakFact {
     private final Funnel.Stage stage;
     private final Border ideal;
     private final Border danger;
+    /** Of a plain figure that is better higher: from where on it is ideal, and from where on in no danger. */
+    private final long idealFrom;
+
+    private final long warningFrom;
     private Zone zone = Zone.UNKNOWN;
 
     StageZone(FunnelId funnel, Funnel.Stage stage, Border ideal, Border danger, Series series, JudgedTime time) {
@@ -32,6 +36,9 @@ public final class StageZone extends StreakFact {
         this.stage = stage;
         this.ideal = ideal;
         this.danger = danger;
+        boolean higher = series.kpi().better() == Direction.HIGHER;
+        this.idealFrom = higher ? ideal.least() : Long.MAX_VALUE;
+        this.warningFrom = higher ? danger.least() : Long.MAX_VALUE;
     }
 
     public String getFunnel() {
@@ -61,6 +68,13 @@ public final class StageZone extends StreakFact {
     String judgement() {
         return "ideal: " + stage.ideal() + ", danger: " + stage.danger() + ", "
                 + series.kpi().better();
+    }
+
+    @Override
+    long quietFrom() {
+        return zone == Zone.IDEAL && streak() == 0 && warningFrom != Long.MAX_VALUE && !isWatched()
+                ? idealFrom
+                : RESTLESS;
     }
 
     @Override
@@ -95,6 +109,9 @@ public final class StageZone extends StreakFact {
         long part = known.raw(ordinal);
         if (part == Series.NONE) {
             return Zone.UNKNOWN;
+        }
+        if (idealFrom != Long.MAX_VALUE && warningFrom != Long.MAX_VALUE) {
+            return part >= idealFrom ? Zone.IDEAL : part < warningFrom ? Zone.DANGER : Zone.WARNING;
         }
         long base = known.rawBase(ordinal);
         if (base <= 0) {

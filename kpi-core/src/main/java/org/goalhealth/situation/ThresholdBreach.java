@@ -40,6 +40,11 @@ public final class ThresholdBreach extends JudgedFact {
     }
 
     @Override
+    long quietFrom() {
+        return streak() == 0 && series.kpi().better() == Direction.HIGHER && !isWatched() ? border.least() : RESTLESS;
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

@@ -44,6 +44,11 @@ final class UsualFigure {
                 : null;
     }
 
+    /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
+    long fineFrom() {
+        return fixed == null ? Long.MAX_VALUE : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
+    }
+
     Baseline baseline() {
         return baseline;
     }

@@ -256,12 +256,14 @@ public final class Monitor implements AutoCloseable {
         private final LiveHistory history;
         private final LiveHistory.Inlet inlet;
         private final Kpi kpi;
+        private final Cadence every;
         private final boolean ratio;
 
         SeriesFeed(LiveHistory history, LiveHistory.Inlet inlet) {
             this.history = history;
             this.inlet = inlet;
             this.kpi = inlet.series().kpi();
+            this.every = kpi.every();
             this.ratio = kpi.input().isRatio();
         }
 
@@ -286,7 +288,7 @@ public final class Monitor implements AutoCloseable {
         }
 
         private void take(Period period, long part, long base, boolean two) {
-            if (period.cadence() != kpi.every() || two != ratio) {
+            if (period.cadence() != every || two != ratio) {
                 throw unfit(period, two);
             }
             enter();

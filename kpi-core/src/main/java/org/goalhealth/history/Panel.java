@@ -1,0 +1,175 @@
+package org.goalhealth.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The figures of finest series that close together and are kept as long, a row of memory for each period.
+ *
+ * <p>What comes together and is judged together lies together: a week of ten thousand series is one sweep through
+ * memory. Rows that nobody looks back on any more are dropped, a few at a time, so that memory does not grow with time.
+ */
+final class Panel {
+
+    private static final int SMALLEST = 8;
+    private static final long[] NO_ROW = {};
+
+    private final Closing closing;
+    private final int kept;
+    private final boolean ratio;
+    private final List<ObservedSeries> series = new ArrayList<>();
+    private long[][] parts = new long[SMALLEST][0];
+    private long[][] bases = new long[SMALLEST][0];
+    private int origin;
+    private int count;
+    private int width = SMALLEST;
+    private boolean filling = true;
+
+    /**
+     * Nothing is held yet.
+     *
+     * @param kept how many closed periods are kept at least
+     * @param ratio whether figures have a base
+     */
+    Panel(Closing closing, int kept, boolean ratio) {
+        this.closing = closing;
+        this.kept = kept;
+        this.ratio = ratio;
+    }
+
+    /** Gives a series its place in each row. */
+    int add(ObservedSeries one) {
+        series.add(one);
+        if (series.size() > width) {
+            int before = width;
+            width *= 2;
+            for (int i = 0; i < count; i++) {
+                parts[i] = Arrays.copyOf(parts[i], width);
+                Arrays.fill(parts[i], before, width, Series.NONE);
+                if (ratio) {
+                    bases[i] = Arrays.copyOf(bases[i], width);
+                }
+            }
+        }
+        return series.size() - 1;
+    }
+
+    /** The first period that there is a row for. */
+    int origin() {
+        return origin;
+    }
+
+    /** The first period after the last that there is a row for. */
+    int end() {
+        return origin + count;
+    }
+
+    /** The figures of one period by place; empty where there is no row for it. */
+    long[] rowAt(int ordinal) {
+        int index = ordinal - origin;
+        return index >= 0 && index < count ? parts[index] : NO_ROW;
+    }
+
+    long part(int ordinal, int place) {
+        int index = ordinal - origin;
+        return index >= 0 && index < count ? parts[index][place] : Series.NONE;
+    }
+
+    long base(int ordinal, int place) {
+        int index = ordinal - origin;
+        return !ratio ? 1 : index >= 0 && index < count ? bases[index][place] : 0;
+    }
+
+    /** Puts the first figure of a period that is still open, if there is a row for it; answers whether it was so. */
+    boolean putOpen(int ordinal, int place, long part, long base) {
+        int index = ordinal - origin;
+        if (index < 0 || index >= count || ordinal <= closing.latest() || parts[index][place] != Series.NONE) {
+            return false;
+        }
+        parts[index][place] = part;
+        if (ratio) {
+            bases[index][place] = base;
+        }
+        return true;
+    }
+
+    void put(int ordinal, int place, long part, long base) {
+        int index = row(ordinal);
+        parts[index][place] = part;
+        if (ratio) {
+            bases[index][place] = base;
+        }
+    }
+
+    private int row(int ordinal) {
+        if (count == 0) {
+            origin = ordinal;
+        }
+        if (ordinal < origin) {
+            int more = origin - ordinal;
+            resize(count + more);
+            System.arraycopy(parts, 0, parts, more, count);
+            System.arraycopy(bases, 0, bases, more, count);
+            for (int i = 0; i < more; i++) {
+                open(i);
+            }
+            count += more;
+            origin = ordinal;
+        }
+        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 4 + SMALLEST) {
+            trim();
+        }
+        int index = ordinal - origin;
+        if (index >= count) {
+            resize(index + 1);
+            while (count <= index) {
+                open(count++);
+            }
+        }
+        return index;
+    }
+
+    private void open(int index) {
+        long[] row = new long[width];
+        Arrays.fill(row, Series.NONE);
+        parts[index] = row;
+        if (ratio) {
+            bases[index] = new long[width];
+        }
+    }
+
+    private void resize(int rows) {
+        if (rows > parts.length) {
+            int length = Math.max(rows, parts.length * 2);
+            parts = Arrays.copyOf(parts, length);
+            bases = Arrays.copyOf(bases, length);
+        }
+    }
+
+    /** From now on no more is kept than has to be. */
+    void filled() {
+        filling = false;
+        trim();
+    }
+
+    /** Drops rows that are no longer kept. */
+    void trim() {
+        int before = closing.latest() - kept + 1;
+        int drop = Math.min(count, before - origin);
+        if (filling || drop <= 0) {
+            return;
+        }
+        series.forEach(one -> one.forgets(before));
+        System.arraycopy(parts, drop, parts, 0, count - drop);
+        System.arraycopy(bases, drop, bases, 0, count - drop);
+        Arrays.fill(parts, count - drop, count, NO_ROW);
+        Arrays.fill(bases, count - drop, count, NO_ROW);
+        count -= drop;
+        origin = before;
+    }
+
+    void filling(boolean still) {
+        filling = still;
+    }
+}
