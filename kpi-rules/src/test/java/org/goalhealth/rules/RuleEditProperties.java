@@ -19,6 +19,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import org.goalhealth.alert.Episode;
@@ -240,7 +241,7 @@ class RuleEditProperties {
     @Provide
     Arbitrary<List<EditedRules.Edit>> edits() {
         return Combinators.combine(
-                        Arbitraries.of(EditedRules.Kind.class),
+                        kinds(),
                         integers().between(0, 1),
                         integers().between(0, 11),
                         integers().between(0, 11),
@@ -249,6 +250,20 @@ class RuleEditProperties {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
+    }
+
+    /** Half of them on raw figures, which are the easiest to overlook. */
+    private static Arbitrary<EditedRules.Kind> kinds() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.of(EditedRules.Kind.class)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                EditedRules.Kind.RAW,
+                                EditedRules.Kind.RAW,
+                                EditedRules.Kind.RAW_FOR_CONSEQUENCE,
+                                EditedRules.Kind.EITHER_PATTERN,
+                                EditedRules.Kind.ACCUMULATED)));
     }
 
     @Provide
