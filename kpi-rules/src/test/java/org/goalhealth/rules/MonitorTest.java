@@ -536,6 +536,24 @@ class MonitorTest {
         }
     }
 
+    @Test
+    void aRefusedFigureOfANewCombinationOfACompleteTableChangesNothing() {
+        Plan plan = Plan.builder("test-plan")
+                .dimension("region", "east", "west")
+                .dimension("channel", "app", "web")
+                .source(rows())
+                .kpi(events(Level.TOTAL, Level.by("region", "channel")))
+                .build();
+        try (Monitor monitor = Given.STANDARD.monitor(plan, week(1))) {
+            monitor.observe(Observation.of("orders", region("east").and("channel", "app"), week(0), 100));
+
+            refused(
+                    monitor,
+                    Observation.of("orders", region("west").and("channel", "web"), week(0), new BigDecimal("1.005")),
+                    "keeps 2 decimals");
+        }
+    }
+
     private static void refused(Monitor monitor, Observation observation, String... message) {
         List<Finding> before = monitor.findings();
         Update update = monitor.observe(observation);
