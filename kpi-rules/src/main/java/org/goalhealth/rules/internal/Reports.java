@@ -1,9 +1,8 @@
 package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.situation.Fact;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,9 @@ import org.kie.internal.event.rule.RuleEventListener;
 final class Reports implements Findings, RuleEventListener {
 
     private final Standing standing;
-    private final Map<Match, List<Entry>> byMatch = new HashMap<>();
+    /** By the match itself: two branches of a rule that match the same facts are equal to the engine, and not the same. */
+    private final IdentityHashMap<Match, List<Entry>> byMatch = new IdentityHashMap<>();
+
     private @Nullable Match firing;
 
     Reports(Standing standing) {
