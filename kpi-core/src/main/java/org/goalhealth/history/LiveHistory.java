@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.goalhealth.history.ObservationCheck.Unusable;
+import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
@@ -33,7 +34,8 @@ public final class LiveHistory implements SeriesBook {
     private final Closings closings;
     private final ObservationCheck check;
 
-    private record PanelKey(Closing closing, int kept, boolean ratio) {}
+    /** Series of a KPI whose gaps are zero lie by themselves. */
+    private record PanelKey(Closing closing, int kept, boolean ratio, Optional<KpiId> own) {}
 
     private final Map<PanelKey, Panel> panels = new HashMap<>();
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
@@ -70,7 +72,10 @@ public final class LiveHistory implements SeriesBook {
                     corrections,
                     panels.computeIfAbsent(
                             new PanelKey(
-                                    closing, back + corrections, kpi.input().isRatio()),
+                                    closing,
+                                    back + corrections,
+                                    kpi.input().isRatio(),
+                                    kpi.input().gap() == Gap.ZERO ? Optional.of(kpi.id()) : Optional.empty()),
                             key -> new Panel(closing, key.kept(), key.ratio())),
                     order,
                     measures.getOrDefault(kpi.id(), List.of()));

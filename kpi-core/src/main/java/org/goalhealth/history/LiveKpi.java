@@ -58,6 +58,9 @@ final class LiveKpi {
         this.order = order;
         this.dimensions = kpi.dimensions().size();
         this.rows = kpi.input().gap() == Gap.ZERO ? new Rows() : null;
+        if (rows != null) {
+            panel.settles(this::settled);
+        }
         this.series = new TreeMap<>(order.thenComparing(Segment::toString));
         this.levels = new LinkedHashSet<>(kpi.levels());
         measures.forEach(measure -> levels.add(measure.segment().level()));
@@ -129,7 +132,13 @@ final class LiveKpi {
     }
 
     int keptFrom() {
-        return closing.latest() - kept() + 1;
+        int latest = settled();
+        return latest == Integer.MIN_VALUE ? Integer.MIN_VALUE : latest - kept() + 1;
+    }
+
+    /** The latest period before which only corrections change anything: a gap is zero once a later row has come. */
+    private int settled() {
+        return rows == null ? closing.latest() : rows.lastUpTo(closing.latest());
     }
 
     int first() {

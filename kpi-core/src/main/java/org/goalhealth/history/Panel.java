@@ -3,6 +3,7 @@ package org.goalhealth.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * The figures of finest series that close together and are kept as long, a row of memory for each period.
@@ -25,6 +26,8 @@ final class Panel {
     private int count;
     private int width = SMALLEST;
     private boolean filling = true;
+    /** The latest period before which nothing can change any more but by a correction. */
+    private IntSupplier settled;
 
     /**
      * Nothing is held yet.
@@ -36,6 +39,12 @@ final class Panel {
         this.closing = closing;
         this.kept = kept;
         this.ratio = ratio;
+        this.settled = closing::latest;
+    }
+
+    /** Sets what to count back from: where a gap is zero once a later row has come, the last row. */
+    void settles(IntSupplier latest) {
+        settled = latest;
     }
 
     /** Gives a series its place in each row. */
@@ -155,7 +164,8 @@ final class Panel {
 
     /** Drops rows that are no longer kept. */
     void trim() {
-        int before = closing.latest() - kept + 1;
+        int latest = settled.getAsInt();
+        int before = latest == Integer.MIN_VALUE ? origin : latest - kept + 1;
         int drop = Math.min(count, before - origin);
         if (filling || drop <= 0) {
             return;
