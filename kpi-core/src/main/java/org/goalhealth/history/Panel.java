@@ -50,17 +50,7 @@ final class Panel {
     /** Gives a series its place in each row. */
     int add(ObservedSeries one) {
         series.add(one);
-        if (series.size() > width) {
-            int before = width;
-            width *= 2;
-            for (int i = 0; i < count; i++) {
-                parts[i] = Arrays.copyOf(parts[i], width);
-                Arrays.fill(parts[i], before, width, Series.NONE);
-                if (ratio) {
-                    bases[i] = Arrays.copyOf(bases[i], width);
-                }
-            }
-        }
+        width = series.size() > width ? width * 2 : width;
         return series.size() - 1;
     }
 
@@ -77,23 +67,31 @@ final class Panel {
     /** The figures of one period by place; empty where there is no row for it. */
     long[] rowAt(int ordinal) {
         int index = ordinal - origin;
-        return index >= 0 && index < count ? parts[index] : NO_ROW;
+        if (index < 0 || index >= count || parts[index].length == 0) {
+            return NO_ROW;
+        }
+        widen(index);
+        return parts[index];
     }
 
     long part(int ordinal, int place) {
         int index = ordinal - origin;
-        return index >= 0 && index < count ? parts[index][place] : Series.NONE;
+        return index >= 0 && index < count && place < parts[index].length ? parts[index][place] : Series.NONE;
     }
 
     long base(int ordinal, int place) {
         int index = ordinal - origin;
-        return !ratio ? 1 : index >= 0 && index < count ? bases[index][place] : 0;
+        return !ratio ? 1 : index >= 0 && index < count && place < bases[index].length ? bases[index][place] : 0;
     }
 
     /** Puts the first figure of a period that is still open, if there is a row for it; answers whether it was so. */
     boolean putOpen(int ordinal, int place, long part, long base) {
         int index = ordinal - origin;
-        if (index < 0 || index >= count || ordinal <= closing.latest() || parts[index][place] != Series.NONE) {
+        if (index < 0
+                || index >= count
+                || ordinal <= closing.latest()
+                || place >= parts[index].length
+                || parts[index][place] != Series.NONE) {
             return false;
         }
         parts[index][place] = part;
@@ -105,6 +103,7 @@ final class Panel {
 
     void put(int ordinal, int place, long part, long base) {
         int index = row(ordinal);
+        widen(index);
         parts[index][place] = part;
         if (ratio) {
             bases[index][place] = base;
@@ -120,9 +119,8 @@ final class Panel {
             resize(count + more);
             System.arraycopy(parts, 0, parts, more, count);
             System.arraycopy(bases, 0, bases, more, count);
-            for (int i = 0; i < more; i++) {
-                open(i);
-            }
+            Arrays.fill(parts, 0, more, NO_ROW);
+            Arrays.fill(bases, 0, more, NO_ROW);
             count += more;
             origin = ordinal;
         }
@@ -132,19 +130,20 @@ final class Panel {
         int index = ordinal - origin;
         if (index >= count) {
             resize(index + 1);
-            while (count <= index) {
-                open(count++);
-            }
+            Arrays.fill(parts, count, index + 1, NO_ROW);
+            Arrays.fill(bases, count, index + 1, NO_ROW);
+            count = index + 1;
         }
         return index;
     }
 
-    private void open(int index) {
-        long[] row = new long[width];
-        Arrays.fill(row, Series.NONE);
-        parts[index] = row;
-        if (ratio) {
-            bases[index] = new long[width];
+    /** Makes room for every series in a row; a row of which nothing was said yet has none, however far ahead it lies. */
+    private void widen(int index) {
+        int before = parts[index].length;
+        if (before < width) {
+            parts[index] = Arrays.copyOf(parts[index], width);
+            Arrays.fill(parts[index], before, width, Series.NONE);
+            bases[index] = ratio ? Arrays.copyOf(bases[index], width) : NO_ROW;
         }
     }
 

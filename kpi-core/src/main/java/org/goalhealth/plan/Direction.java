@@ -12,13 +12,4 @@ public enum Direction {
         int compared = figure.compareTo(limit);
         return this == HIGHER ? compared < 0 : compared > 0;
     }
-
-    /** Whether {@code figure} is as good as {@code limit} or better. */
-    public boolean reaches(Fraction figure, Fraction limit) {
-        return !worse(figure, limit);
-    }
-
-    public Direction opposite() {
-        return this == HIGHER ? LOWER : HIGHER;
-    }
 }

@@ -227,7 +227,7 @@ public final class LiveSituation {
             }
         }
         if (found == null) {
-            found = Sweep.of(scene.book(), series);
+            found = new Sweep(scene.book(), series);
             mine.steadily.add(found);
         }
         sweeps.add(found);

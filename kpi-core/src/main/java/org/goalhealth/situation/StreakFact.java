@@ -45,10 +45,6 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
         return streak;
     }
 
-    final int since() {
-        return latest() - streak + 1;
-    }
-
     /** What changes with the streak's length. */
     abstract int streakSignal();
 

@@ -25,14 +25,10 @@ final class Sweep {
     private long[] quietFrom = new long[16];
     private int count;
 
-    private Sweep(SeriesBook all, Series together) {
+    Sweep(SeriesBook all, Series together) {
         this.all = all;
         this.book = all instanceof LiveHistory live && live.place(together) >= 0 ? live : null;
         this.together = together;
-    }
-
-    static Sweep of(SeriesBook book, Series series) {
-        return new Sweep(book, series);
     }
 
     /** Whether facts of a series are stepped with those of this one. */

@@ -133,11 +133,6 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
         standing.continues(before.standing);
     }
 
-    /** How many facts the engine holds. */
-    public int held() {
-        return running == null ? 0 : (int) running.session().getFactCount();
-    }
-
     @Override
     public void close() {
         Running ended = running;
