@@ -51,7 +51,6 @@ final class ContestPlan {
 
     private static final Set<String> RULES = Set.of(SHORTFALL, LOW_RETURN, DANGER, UNDER_FLOOR);
 
-    private static final String SHOP = "shop";
     private static final String UNIT = "unit";
     private static final KpiId RETURN = new KpiId("media-return");
     private static final Currency CURRENCY = Currency.getInstance("CNY");
@@ -107,7 +106,7 @@ final class ContestPlan {
     Segment segment(int series) {
         return switch (table.kind[series]) {
             case SeriesTable.FIGURE -> Segment.TOTAL;
-            case SeriesTable.STAGE -> shop(series);
+            case SeriesTable.STAGE -> Segment.of(shop(kpis[series]), String.valueOf(series));
             default -> unit(table.unit[series]);
         };
     }
@@ -147,16 +146,16 @@ final class ContestPlan {
     }
 
     private void funnel(PlanBuilder plan) {
-        List<String> shops = new ArrayList<>();
+        Map<KpiId, List<String>> shops = new LinkedHashMap<>();
         for (int i = 0; i < table.size; i++) {
             if (table.kind[i] == SeriesTable.STAGE) {
-                shops.add(String.valueOf(i));
+                shops.computeIfAbsent(kpis[i], k -> new ArrayList<>()).add(String.valueOf(i));
             }
         }
-        plan.dimension(new Dimension(SHOP, shops));
+        shops.forEach((kpi, all) -> plan.dimension(new Dimension(shop(kpi), all)));
         List<Funnel.Stage> steps = new ArrayList<>();
         stages.forEach((zones, kpi) -> {
-            plan.kpi(Kpi.builder(kpi.value()).by(SHOP).build());
+            plan.kpi(Kpi.builder(kpi.value()).by(shop(kpi)).build());
             steps.add(new Funnel.Stage(
                     new StageId(kpi.value()),
                     LocalText.of(kpi.value()),
@@ -188,8 +187,9 @@ final class ContestPlan {
                 all)));
     }
 
-    private static Segment shop(int series) {
-        return Segment.of(SHOP, String.valueOf(series));
+    /** No shop has every step, so that each step counts its own. */
+    private static String shop(KpiId step) {
+        return "shop-of-" + step;
     }
 
     private static Segment unit(int unit) {
