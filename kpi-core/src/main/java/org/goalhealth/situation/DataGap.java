@@ -58,9 +58,9 @@ public final class DataGap extends JudgedFact {
     }
 
     @Override
-    long quietFrom() {
-        // Any figure leaves it as it is; what stands for none is the two smallest numbers.
-        return streak() == 0 && stood && expectedFrom() < latest() && !isWatched() ? Series.NONE + 2 : RESTLESS;
+    long quietAbove() {
+        // Any figure is good; what stands for none is the two smallest numbers.
+        return stood && expectedFrom() < latest() && isAtRest() ? Series.NONE + 1 : RESTLESS;
     }
 
     @Override

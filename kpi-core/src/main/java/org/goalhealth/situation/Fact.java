@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.function.Predicate;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 
@@ -16,9 +17,11 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** In what a step answers: time has moved on, so that the evidence may be another though no signal is. */
     static final int MOVED = 1 << 30;
 
+    /** No figure is above it. */
     static final long RESTLESS = Long.MAX_VALUE;
 
     private static final int[] NOTHING = {};
+    private static final JudgedTime.Span ALWAYS = new JudgedTime.Span(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     /** The changes that somebody waits for. */
     int awaited;
@@ -49,6 +52,11 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** The time in which it is judged. */
     abstract JudgedTime time();
 
+    /** The judged periods whose end can change it; those of a goal, or all. */
+    JudgedTime.Span concerned() {
+        return ALWAYS;
+    }
+
     /** Works everything out anew; answers which signals changed. */
     abstract int restart();
 
@@ -56,12 +64,29 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     abstract int step();
 
     /**
-     * From which raw figure on the next period leaves the fact as it is, and nobody waits to hear of it; {@link
+     * Above which raw figure the next period leaves the fact as it is, or changes of it what nobody notices; {@link
      * #RESTLESS} where that cannot be said from the figure alone.
      */
-    long quietFrom() {
+    long quietAbove() {
         return RESTLESS;
     }
+
+    /** After a figure above it, how many periods in a row may have one that is not, and still nobody notices. */
+    int patience() {
+        return 0;
+    }
+
+    /** How many may from now on. */
+    int patienceLeft() {
+        return 0;
+    }
+
+    /**
+     * Finds out which of its states nobody notices.
+     *
+     * @param noticed whether any rule's own conditions let the fact through as it is now
+     */
+    void noticedBy(Predicate<Fact> noticed) {}
 
     /** Whether somebody waits to hear of every period. */
     final boolean isWatched() {

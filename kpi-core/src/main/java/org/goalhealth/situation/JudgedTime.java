@@ -1,6 +1,8 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.goalhealth.history.Closing;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
@@ -24,6 +26,14 @@ final class JudgedTime {
     private int latestFirst;
     private int latestLast;
     private final @Nullable Period[] recent = new Period[16];
+    private final Map<Period, Span> spans = new HashMap<>();
+    /** What was last asked of {@link #lastNotWithin}, and answered: all facts ask the same. */
+    private int askedBefore = Integer.MIN_VALUE;
+
+    private int answeredLast = Integer.MIN_VALUE;
+
+    /** Judged periods in a row. */
+    record Span(int from, int to) {}
 
     /**
      * Time as it stands at a date.
@@ -102,8 +112,26 @@ final class JudgedTime {
 
     /** The latest judged period that cannot be judged any more once figures before a period are gone. */
     int lastNotWithin(int before) {
-        int judged = judgedOf(before + lookBack);
-        return firstOf(judged) - lookBack < before ? judged : judged - 1;
+        if (before != askedBefore) {
+            int judged = judgedOf(before + lookBack);
+            answeredLast = firstOf(judged) - lookBack < before ? judged : judged - 1;
+            askedBefore = before;
+        }
+        return answeredLast;
+    }
+
+    /** The judged periods that count to a longer one, as to a goal's. */
+    Span within(Period longer) {
+        return spans.computeIfAbsent(longer, known -> {
+            int first = calendar.ordinal(every, known.start());
+            int last = calendar.ordinal(every, known.lastDay());
+            // A week may begin before the longer period and count to it, or begin in it and count to the next.
+            return new Span(counts(first, known) ? first : first + 1, counts(last, known) ? last : last - 1);
+        });
+    }
+
+    private boolean counts(int judged, Period longer) {
+        return calendar.enclosing(longer.cadence(), every, judged) == longer.ordinal();
     }
 
     /** A judged period; those of the last few are at hand, for many facts speak of the same. */

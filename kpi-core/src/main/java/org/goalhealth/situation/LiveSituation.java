@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.goalhealth.history.Closing;
 import org.goalhealth.history.Closings;
@@ -51,13 +52,14 @@ public final class LiveSituation {
     private final ToIntFunction<Class<? extends Fact>> awaited;
     private final List<Fact> facts = new ArrayList<>();
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
-    private final IdentityHashMap<JudgedTime, List<Fact>> others = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedTime, Agenda> others = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<Fact>> othersAnew = new IdentityHashMap<>();
     /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
     private final List<@Nullable Sweep> sweeps = new ArrayList<>();
 
     private int[] seats = new int[64];
     private LocalDate date;
+    private @Nullable Predicate<Fact> noticed;
 
     /** The facts that are judged in the KPI's own periods. */
     private static final class Own {
@@ -163,6 +165,19 @@ public final class LiveSituation {
         }
     }
 
+    /**
+     * Sets who answers whether any rule's own conditions let a fact through, as it is when it is asked.
+     *
+     * <p>Facts are tried out in other states than theirs, so that those that nobody would notice need not be stepped.
+     */
+    public void noticedBy(Predicate<Fact> through) {
+        noticed = through;
+        for (Fact fact : facts) {
+            fact.noticedBy(through);
+            settle(fact);
+        }
+    }
+
     /** Waits for any move of a fact, or again only for the signals that its class is awaited for. */
     public void watch(Fact fact, boolean closely) {
         fact.awaited = awaited.applyAsInt(fact.getClass()) | (closely ? Fact.MOVED : 0);
@@ -203,7 +218,10 @@ public final class LiveSituation {
                 int latest = time.latestAt(to);
                 while (time.latest() < latest) {
                     time.moves();
-                    others.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.step()));
+                    Agenda its = others.get(time);
+                    if (its != null) {
+                        its.concerned(time.latest(), fact -> tell(fact, fact.step()));
+                    }
                 }
                 othersAnew.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.restart()));
             }
@@ -264,12 +282,15 @@ public final class LiveSituation {
                 } else {
                     seat(fact, series, mine);
                 }
+            } else if (anew) {
+                othersAnew.computeIfAbsent(time, t -> new ArrayList<>()).add(fact);
             } else {
-                (anew ? othersAnew : others)
-                        .computeIfAbsent(time, t -> new ArrayList<>())
-                        .add(fact);
+                others.computeIfAbsent(time, t -> new Agenda()).add(fact);
             }
             fact.restart();
+            if (noticed != null) {
+                fact.noticedBy(noticed);
+            }
             settle(fact);
             if (aloud) {
                 audience.moved(fact.slot, fact, -1);

@@ -52,8 +52,8 @@ public final class Shortfall extends JudgedFact {
     }
 
     @Override
-    long quietFrom() {
-        return streak() == 0 && !isWatched() ? fineFrom : RESTLESS;
+    long quietAbove() {
+        return fineFrom != Long.MAX_VALUE && isAtRest() ? fineFrom - 1 : RESTLESS;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.goalhealth.situation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Funnel;
@@ -29,6 +31,8 @@ public final class StageZone extends StreakFact {
 
     private final long warningFrom;
     private Zone zone = Zone.UNKNOWN;
+    /** The zones in which nobody notices it, however long. */
+    private final EnumSet<Zone> unnoticed = EnumSet.noneOf(Zone.class);
 
     StageZone(FunnelId funnel, Funnel.Stage stage, Border ideal, Border danger, Series series, JudgedTime time) {
         super(series, time);
@@ -56,6 +60,7 @@ public final class StageZone extends StreakFact {
 
     /** The zone in the latest closed period. */
     public Zone getZone() {
+        catchUp();
         return zone;
     }
 
@@ -71,10 +76,40 @@ public final class StageZone extends StreakFact {
     }
 
     @Override
-    long quietFrom() {
-        return zone == Zone.IDEAL && streak() == 0 && warningFrom != Long.MAX_VALUE && !isWatched()
-                ? idealFrom
-                : RESTLESS;
+    void noticedBy(Predicate<Fact> noticed) {
+        catchUp();
+        Zone actual = zone;
+        unnoticed.clear();
+        if ((awaited & ~MOVED & ~ZONE) == 0) {
+            for (Zone one : Zone.values()) {
+                zone = one;
+                if (!noticed.test(this)) {
+                    unnoticed.add(one);
+                }
+            }
+        }
+        zone = actual;
+    }
+
+    @Override
+    long quietAbove() {
+        if (idealFrom == Long.MAX_VALUE || warningFrom == Long.MAX_VALUE || isWatched()) {
+            return RESTLESS;
+        }
+        if (unnoticed.contains(Zone.IDEAL) && unnoticed.contains(getZone())) {
+            return (unnoticed.contains(Zone.WARNING) ? warningFrom : idealFrom) - 1;
+        }
+        return getZone() == Zone.IDEAL && streak() == 0 ? idealFrom - 1 : RESTLESS;
+    }
+
+    @Override
+    int patience() {
+        return 0;
+    }
+
+    @Override
+    int patienceLeft() {
+        return 0;
     }
 
     @Override
@@ -130,7 +165,7 @@ public final class StageZone extends StreakFact {
         if (!(known.at(latest()) instanceof Reading.Figure figure)) {
             throw new IllegalStateException("no figure of stage " + funnel + "/" + stage.id() + " " + getSegment());
         }
-        Fraction limit = zone == Zone.DANGER ? danger.limit() : ideal.limit();
+        Fraction limit = getZone() == Zone.DANGER ? danger.limit() : ideal.limit();
         return Shown.evidence(
                 known,
                 time(),

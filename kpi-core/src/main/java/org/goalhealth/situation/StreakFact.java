@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Segment;
 
@@ -10,9 +11,15 @@ import org.goalhealth.plan.Segment;
  */
 abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
 
+    private static final int MOST_UNNOTICED = 24;
+
     final Series series;
     private final JudgedTime time;
     private int streak;
+    /** The judged period up to which the streak is counted: passed over, a fact counts again when it is asked. */
+    private int counted = Integer.MIN_VALUE;
+    /** The longest streak up to which nobody notices it. */
+    private int unnoticed = -1;
     /** The last period that can no longer be looked at, and the streak as it was then. */
     private int horizon = Integer.MIN_VALUE;
 
@@ -42,7 +49,49 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
     }
 
     final int streak() {
+        catchUp();
         return streak;
+    }
+
+    /** Comes to the latest judged period, where time has passed the fact over. */
+    final void catchUp() {
+        if (counted != latest()) {
+            restart();
+        }
+    }
+
+    /**
+     * Tries streaks out, one longer than the other, until somebody would notice.
+     *
+     * <p>Nothing is noticed of a streak as long as no rule lets the fact through, and waits for nothing else of it.
+     */
+    @Override
+    void noticedBy(Predicate<Fact> noticed) {
+        catchUp();
+        int actual = streak;
+        unnoticed = -1;
+        if ((awaited & ~MOVED & ~streakSignal()) == 0) {
+            streak = 0;
+            while (streak <= MOST_UNNOTICED && !noticed.test(this)) {
+                unnoticed = streak++;
+            }
+        }
+        streak = actual;
+    }
+
+    /** Whether nobody notices when the streak ends, or stays at none. */
+    final boolean isAtRest() {
+        return !isWatched() && streak() <= Math.max(0, unnoticed);
+    }
+
+    @Override
+    int patience() {
+        return isAtRest() ? Math.max(0, unnoticed) : 0;
+    }
+
+    @Override
+    int patienceLeft() {
+        return isAtRest() ? Math.max(0, unnoticed - streak()) : 0;
     }
 
     /** What changes with the streak's length. */
@@ -55,10 +104,11 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
 
     @Override
     int step() {
-        return set(holds(latest()) ? streak + 1 : 0);
+        return counted == latest() - 1 ? set(holds(latest()) ? streak + 1 : 0) : restart();
     }
 
     private int set(int length) {
+        counted = latest();
         if (length == streak) {
             return MOVED;
         }
@@ -78,6 +128,7 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
     void forget(int before) {
         int last = time.lastNotWithin(before);
         if (last > horizon) {
+            catchUp();
             carried = streakUpTo(last);
             horizon = last;
         }

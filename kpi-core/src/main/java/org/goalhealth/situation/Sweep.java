@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts on series that lie together in memory, stepped in one go.
  *
- * <p>Most facts are at rest: with the next figure on their good side nothing about them changes, and nobody waits to
- * hear of it. For each the figure is noted from which on that is so, and a period of many series is one look along two
- * rows of numbers; only facts whose figure lies before it are stepped.
+ * <p>Of most facts the next period changes nothing that anybody notices: its figure is good, or bad for not long enough
+ * yet. For each is noted above which figure that is so, and how many bad ones in a row it bears; a period of many series
+ * is one look along rows of numbers. Only facts of which something may be noticed are stepped; the others come to the
+ * present when they are asked.
  */
 final class Sweep {
+
+    private static final long[] NO_ROW = {};
 
     private final SeriesBook all;
     /** The book, where the facts' series have places in it. */
@@ -22,7 +25,11 @@ final class Sweep {
     private final Series together;
     private Fact[] facts = new Fact[16];
     private int[] places = new int[16];
-    private long[] quietFrom = new long[16];
+    private long[] quietAbove = new long[16];
+    private int[] patience = new int[16];
+    /** What is left of the patience. */
+    private int[] left = new int[16];
+
     private int count;
 
     Sweep(SeriesBook all, Series together) {
@@ -41,31 +48,37 @@ final class Sweep {
     /** Takes in a fact; answers its seat. */
     int add(Fact fact, Series series) {
         if (count == facts.length) {
-            facts = Arrays.copyOf(facts, count * 2);
-            places = Arrays.copyOf(places, count * 2);
-            quietFrom = Arrays.copyOf(quietFrom, count * 2);
+            int more = count * 2;
+            facts = Arrays.copyOf(facts, more);
+            places = Arrays.copyOf(places, more);
+            quietAbove = Arrays.copyOf(quietAbove, more);
+            patience = Arrays.copyOf(patience, more);
+            left = Arrays.copyOf(left, more);
         }
         facts[count] = fact;
         places[count] = book == null ? 0 : book.place(series);
-        quietFrom[count] = Fact.RESTLESS;
+        quietAbove[count] = Fact.RESTLESS;
         return count++;
     }
 
+    /** Something about a fact is another than the sweep knows. */
     void settle(int seat, Fact fact) {
-        quietFrom[seat] = book == null ? Fact.RESTLESS : fact.quietFrom();
+        if (book != null) {
+            quietAbove[seat] = fact.quietAbove();
+            patience[seat] = fact.patience();
+            left[seat] = fact.patienceLeft();
+        }
     }
 
     /** The next period has closed. */
     void step(int latest, LiveSituation.Audience audience) {
-        long[] row = book == null ? new long[0] : book.row(together, latest);
-        if (row.length == 0) {
-            for (int i = 0; i < count; i++) {
-                stepOne(i, audience);
-            }
-            return;
-        }
+        long[] row = book == null ? NO_ROW : book.row(together, latest);
         for (int i = 0; i < count; i++) {
-            if (row[places[i]] < quietFrom[i] || quietFrom[i] == Fact.RESTLESS) {
+            if (row.length > 0 && row[places[i]] > quietAbove[i]) {
+                left[i] = patience[i];
+            } else if (left[i] > 0) {
+                left[i]--;
+            } else {
                 stepOne(i, audience);
             }
         }

@@ -53,16 +53,9 @@ public final class TargetStatus extends Fact {
         this.series = series;
         this.time = time;
         this.ladder = new GoalLadder(measure.target(), series);
-        int first = time.calendar().ordinal(time.every(), measure.period().start());
-        int last = time.calendar().ordinal(time.every(), measure.period().lastDay());
-        // A week may begin before the goal's period and count to it, or begin in it and count to the next.
-        this.from = counts(first) ? first : first + 1;
-        this.to = counts(last) ? last : last - 1;
-    }
-
-    private boolean counts(int judged) {
-        return time.calendar().enclosing(measure.period().cadence(), time.every(), judged)
-                == measure.period().ordinal();
+        JudgedTime.Span span = time.within(measure.period());
+        this.from = span.from();
+        this.to = span.to();
     }
 
     public String getGoal() {
@@ -96,6 +89,12 @@ public final class TargetStatus extends Fact {
     @Override
     JudgedTime time() {
         return time;
+    }
+
+    /** Its last result stands until the next period has closed. */
+    @Override
+    JudgedTime.Span concerned() {
+        return new JudgedTime.Span(from, to + 1);
     }
 
     @Override

@@ -40,8 +40,10 @@ public final class ThresholdBreach extends JudgedFact {
     }
 
     @Override
-    long quietFrom() {
-        return streak() == 0 && series.kpi().better() == Direction.HIGHER && !isWatched() ? border.least() : RESTLESS;
+    long quietAbove() {
+        return series.kpi().better() == Direction.HIGHER && border.least() != Long.MAX_VALUE && isAtRest()
+                ? border.least() - 1
+                : RESTLESS;
     }
 
     @Override

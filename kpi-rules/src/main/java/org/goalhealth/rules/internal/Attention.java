@@ -62,6 +62,9 @@ final class Attention {
     private final List<String> names;
     private final List<String> properties;
     private final List<Filter> filters = new ArrayList<>();
+    /** In which a fact is shown to conditions; one at a time. */
+    private final DefaultFactHandle probe = new DefaultFactHandle();
+
     /** Entries without a filter. */
     private long open;
 
@@ -106,10 +109,10 @@ final class Attention {
         if (filters.isEmpty()) {
             return open;
         }
-        DefaultFactHandle handle = new DefaultFactHandle(0, fact);
+        probe.setObject(fact);
         long reached = open;
         for (int i = 0; i < filters.size(); i++) {
-            reached |= filters.get(i).entries(handle, session);
+            reached |= filters.get(i).entries(probe, session);
         }
         return reached;
     }

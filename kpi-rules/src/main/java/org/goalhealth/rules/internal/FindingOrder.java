@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -25,43 +24,46 @@ final class FindingOrder {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,9})");
 
-    /** A thing with what it is sorted by, worked out once. */
-    private record Placed<T>(
-            T thing, Severity severity, String trigger, int position, String subject, Segment segment) {}
+    /** Where the findings of one identity stand among those as severe. */
+    record Place(String trigger, int position, String subject, Segment segment) {}
+
+    /** A thing with what it is sorted by. */
+    record Placed<T>(T thing, Severity severity, Place place) {}
 
     private final Map<Subject, Integer> positions;
     private final Map<String, String> triggers = new HashMap<>();
-    private final Comparator<Segment> segments;
+    private final Comparator<Placed<?>> order;
 
     FindingOrder(Plan plan) {
         this.positions = positions(plan);
-        this.segments = plan.segmentOrder().thenComparing(Segment::toString);
+        Comparator<Segment> segments = plan.segmentOrder().thenComparing(Segment::toString);
+        Comparator<Place> places = Comparator.comparing(Place::trigger)
+                .thenComparingInt(Place::position)
+                .thenComparing(Place::subject)
+                .thenComparing(Place::segment, segments);
+        this.order = Comparator.<Placed<?>, Severity>comparing(Placed::severity, Comparator.reverseOrder())
+                .thenComparing(Placed::place, places);
     }
 
-    /** The things in order of their findings. */
-    <T> List<T> sorted(List<T> things, Function<T, Finding> finding) {
-        if (things.size() < 2) {
-            return things;
+    /** The things in order; the list may be sorted in place. */
+    <T> List<T> sorted(List<Placed<T>> placed) {
+        if (placed.size() > 1) {
+            placed.sort(order);
         }
-        List<Placed<T>> placed = new ArrayList<>(things.size());
-        things.forEach(thing -> placed.add(place(thing, finding.apply(thing))));
-        placed.sort(Comparator.<Placed<T>, Severity>comparing(Placed::severity, Comparator.reverseOrder())
-                .thenComparing(Placed::trigger)
-                .thenComparingInt(Placed::position)
-                .thenComparing(Placed::subject)
-                .thenComparing(Placed::segment, segments));
-        return placed.stream().map(Placed::thing).toList();
+        List<T> things = new ArrayList<>(placed.size());
+        for (Placed<T> one : placed) {
+            things.add(one.thing());
+        }
+        return things;
     }
 
-    private <T> Placed<T> place(T thing, Finding finding) {
-        Integer position = positions.get(finding.subject());
-        return new Placed<>(
-                thing,
-                finding.severity(),
-                triggers.computeIfAbsent(finding.rule().id(), id -> numbered(id) + " " + id),
+    Place place(Fingerprint identity) {
+        Integer position = positions.get(identity.subject());
+        return new Place(
+                triggers.computeIfAbsent(identity.ruleId(), id -> numbered(id) + " " + id),
                 position == null ? Integer.MAX_VALUE : position,
-                position == null ? finding.subject().toString() : "",
-                finding.segment());
+                position == null ? identity.subject().toString() : "",
+                identity.segment());
     }
 
     private static String numbered(String id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Identity {
 
     final Fingerprint fingerprint;
+    final FindingOrder.Place place;
     final List<Entry> entries = new ArrayList<>(1);
 
     @Nullable
@@ -24,8 +25,9 @@ final class Identity {
 
     boolean touched;
 
-    Identity(Fingerprint fingerprint) {
+    Identity(Fingerprint fingerprint, FindingOrder.Place place) {
         this.fingerprint = fingerprint;
+        this.place = place;
     }
 
     /** Whether nothing is reported and nothing was told. */

@@ -16,6 +16,7 @@ import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.internal.FindingOrder.Placed;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LineReturn;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ final class Standing {
     Entry add(String rule, Fact fact) {
         Fingerprint fingerprint = new Fingerprint(rules.rule(rule).ref().id(), fact.getSubject(), fact.getSegment());
         Identity known = identities.get(fingerprint);
-        Identity identity = known == null ? new Identity(fingerprint) : known;
+        Identity identity = known == null ? identity(fingerprint) : known;
         Entry entry = new Entry(rule, fact, identity);
-        identities.put(fingerprint, identity);
+        if (known == null) {
+            identities.put(fingerprint, identity);
+        }
         identity.entries.add(entry);
         List<Entry> same = byFact.get(fact);
         if (same == null) {
@@ -73,6 +76,10 @@ final class Standing {
         same.add(entry);
         touch(identity);
         return entry;
+    }
+
+    private Identity identity(Fingerprint fingerprint) {
+        return new Identity(fingerprint, order.place(fingerprint));
     }
 
     void remove(Entry entry) {
@@ -113,7 +120,7 @@ final class Standing {
     void continues(Standing before) {
         before.identities.forEach((fingerprint, known) -> {
             if (known.told != null) {
-                Identity identity = identities.computeIfAbsent(fingerprint, Identity::new);
+                Identity identity = identities.computeIfAbsent(fingerprint, this::identity);
                 identity.told = known.told;
                 touch(identity);
             }
@@ -126,29 +133,29 @@ final class Standing {
             return List.of();
         }
         settleMoves();
-        List<FindingChange> changes = new ArrayList<>(touched.size());
+        List<Placed<FindingChange>> changes = new ArrayList<>(touched.size());
         for (Identity identity : touched) {
             identity.touched = false;
             FindingChange change = change(identity);
             if (change != null) {
-                changes.add(change);
+                changes.add(new Placed<>(change, change.finding().severity(), identity.place));
             }
             if (identity.isOver()) {
                 identities.remove(identity.fingerprint);
             }
         }
         touched.clear();
-        return order.sorted(changes, FindingChange::finding);
+        return order.sorted(changes);
     }
 
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>();
+        List<Placed<Finding>> all = new ArrayList<>();
         for (Identity identity : identities.values()) {
             if (identity.told != null) {
-                all.add(identity.told);
+                all.add(new Placed<>(identity.told, identity.told.severity(), identity.place));
             }
         }
-        return order.sorted(all, finding -> finding);
+        return order.sorted(all);
     }
 
     private void touch(Identity identity) {

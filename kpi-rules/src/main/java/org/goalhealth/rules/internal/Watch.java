@@ -156,11 +156,21 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
         running = fresh;
         session.setGlobal("findings", reports);
         ((RuleEventManager) session).addEventListener(reports);
+        facts.noticedBy(fact -> isNoticed(fact, (ValueResolver) session));
         for (int slot = 0; slot < facts.facts().size(); slot++) {
             tell(fresh, slot, facts.facts().get(slot), -1);
         }
         fire(fresh);
         broken = false;
+    }
+
+    /** Whether any entry lets a fact through, as it is tried out; a condition that fails on it would be noticed. */
+    private boolean isNoticed(Fact fact, ValueResolver session) {
+        try {
+            return attention(fact.getClass()).entries(fact, session) != 0;
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private boolean tell(Running now, int slot, Fact fact, int signals) {
