@@ -1,6 +1,6 @@
 /**
- * How findings last: {@link org.goalhealth.alert.EpisodeBook} joins the findings of one evaluation after another into
- * episodes.
+ * How findings last: an {@link org.goalhealth.alert.AlertBook} makes alerts of them that people can live with, and {@link
+ * org.goalhealth.alert.EpisodeBook} joins those of a stretch of history into episodes.
  */
 @NullMarked
 package org.goalhealth.alert;

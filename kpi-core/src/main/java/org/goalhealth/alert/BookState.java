@@ -1,0 +1,24 @@
+package org.goalhealth.alert;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that an {@link AlertBook} knows: with it a book goes on where another was.
+ *
+ * @param date of the latest evaluation; absent before the first
+ * @param number of the latest transition
+ */
+public record BookState(
+        Optional<LocalDate> date, long number, List<Alert> alerts, List<Silence> silences, List<Said> said) {
+
+    /** Nothing is known yet. */
+    public static final BookState EMPTY = new BookState(Optional.empty(), 0, List.of(), List.of(), List.of());
+
+    public BookState {
+        alerts = List.copyOf(alerts);
+        silences = List.copyOf(silences);
+        said = List.copyOf(said);
+    }
+}
