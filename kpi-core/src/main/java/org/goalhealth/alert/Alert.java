@@ -16,7 +16,7 @@ import org.goalhealth.finding.Severity;
  * @param found whether the latest evaluation found it
  * @param since when it was first found
  * @param firedOn when it began to fire; absent while it is pending
- * @param lastFound when it was last found
+ * @param lastFound when it was found with the figures of {@code finding}
  * @param fading present where it fires and is not found, by figures
  * @param noData present where it is not found for want of data
  * @param marks what people and other alerts have to do with it

@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.LimitValue;
@@ -20,6 +21,14 @@ record AppliedLimits(String rule, List<AppliedLimit> all) {
             }
         }
         throw new IllegalStateException("rule " + rule + " has no limit '" + name + "'");
+    }
+
+    /** A figure that need not be given. */
+    Optional<LimitValue> find(String name) {
+        return all.stream()
+                .filter(limit -> limit.name().equals(name))
+                .map(AppliedLimit::value)
+                .findFirst();
     }
 
     /** The figures as a record of their own. */

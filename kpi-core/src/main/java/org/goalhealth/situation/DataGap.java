@@ -63,6 +63,12 @@ public final class DataGap extends JudgedFact {
         return stood && expectedFrom() < latest() && isAtRest() ? Series.NONE + 1 : RESTLESS;
     }
 
+    /** It is about missing figures: where none is, all is well. */
+    @Override
+    Verdict verdict() {
+        return streak() == 0 ? Verdict.GOOD : new Verdict(Verdict.Data.THERE, false);
+    }
+
     @Override
     int streakSignal() {
         return MISSING_PERIODS;

@@ -49,6 +49,9 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
         return true;
     }
 
+    /** What can be said where no rule finds it. */
+    abstract Verdict verdict();
+
     /** The time in which it is judged. */
     abstract JudgedTime time();
 

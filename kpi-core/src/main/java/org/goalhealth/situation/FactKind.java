@@ -21,12 +21,12 @@ public enum FactKind {
             Shortfall.class,
             ScopedBy.KPI,
             new Shortfalls(),
-            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT, "recover", LimitType.PERCENT)),
     THRESHOLD_BREACH(
             ThresholdBreach.class,
             ScopedBy.KPI,
             new ThresholdBreaches(),
-            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT)),
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     LINE_RETURN(
             LineReturn.class,
             ScopedBy.BUDGET,
@@ -39,7 +39,9 @@ public enum FactKind {
                     "strong",
                     LimitType.FIGURE,
                     "move",
-                    LimitType.PERCENT)),
+                    LimitType.PERCENT,
+                    "recover",
+                    LimitType.FIGURE)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
@@ -47,6 +49,9 @@ public enum FactKind {
         KPI,
         BUDGET
     }
+
+    /** A limit that need not be given: without it an alert ends where it began. */
+    static final String RECOVER = "recover";
 
     private final Class<? extends Fact> factType;
     private final ScopedBy scopedBy;

@@ -70,6 +70,14 @@ public final class KpiStatus extends Fact {
     }
 
     @Override
+    Verdict verdict() {
+        if (!isMissing()) {
+            return Verdict.GOOD;
+        }
+        return Verdict.of(known().has(time.latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
+    }
+
+    @Override
     JudgedTime time() {
         return time;
     }

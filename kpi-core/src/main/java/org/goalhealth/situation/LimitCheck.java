@@ -109,6 +109,7 @@ final class LimitCheck {
     /** @param everywhere the limits to which a line that names nothing gives a figure */
     private void complete(JudgedRule rule, Set<String> everywhere) {
         rule.limits().keySet().stream()
+                .filter(name -> !name.equals(FactKind.RECOVER))
                 .filter(name -> !rule.defaults().containsKey(name))
                 .filter(name -> !everywhere.contains(name))
                 .forEach(name -> problems.add(new Problem(

@@ -50,6 +50,30 @@ public final class LineReturn extends JudgedFact {
     }
 
     @Override
+    Verdict verdict() {
+        Reading returned = figure(latest());
+        if (!(returned instanceof Reading.Figure figure)) {
+            return Verdict.of(isMissing() ? Verdict.Data.MISSING : Verdict.Data.UNDEFINED);
+        }
+        return new Verdict(
+                Verdict.Data.THERE,
+                !holds(latest())
+                        && limit.recover()
+                                .map(border -> figure.value().compareTo(border) > 0)
+                                .orElse(true));
+    }
+
+    private boolean isMissing() {
+        Series known = series.settled(time().closing().latest());
+        for (int i = time().firstOf(latest()); i <= time().lastOf(latest()); i++) {
+            if (!known.has(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     int streakSignal() {
         return LOW_PERIODS;
     }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -22,6 +24,8 @@ import org.goalhealth.history.StateWriter;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +61,12 @@ public final class LiveSituation {
     /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
     private final List<@Nullable Sweep> sweeps = new ArrayList<>();
 
+    private record About(Subject subject, Segment segment) {}
+
+    /** Made when it is first asked for. */
+    private final Map<About, List<Fact>> index = new HashMap<>();
+
+    private int indexed;
     private int[] seats = new int[64];
     private LocalDate date;
     private @Nullable Predicate<Fact> noticed;
@@ -176,6 +186,29 @@ public final class LiveSituation {
             fact.noticedBy(through);
             settle(fact);
         }
+    }
+
+    /**
+     * What can be said of a subject that some rules do not find.
+     *
+     * @param rules the names of the rules that are meant: facts that carry another rule's limit do not count
+     * @return empty where there is no such fact
+     */
+    public Optional<Verdict> verdict(Set<String> rules, Subject subject, Segment segment) {
+        return bySubject().getOrDefault(new About(subject, segment), List.of()).stream()
+                .filter(fact -> !(fact instanceof JudgedFact judged) || rules.contains(judged.getRule()))
+                .map(Fact::verdict)
+                .reduce(Verdict::and);
+    }
+
+    private Map<About, List<Fact>> bySubject() {
+        for (int slot = indexed; slot < facts.size(); slot++) {
+            Fact fact = facts.get(slot);
+            index.computeIfAbsent(new About(fact.getSubject(), fact.getSegment()), key -> new ArrayList<>(2))
+                    .add(fact);
+        }
+        indexed = facts.size();
+        return index;
     }
 
     /** Waits for any move of a fact, or again only for the signals that its class is awaited for. */

@@ -57,6 +57,21 @@ public final class Shortfall extends JudgedFact {
     }
 
     @Override
+    Verdict verdict() {
+        Series known = series.settled(latest());
+        if (!known.has(latest())) {
+            return Verdict.of(Verdict.Data.MISSING);
+        }
+        if (!(known.at(latest()) instanceof Reading.Figure) || !usual.isDefined(known, latest())) {
+            return Verdict.of(Verdict.Data.UNDEFINED);
+        }
+        return new Verdict(
+                Verdict.Data.THERE,
+                !usual.isShort(known, latest())
+                        && limit.recover().map(by -> !usual.within(by, series).isShort(known, latest())).orElse(true));
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

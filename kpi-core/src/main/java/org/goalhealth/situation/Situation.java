@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.goalhealth.history.Closings;
-import org.goalhealth.history.History;
 import org.goalhealth.history.Series;
+import org.goalhealth.history.SeriesBook;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 
@@ -30,11 +30,11 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
      *
      * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
      */
-    public static Situation at(LocalDate date, Plan plan, History history, LimitBook rules) {
-        Scene scene = new Scene(plan, history, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL);
+    public static Situation at(LocalDate date, Plan plan, SeriesBook book, LimitBook rules) {
+        Scene scene = new Scene(plan, book, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL);
         List<Fact> facts = new ArrayList<>();
         for (Kpi kpi : plan.kpis()) {
-            for (Series series : history.all(kpi)) {
+            for (Series series : book.all(kpi)) {
                 scene.derive(series, fact -> {
                     fact.restart();
                     if (fact.stands()) {

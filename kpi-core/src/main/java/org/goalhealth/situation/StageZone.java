@@ -113,6 +113,15 @@ public final class StageZone extends StreakFact {
     }
 
     @Override
+    Verdict verdict() {
+        if (getZone() != Zone.UNKNOWN) {
+            return Verdict.GOOD;
+        }
+        return Verdict.of(
+                series.settled(latest()).has(latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

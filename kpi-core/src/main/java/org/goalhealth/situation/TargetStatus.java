@@ -87,6 +87,14 @@ public final class TargetStatus extends Fact {
     }
 
     @Override
+    Verdict verdict() {
+        if (time.latest() > to) {
+            return Verdict.of(Verdict.Data.OVER);
+        }
+        return state == TargetState.UNKNOWN ? Verdict.of(Verdict.Data.MISSING) : Verdict.GOOD;
+    }
+
+    @Override
     JudgedTime time() {
         return time;
     }

@@ -47,6 +47,24 @@ public final class ThresholdBreach extends JudgedFact {
     }
 
     @Override
+    Verdict verdict() {
+        Series known = series.settled(latest());
+        if (!known.has(latest())) {
+            return Verdict.of(Verdict.Data.MISSING);
+        }
+        if (!(known.at(latest()) instanceof Reading.Figure figure)) {
+            return Verdict.of(Verdict.Data.UNDEFINED);
+        }
+        int sign = series.kpi().better() == Direction.HIGHER ? 1 : -1;
+        return new Verdict(
+                Verdict.Data.THERE,
+                !holds(latest())
+                        && limit.recover()
+                                .map(border -> sign * figure.value().compareTo(border) > 0)
+                                .orElse(true));
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

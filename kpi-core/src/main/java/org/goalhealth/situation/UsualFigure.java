@@ -1,11 +1,13 @@
 package org.goalhealth.situation;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.quantity.Exact;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.PlanCalendar;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,17 @@ final class UsualFigure {
     /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
     long fineFrom() {
         return fixed == null ? Long.MAX_VALUE : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
+    }
+
+    /** The same baseline, with another share. */
+    UsualFigure within(Percent by, Series series) {
+        return new UsualFigure(baseline, new ShortfallLimit(by, 1, Optional.empty()), calendar, series);
+    }
+
+    /** Whether a period has a baseline that judges anything. */
+    boolean isDefined(Series series, int ordinal) {
+        return at(series, ordinal) instanceof Reading.Figure usual
+                && usual.value().signum() > 0;
     }
 
     Baseline baseline() {

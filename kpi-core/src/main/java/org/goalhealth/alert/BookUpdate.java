@@ -1,0 +1,31 @@
+package org.goalhealth.alert;
+
+import java.util.List;
+import java.util.Set;
+import org.goalhealth.finding.Fingerprint;
+
+/**
+ * What came of one call to an {@link AlertBook}.
+ *
+ * @param changes in the order in which they happened, each with the alert as it was right after
+ * @param forgotten the alerts that are over and kept no longer
+ * @param messages what is to be told, and to whom
+ * @param said what receivers were last told, where that is another than before
+ */
+public record BookUpdate(
+        List<AlertChange> changes, Set<Fingerprint> forgotten, List<Message> messages, List<Said> said) {
+
+    /** Nothing has changed, and nobody is told anything. */
+    public static final BookUpdate NOTHING = new BookUpdate(List.of(), Set.of(), List.of(), List.of());
+
+    public BookUpdate {
+        changes = List.copyOf(changes);
+        forgotten = Set.copyOf(forgotten);
+        messages = List.copyOf(messages);
+        said = List.copyOf(said);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty() && forgotten.isEmpty() && messages.isEmpty() && said.isEmpty();
+    }
+}
