@@ -215,6 +215,11 @@ public final class AlertBook {
         return told(Set.of());
     }
 
+    /** The number of the latest transition. */
+    public long number() {
+        return trail.number();
+    }
+
     /** The date of the latest evaluation. */
     public Optional<LocalDate> date() {
         return Optional.ofNullable(date);

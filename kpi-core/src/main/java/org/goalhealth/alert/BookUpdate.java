@@ -2,6 +2,8 @@ package org.goalhealth.alert;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goalhealth.finding.Fingerprint;
 
 /**
@@ -23,6 +25,19 @@ public record BookUpdate(
         forgotten = Set.copyOf(forgotten);
         messages = List.copyOf(messages);
         said = List.copyOf(said);
+    }
+
+    /** This and what came after it. */
+    public BookUpdate and(BookUpdate next) {
+        return new BookUpdate(
+                joined(changes, next.changes),
+                Stream.concat(forgotten.stream(), next.forgotten.stream()).collect(Collectors.toSet()),
+                joined(messages, next.messages),
+                joined(said, next.said));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     public boolean isEmpty() {

@@ -6,6 +6,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.alert.store.AlertStore;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
@@ -122,6 +124,27 @@ public final class GoalHealth {
     }
 
     /**
+     * The alerts that would stand at a date had the plan been watched from where its data begins.
+     *
+     * <p>Evaluated at every period end; nobody has acknowledged or silenced anything. Those that ended of late are among
+     * them.
+     *
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
+     */
+    public List<AlertHistory> alerts(Plan plan, History history, LocalDate date) {
+        LoadedRules loaded = rules.forPlan(plan);
+        LimitBook limits = limits(plan, history, loaded);
+        NavigableSet<LocalDate> all = PeriodEnds.of(plan, history, Optional.of(date));
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        try (Replay replay = new Replay(plan, history, loaded, limits, fireLimit, all.first())) {
+            return replay.alerts(all);
+        }
+    }
+
+    /**
      * Begins to watch a portfolio of which nothing is known yet.
      *
      * @param date what has ended before the start of this day counts
@@ -155,6 +178,20 @@ public final class GoalHealth {
      */
     public Monitor restore(Plan plan, byte[] snapshot) {
         return Monitor.restored(this, plan, snapshot);
+    }
+
+    /**
+     * Watches a portfolio whose findings become alerts, going on from what a store has of it.
+     *
+     * @param plan its id is the portfolio's; where the store has something of it, as it measured then
+     * @param date where to begin, if the store has nothing of it: what has ended before the start of this day counts
+     * @throws IllegalArgumentException where the plan measures otherwise than when it was last saved: open with that
+     *     plan, then use {@link AlertMonitor#replacePlan}
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws org.goalhealth.alert.store.StoreException where the store fails, or another process saves at this moment
+     */
+    public AlertMonitor alertMonitor(Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
+        return AlertMonitor.open(this, plan, date, store, settings);
     }
 
     static LimitBook limits(LoadedRules loaded, Plan plan) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.history.LiveHistory;
@@ -231,6 +232,20 @@ public final class Monitor implements AutoCloseable {
         } finally {
             writer.leave();
         }
+    }
+
+    /** Takes an observation without evaluating; answers why it cannot be used, or whom it contradicts. */
+    Optional<Problem> take(Observation observation) {
+        enter();
+        try {
+            return watched.history().take(observation);
+        } finally {
+            writer.leave();
+        }
+    }
+
+    Watched watched() {
+        return watched;
     }
 
     private void enter() {

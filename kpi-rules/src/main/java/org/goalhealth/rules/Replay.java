@@ -1,11 +1,19 @@
 package org.goalhealth.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.goalhealth.alert.AlertBook;
+import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.alert.BookState;
 import org.goalhealth.alert.EpisodeBook;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Plan;
@@ -23,12 +31,14 @@ import org.goalhealth.situation.LiveSituation;
 final class Replay implements AutoCloseable {
 
     private final Plan plan;
+    private final LoadedRules rules;
     private final LiveSituation situation;
     private final Watch watch;
 
     /** Begins at a date. */
     Replay(Plan plan, History history, LoadedRules rules, LimitBook limits, int fireLimit, LocalDate start) {
         this.plan = plan;
+        this.rules = rules;
         this.watch = new Watch(rules, plan, fireLimit);
         Closings closings = new Closings(plan.calendar(), start);
         this.situation =
@@ -57,6 +67,28 @@ final class Replay implements AutoCloseable {
                 book.episodes().stream()
                         .filter(episode -> wanted.contains(episode.lastSeen()))
                         .toList());
+    }
+
+    /**
+     * The alerts there are at the end, with all that happened to them; what lately ended too.
+     *
+     * @param all every date on which something closes, the first of them the one where the replay began
+     */
+    List<AlertHistory> alerts(NavigableSet<LocalDate> all) {
+        AlertBook book = new AlertBook(plan, rule -> rules.policy(rule.name()), List.of(), BookState.EMPTY);
+        Absences absences = new Absences(plan, rules, situation, alert -> false);
+        Map<Fingerprint, List<AlertChange>> trails = new HashMap<>();
+        for (LocalDate date : all) {
+            situation.advanceTo(date);
+            for (AlertChange change : book.evaluate(date, watch.evaluate(), absences).changes()) {
+                if (change.isTransition()) {
+                    trails.computeIfAbsent(change.fingerprint(), f -> new ArrayList<>()).add(change);
+                }
+            }
+        }
+        return book.alerts().stream()
+                .map(alert -> new AlertHistory(alert, trails.getOrDefault(alert.fingerprint(), List.of())))
+                .toList();
     }
 
     private List<Finding> findings(LocalDate date) {

@@ -2,6 +2,7 @@ package org.goalhealth.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.LimitValue;
@@ -13,8 +14,10 @@ import org.goalhealth.situation.JudgedRule;
  *
  * @param ref its name, id and pack
  * @param judged what it is judged by
+ * @param policy how its alerts behave in time
  */
-public record RuleInfo(RuleRef ref, Severity severity, Optional<PlaybookId> playbook, JudgedRule judged) {
+public record RuleInfo(
+        RuleRef ref, Severity severity, Optional<PlaybookId> playbook, JudgedRule judged, AlertPolicy policy) {
 
     public String name() {
         return ref.name();

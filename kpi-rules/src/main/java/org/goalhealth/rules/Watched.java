@@ -10,8 +10,15 @@ import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.LiveSituation;
 import org.goalhealth.situation.LookBack;
 
-/** What a monitor holds: what was observed, the facts of it, and the session that watches them. */
-record Watched(Plan plan, Closings closings, LiveHistory history, LiveSituation situation, Watch watch) {
+/** What a monitor holds: what was observed, the facts of it, the rules, and the session that watches. */
+record Watched(
+        Plan plan,
+        LoadedRules rules,
+        LimitBook limits,
+        Closings closings,
+        LiveHistory history,
+        LiveSituation situation,
+        Watch watch) {
 
     static Watched nothingKnown(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
         Closings closings = new Closings(plan.calendar(), date);
@@ -26,7 +33,7 @@ record Watched(Plan plan, Closings closings, LiveHistory history, LiveSituation 
         LiveSituation situation =
                 new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
         watch.begin(situation);
-        return new Watched(plan, closings, history, situation, watch);
+        return new Watched(plan, rules, limits, closings, history, situation, watch);
     }
 
     static Watched restored(GoalHealth health, Plan plan, Snapshot.Head head) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.RuleInfo;
@@ -55,6 +56,12 @@ public final class LoadedRules {
     /** By name. */
     public List<RuleInfo> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /** How a rule's alerts behave in time, as all do where it is gone. */
+    public AlertPolicy policy(String name) {
+        RuleInfo rule = rules.get(name);
+        return rule == null ? AlertPolicy.STANDARD : rule.policy();
     }
 
     boolean has(String name) {

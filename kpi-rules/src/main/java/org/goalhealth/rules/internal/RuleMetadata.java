@@ -13,6 +13,7 @@ import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.LimitValue;
@@ -33,7 +34,7 @@ import org.goalhealth.situation.LimitType;
  */
 final class RuleMetadata {
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("id", "severity", "limits", "playbook"));
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("id", "severity", "limits", "playbook", "alert"));
 
     private final String pack;
     private final Rule rule;
@@ -65,12 +66,14 @@ final class RuleMetadata {
         Optional<Severity> severity = required("severity").flatMap(this::severity);
         Optional<PlaybookId> playbook =
                 Optional.ofNullable(annotations.get("playbook")).flatMap(this::playbook);
+        AlertPolicy policy = policy();
         JudgedRule judged = new JudgedRule(rule.getName(), kinds(rule), limits());
         checkLimits(judged);
         return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new RuleInfo(new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged));
+                        new RuleInfo(
+                                new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged, policy));
     }
 
     private Optional<String> required(String name) {
@@ -110,6 +113,16 @@ final class RuleMetadata {
         } catch (IllegalArgumentException e) {
             refuse("@playbook", text, e);
             return Optional.empty();
+        }
+    }
+
+    private AlertPolicy policy() {
+        String text = annotations.getOrDefault("alert", "");
+        try {
+            return PolicyText.read(text);
+        } catch (IllegalArgumentException e) {
+            refuse("@alert", text, e);
+            return AlertPolicy.STANDARD;
         }
     }
 

@@ -1,0 +1,323 @@
+package org.goalhealth.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.goalhealth.alert.Act;
+import org.goalhealth.alert.Alert;
+import org.goalhealth.alert.AlertBook;
+import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.AlertPolicies;
+import org.goalhealth.alert.BookUpdate;
+import org.goalhealth.alert.Silence;
+import org.goalhealth.alert.store.AlertStore;
+import org.goalhealth.alert.store.OtherWriterException;
+import org.goalhealth.alert.store.Save;
+import org.goalhealth.alert.store.StoreException;
+import org.goalhealth.alert.store.Stored;
+import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.history.Observation;
+import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
+
+/**
+ * A portfolio under watch whose findings become alerts, kept in a store.
+ *
+ * <p>What a call returns is saved: observations taken, alerts, their trail, and messages, together or not at all. After
+ * a crash {@link GoalHealth#alertMonitor} goes on from the last save; observations given again then change nothing. The
+ * store is the only thing that is needed for it.
+ *
+ * <p>Takes observations one by one or many at a time; the hot path of {@link Feed}s is the plain {@link Monitor}'s.
+ *
+ * <p><b>One writer.</b> One thread at a time, and one process for each portfolio: where another has saved it, the call
+ * throws {@link OtherWriterException}. After a call that throws {@link StoreException} what is here and what is stored
+ * may differ: this monitor takes nothing more, and another one is to be opened.
+ */
+public final class AlertMonitor implements AutoCloseable {
+
+    private final GoalHealth health;
+    private final AlertStore store;
+    private final AlertSettings settings;
+    private final SingleWriter writer = new SingleWriter();
+    private final Monitor monitor;
+    private final AlertBook book;
+    private long revision;
+    private LocalDate savedDate;
+    /** Observations saved since the last checkpoint. */
+    private int journal;
+
+    private boolean usable = true;
+
+    private AlertMonitor(
+            GoalHealth health, AlertStore store, AlertSettings settings, Monitor monitor, Stored stored) {
+        this.health = health;
+        this.store = store;
+        this.settings = settings;
+        this.monitor = monitor;
+        this.revision = stored.revision();
+        this.journal = stored.journal().size();
+        this.savedDate = stored.book().date().orElse(LocalDate.MIN);
+        this.book = new AlertBook(monitor.plan(), policies(), settings.receivers(), stored.book());
+    }
+
+    static AlertMonitor open(
+            GoalHealth health, Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
+        Stored stored = store.load(plan.id());
+        Optional<byte[]> checkpoint = stored.checkpoint();
+        Monitor monitor = checkpoint.isPresent()
+                ? health.restore(plan, checkpoint.get())
+                : health.monitor(plan, date, settings.retention());
+        stored.journal().forEach(monitor::take);
+        stored.book().date().filter(monitor.date()::isBefore).ifPresent(monitor::advanceTo);
+        monitor.evaluate();
+        AlertMonitor opened = new AlertMonitor(health, store, settings, monitor, stored);
+        opened.begins(checkpoint.isEmpty());
+        return opened;
+    }
+
+    /** Says what is found now of what was known when it was last saved, as rules and plan may be others since. */
+    private void begins(boolean nothingKnown) {
+        BookUpdate told = book.evaluate(monitor.date(), monitor.findings(), absences(nothingCorrected()));
+        saved(told, Update.NONE, List.of(), nothingKnown);
+    }
+
+    public Plan plan() {
+        return monitor.plan();
+    }
+
+    /** The date that time has come to. */
+    public LocalDate date() {
+        return monitor.date();
+    }
+
+    /**
+     * Takes one observation and evaluates.
+     *
+     * @throws OtherWriterException where another process has saved this portfolio
+     * @throws StoreException where the store fails
+     */
+    public AlertUpdate observe(Observation observation) {
+        return observeAll(List.of(observation));
+    }
+
+    /**
+     * Takes observations and evaluates once. Each that cannot be used is a problem of the answer and changes nothing.
+     *
+     * @throws OtherWriterException where another process has saved this portfolio
+     * @throws StoreException where the store fails
+     */
+    public AlertUpdate observeAll(Collection<Observation> observations) {
+        return writing(() -> {
+            List<Observation> taken = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            Corrections corrections = nothingCorrected();
+            for (Observation observation : observations) {
+                Optional<Problem> problem = monitor.take(observation);
+                problem.ifPresent(problems::add);
+                // A figure that contradicts another is taken: the period has none by it.
+                if (problem.isEmpty() || problem.get().code() == Problem.Code.CONFLICT) {
+                    taken.add(observation);
+                    corrections.taken(observation);
+                }
+            }
+            Update found = monitor.evaluate();
+            return judged(new Update(found.changes(), problems), taken, corrections);
+        });
+    }
+
+    /**
+     * Lets time go by, and evaluates what has closed.
+     *
+     * @throws IllegalArgumentException where the date lies before the monitor's
+     * @throws OtherWriterException where another process has saved this portfolio
+     * @throws StoreException where the store fails
+     */
+    public AlertUpdate advanceTo(LocalDate date) {
+        return writing(() -> judged(monitor.advanceTo(date), List.of(), nothingCorrected()));
+    }
+
+    /**
+     * Goes on with the rules that {@link GoalHealth} has now; alerts of rules that are there no longer end.
+     *
+     * @throws InvalidPlanException where the plan's limits do not fit the new rules; nothing has changed
+     */
+    public AlertUpdate replaceRules() {
+        return writing(() -> judged(monitor.replaceRules(), List.of(), nothingCorrected()));
+    }
+
+    /**
+     * Goes on with another plan of the same id; alerts of what it does not judge end.
+     *
+     * @throws IllegalArgumentException where the plan has another id
+     * @throws InvalidPlanException where the plan's limits do not fit the rules; nothing has changed
+     */
+    public AlertUpdate replacePlan(Plan plan) {
+        if (!plan.id().equals(plan().id())) {
+            throw new IllegalArgumentException("plan " + plan.id() + " cannot replace " + plan().id()
+                    + ": alerts are kept by the plan's id\n  open another monitor for it");
+        }
+        return writing(() -> {
+            Update found = monitor.replacePlan(plan);
+            BookUpdate moved = book.replacePlan(plan);
+            BookUpdate told = book.evaluate(date(), monitor.findings(), absences(nothingCorrected()));
+            return saved(moved.and(told), found, List.of(), true);
+        });
+    }
+
+    /**
+     * Somebody takes an alert on.
+     *
+     * @throws IllegalArgumentException where there is no such alert, or it is over
+     */
+    public AlertUpdate acknowledge(Fingerprint alert, Act act) {
+        return acted(() -> book.acknowledge(alert, act));
+    }
+
+    /**
+     * Somebody does not want to hear of an alert until a day.
+     *
+     * @throws IllegalArgumentException where there is no such alert, it is over, or the day is not in the future
+     */
+    public AlertUpdate snooze(Fingerprint alert, LocalDate until, Act act) {
+        return acted(() -> book.snooze(alert, until, act));
+    }
+
+    /**
+     * Somebody wants to hear of a snoozed alert again.
+     *
+     * @throws IllegalArgumentException where there is no such alert, or it is not snoozed
+     */
+    public AlertUpdate endSnooze(Fingerprint alert, Act act) {
+        return acted(() -> book.endSnooze(alert, act));
+    }
+
+    /**
+     * Somebody does not want to hear of certain alerts until a day, those to come included.
+     *
+     * @throws IllegalArgumentException where the id is in use, or the day is not in the future
+     */
+    public AlertUpdate silence(Silence silence) {
+        return acted(() -> book.silence(silence));
+    }
+
+    /**
+     * Somebody ends a silence before its time.
+     *
+     * @throws IllegalArgumentException where there is no such silence
+     */
+    public AlertUpdate endSilence(String id, Act act) {
+        return acted(() -> book.endSilence(id, act));
+    }
+
+    /** Every alert that is alive or over of late, by name. */
+    public List<Alert> alerts() {
+        return book.alerts();
+    }
+
+    public Optional<Alert> alert(Fingerprint fingerprint) {
+        return book.alert(fingerprint);
+    }
+
+    public List<Silence> silences() {
+        return book.silences();
+    }
+
+    /** The transitions of an alert, the oldest first. */
+    public List<AlertChange> trail(Fingerprint fingerprint) {
+        return store.trail(plan().id(), fingerprint);
+    }
+
+    /** Ends the watch; all of it is in the store. May be called again. */
+    @Override
+    public void close() {
+        usable = false;
+        monitor.close();
+    }
+
+    private AlertUpdate judged(Update found, List<Observation> taken, Corrections corrections) {
+        BookUpdate told = book.evaluate(date(), found.changes(), absences(corrections));
+        return saved(told, found, taken, false);
+    }
+
+    private AlertUpdate acted(Supplier<BookUpdate> act) {
+        return writing(() -> {
+            BookUpdate told = act.get();
+            // A silence is to be saved also where it covers nothing yet.
+            save(told, List.of(), false);
+            return answer(told, Update.NONE);
+        });
+    }
+
+    private AlertUpdate saved(BookUpdate told, Update found, List<Observation> taken, boolean whole) {
+        if (!told.isEmpty() || !taken.isEmpty() || whole || !date().equals(savedDate)) {
+            save(told, taken, whole);
+        }
+        return answer(told, found);
+    }
+
+    private static AlertUpdate answer(BookUpdate told, Update found) {
+        return told.changes().isEmpty() && told.messages().isEmpty() && found.isEmpty()
+                ? AlertUpdate.NONE
+                : new AlertUpdate(told.changes(), told.messages(), found);
+    }
+
+    private void save(BookUpdate told, List<Observation> taken, boolean whole) {
+        boolean checkpoint = whole || journal + taken.size() >= settings.checkpointEvery();
+        Map<Fingerprint, Alert> changed = new LinkedHashMap<>();
+        told.changes().forEach(change -> changed.put(change.fingerprint(), change.after()));
+        changed.keySet().removeAll(told.forgotten());
+        Save save = new Save(
+                date(),
+                book.number(),
+                List.copyOf(changed.values()),
+                told.forgotten(),
+                book.silences(),
+                told.said(),
+                told.changes().stream().filter(AlertChange::isTransition).toList(),
+                told.messages(),
+                taken,
+                checkpoint ? Optional.of(monitor.snapshot()) : Optional.empty());
+        revision = store.save(plan().id(), revision, save);
+        journal = checkpoint ? 0 : journal + taken.size();
+        savedDate = date();
+    }
+
+    private Corrections nothingCorrected() {
+        return new Corrections(monitor.watched(), health.fireLimit());
+    }
+
+    private Absences absences(Corrections corrections) {
+        Watched watched = monitor.watched();
+        return new Absences(watched.plan(), watched.rules(), watched.situation(), corrections::undo);
+    }
+
+    private AlertPolicies policies() {
+        return rule -> monitor.watched().rules().policy(rule.name());
+    }
+
+    /** A call after which what is here is not what is stored ends this monitor. */
+    private AlertUpdate writing(Supplier<AlertUpdate> call) {
+        writer.enter();
+        try {
+            if (!usable) {
+                throw new IllegalStateException("the alert monitor of " + plan().id()
+                        + " is closed, or failed to save\n  open another one: it goes on from the last save");
+            }
+            return call.get();
+        } catch (IllegalArgumentException e) {
+            // Refused before anything was done.
+            throw e;
+        } catch (RuntimeException e) {
+            usable = false;
+            throw e;
+        } finally {
+            writer.leave();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.goalhealth.rules;
+
+import java.util.List;
+import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Message;
+
+/**
+ * What came of one call to an {@link AlertMonitor}; it is saved.
+ *
+ * @param alerts what became of alerts, in the order in which it happened
+ * @param messages what is on its way to receivers
+ * @param findings what became of the findings behind them
+ */
+public record AlertUpdate(List<AlertChange> alerts, List<Message> messages, Update findings) {
+
+    /** Nothing has changed and nothing was refused. */
+    public static final AlertUpdate NONE = new AlertUpdate(List.of(), List.of(), Update.NONE);
+
+    public AlertUpdate {
+        alerts = List.copyOf(alerts);
+        messages = List.copyOf(messages);
+    }
+
+    public boolean isEmpty() {
+        return alerts.isEmpty() && messages.isEmpty() && findings.isEmpty();
+    }
+}
