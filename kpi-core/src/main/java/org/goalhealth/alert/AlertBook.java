@@ -76,8 +76,8 @@ public final class AlertBook {
     public BookUpdate evaluate(LocalDate on, List<FindingChange> changes, Absence.Judge judge) {
         LocalDate before = date;
         if (before != null && on.isBefore(before)) {
-            throw new IllegalArgumentException("alerts of " + portfolio + " are at " + before + " and are evaluated for "
-                    + on + "\n  time only goes forward");
+            throw new IllegalArgumentException("alerts of " + portfolio + " are at " + before
+                    + " and are evaluated for " + on + "\n  time only goes forward");
         }
         boolean moved = before == null || on.isAfter(before);
         date = on;
@@ -244,8 +244,7 @@ public final class AlertBook {
     }
 
     private LifeCycle life(Fingerprint fingerprint, Finding finding) {
-        return new LifeCycle(
-                plan.calendar(), now(), policies.of(finding.rule()), trail, alerts.get(fingerprint));
+        return new LifeCycle(plan.calendar(), now(), policies.of(finding.rule()), trail, alerts.get(fingerprint));
     }
 
     private void keep(Alert alert) {
@@ -272,7 +271,10 @@ public final class AlertBook {
     private void hearAgain() {
         for (Fingerprint fingerprint : sorted(alerts.keySet())) {
             Alert alert = known(fingerprint);
-            if (alert.marks().snoozed().filter(snooze -> !snooze.until().isAfter(now())).isPresent()) {
+            if (alert.marks()
+                    .snoozed()
+                    .filter(snooze -> !snooze.until().isAfter(now()))
+                    .isPresent()) {
                 mark(alert, alert.marks().snoozed(Optional.empty()), new Cause.SnoozeOver(), Optional.empty());
             }
         }

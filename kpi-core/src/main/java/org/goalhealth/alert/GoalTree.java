@@ -71,7 +71,9 @@ final class GoalTree {
     private Set<GoalId> above(KpiId kpi, Segment segment) {
         Set<GoalId> above = new LinkedHashSet<>();
         for (Goal goal : measuredBy.getOrDefault(kpi, List.of())) {
-            if (goal.measure().map(measure -> segment.isWithin(measure.segment())).orElse(false)) {
+            if (goal.measure()
+                    .map(measure -> segment.isWithin(measure.segment()))
+                    .orElse(false)) {
                 climb(Optional.of(goal.id()), above);
             }
         }

@@ -100,7 +100,9 @@ final class LifeCycle {
             LocalDate asked = known.firedOn().orElse(known.since());
             ends(known.isFiring() ? AlertState.WITHDRAWN : AlertState.GONE, new Cause.Corrected(asked));
         } else if (absence instanceof Absence.WithoutRule) {
-            ends(AlertState.RULE_REMOVED, new Cause.RuleRemoved(alive().finding().rule().name()));
+            ends(
+                    AlertState.RULE_REMOVED,
+                    new Cause.RuleRemoved(alive().finding().rule().name()));
         } else {
             ends(AlertState.SUBJECT_REMOVED, new Cause.SubjectRemoved());
         }
@@ -177,7 +179,8 @@ final class LifeCycle {
             ends(AlertState.GONE, new Cause.Recovered(date));
             return;
         }
-        boolean asBefore = known.fading().map(fading -> fading.recovered() == recovered).orElse(false);
+        boolean asBefore =
+                known.fading().map(fading -> fading.recovered() == recovered).orElse(false);
         LocalDate since = asBefore ? known.fading().get().since() : date;
         if (recovered && isOver(policy.keepFiring(), since)) {
             ends(AlertState.RESOLVED, new Cause.Recovered(since));

@@ -36,7 +36,8 @@ final class Telling {
 
     private static final int MOST_DOUBLINGS = 20;
 
-    private static final Comparator<Alert> WORST_FIRST = Comparator.comparing(Alert::severity, Comparator.reverseOrder())
+    private static final Comparator<Alert> WORST_FIRST = Comparator.comparing(
+                    Alert::severity, Comparator.reverseOrder())
             .thenComparing(alert -> alert.fingerprint().toString());
 
     /** A receiver and a cause. */
@@ -108,8 +109,7 @@ final class Telling {
             long number,
             List<Message> messages,
             List<Said> changed) {
-        Said before = said.getOrDefault(
-                topic, new Said(topic.receiver(), topic.group(), Map.of(), date, 0));
+        Said before = said.getOrDefault(topic, new Said(topic.receiver(), topic.group(), Map.of(), date, 0));
         Map<Fingerprint, Severity> firing = new LinkedHashMap<>();
         now.forEach(alert -> firing.put(alert.fingerprint(), alert.severity()));
         Map<Fingerprint, Severity> spoken = new LinkedHashMap<>(before.firing());
@@ -133,8 +133,7 @@ final class Telling {
                 .toList();
         String key = String.join(
                 "/", portfolio, topic.receiver(), topic.group().toString(), date.toString(), String.valueOf(number));
-        messages.add(new Message(
-                key, portfolio, topic.receiver(), topic.group(), reason, date, now, over));
+        messages.add(new Message(key, portfolio, topic.receiver(), topic.group(), reason, date, now, over));
         int repeats = reason == Message.Reason.STILL ? before.repeats() + 1 : 0;
         put(topic, new Said(topic.receiver(), topic.group(), firing, date, repeats), changed);
     }

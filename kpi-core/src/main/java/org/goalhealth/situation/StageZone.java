@@ -117,8 +117,7 @@ public final class StageZone extends StreakFact {
         if (getZone() != Zone.UNKNOWN) {
             return Verdict.GOOD;
         }
-        return Verdict.of(
-                series.settled(latest()).has(latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
+        return Verdict.of(series.settled(latest()).has(latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
     }
 
     @Override

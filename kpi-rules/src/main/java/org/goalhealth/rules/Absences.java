@@ -47,8 +47,7 @@ final class Absences implements Absence.Judge {
         if (undone.test(alert)) {
             return new Absence.ByCorrection();
         }
-        Optional<Verdict> verdict =
-                situation.verdict(rules, fingerprint.subject(), fingerprint.segment());
+        Optional<Verdict> verdict = situation.verdict(rules, fingerprint.subject(), fingerprint.segment());
         if (verdict.isEmpty()) {
             return new Absence.WithoutSubject();
         }

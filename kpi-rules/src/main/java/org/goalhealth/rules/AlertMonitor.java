@@ -54,8 +54,7 @@ public final class AlertMonitor implements AutoCloseable {
 
     private boolean usable = true;
 
-    private AlertMonitor(
-            GoalHealth health, AlertStore store, AlertSettings settings, Monitor monitor, Stored stored) {
+    private AlertMonitor(GoalHealth health, AlertStore store, AlertSettings settings, Monitor monitor, Stored stored) {
         this.health = health;
         this.store = store;
         this.settings = settings;
@@ -66,8 +65,7 @@ public final class AlertMonitor implements AutoCloseable {
         this.book = new AlertBook(monitor.plan(), policies(), settings.receivers(), stored.book());
     }
 
-    static AlertMonitor open(
-            GoalHealth health, Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
+    static AlertMonitor open(GoalHealth health, Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
         Stored stored = store.load(plan.id());
         Optional<byte[]> checkpoint = stored.checkpoint();
         Monitor monitor = checkpoint.isPresent()

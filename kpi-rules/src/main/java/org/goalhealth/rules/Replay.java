@@ -80,9 +80,11 @@ final class Replay implements AutoCloseable {
         Map<Fingerprint, List<AlertChange>> trails = new HashMap<>();
         for (LocalDate date : all) {
             situation.advanceTo(date);
-            for (AlertChange change : book.evaluate(date, watch.evaluate(), absences).changes()) {
+            for (AlertChange change :
+                    book.evaluate(date, watch.evaluate(), absences).changes()) {
                 if (change.isTransition()) {
-                    trails.computeIfAbsent(change.fingerprint(), f -> new ArrayList<>()).add(change);
+                    trails.computeIfAbsent(change.fingerprint(), f -> new ArrayList<>())
+                            .add(change);
                 }
             }
         }

@@ -71,9 +71,8 @@ final class RuleMetadata {
         checkLimits(judged);
         return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RuleInfo(
-                                new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged, policy));
+                : Optional.of(new RuleInfo(
+                        new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged, policy));
     }
 
     private Optional<String> required(String name) {
