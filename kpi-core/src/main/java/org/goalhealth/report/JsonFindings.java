@@ -2,9 +2,14 @@ package org.goalhealth.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.finding.Figures;
+import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Baseline;
@@ -25,11 +30,13 @@ final class JsonFindings {
     private final Plan plan;
     private final JsonGenerator json;
     private final JsonOut out;
+    private final Map<Fingerprint, AlertHistory> alerts = new HashMap<>();
 
-    JsonFindings(Plan plan, JsonGenerator json, JsonOut out) {
+    JsonFindings(Plan plan, List<AlertHistory> alerts, JsonGenerator json, JsonOut out) {
         this.plan = plan;
         this.json = json;
         this.out = out;
+        alerts.forEach(one -> this.alerts.put(one.alert().fingerprint(), one));
     }
 
     static String trendKey(KpiId kpi, Segment segment) {
@@ -70,6 +77,13 @@ final class JsonFindings {
         }
         json.writeEndArray();
         baseline(finding.evidence().baseline());
+        json.writeFieldName("alert");
+        AlertHistory alert = alerts.get(finding.fingerprint());
+        if (alert == null) {
+            json.writeNull();
+        } else {
+            new JsonAlerts(plan, json, out).alert(alert);
+        }
         Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));

@@ -24,7 +24,12 @@ final class JsonOut {
     }
 
     void text(String field, LocalText text) throws IOException {
-        json.writeObjectFieldStart(field);
+        json.writeFieldName(field);
+        text(text);
+    }
+
+    void text(LocalText text) throws IOException {
+        json.writeStartObject();
         json.writeStringField("en", text.in(Language.EN));
         json.writeStringField("zh", text.in(Language.ZH));
         json.writeEndObject();

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
+import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
@@ -82,10 +83,18 @@ public final class JsonReport {
                 json.writeNumberField(word(severity), report.count(severity));
             }
             json.writeEndObject();
-            JsonFindings findings = new JsonFindings(report.plan(), json, out);
+            JsonFindings findings = new JsonFindings(report.plan(), report.alerts(), json, out);
             json.writeArrayFieldStart("findings");
             for (var finding : report.findings()) {
                 findings.finding(finding);
+            }
+            json.writeEndArray();
+            // What was found on an earlier date and is not over: for want of data, or because it is kept for a while.
+            json.writeArrayFieldStart("standing");
+            for (AlertHistory history : report.alerts()) {
+                if (history.alert().isFiring() && !history.alert().found()) {
+                    findings.finding(history.alert().finding());
+                }
             }
             json.writeEndArray();
             json.writeArrayFieldStart("goals");

@@ -2,6 +2,7 @@ package org.goalhealth.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.History;
@@ -17,6 +18,7 @@ import org.goalhealth.situation.Situation;
  * @param goals in the plan's order, children after their parent
  * @param trends one for each series that a finding is about
  * @param intakes what became of the data
+ * @param alerts those that stand, with their history; none where nobody asked for them
  */
 public record Report(
         Plan plan,
@@ -26,7 +28,8 @@ public record Report(
         List<Trend> trends,
         List<FunnelView> funnels,
         List<BudgetView> budgets,
-        List<Intake> intakes) {
+        List<Intake> intakes,
+        List<AlertHistory> alerts) {
 
     public Report {
         findings = List.copyOf(findings);
@@ -35,6 +38,7 @@ public record Report(
         funnels = List.copyOf(funnels);
         budgets = List.copyOf(budgets);
         intakes = List.copyOf(intakes);
+        alerts = List.copyOf(alerts);
     }
 
     /** Puts findings and the figures around them together. */
@@ -47,7 +51,22 @@ public record Report(
                 Trend.of(plan, history, situation.date(), findings),
                 FunnelView.all(plan, situation),
                 BudgetView.all(plan, history, situation, findings),
-                history.intakes());
+                history.intakes(),
+                List.of());
+    }
+
+    /** This report with the alerts that stand, as {@code GoalHealth.alerts} gives them. */
+    public Report withAlerts(List<AlertHistory> histories) {
+        return new Report(
+                plan,
+                date,
+                findings,
+                goals,
+                trends,
+                funnels,
+                budgets,
+                intakes,
+                histories.stream().filter(one -> !one.alert().isOver()).toList());
     }
 
     /** Whether anything was found that is at least this bad. */

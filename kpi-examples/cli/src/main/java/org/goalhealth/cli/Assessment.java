@@ -35,7 +35,7 @@ final class Assessment {
     }
 
     int tell(PrintWriter terminal, Labels labels, Optional<Path> folder, Optional<Severity> failOn) throws IOException {
-        Report report = health.assess(plan, history, date);
+        Report report = health.assess(plan, history, date).withAlerts(health.alerts(plan, history, date));
         new Board(terminal, labels, Ansi.AUTO).print(report, history.lastDay());
         if (folder.isPresent()) {
             new ReportFiles(folder.get()).write(report, running(report), labels.language());

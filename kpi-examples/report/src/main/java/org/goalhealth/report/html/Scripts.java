@@ -13,6 +13,7 @@ final class Scripts {
             "dom.js",
             "charts.js",
             "trend.js",
+            "alerts.js",
             "evidence.js",
             "findings.js",
             "goals.js",

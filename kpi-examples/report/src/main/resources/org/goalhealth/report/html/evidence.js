@@ -9,7 +9,8 @@ function evidence(finding) {
       finding.baseline === null ? null : entry('evidence.baseline', baselineWords(finding.baseline)),
       entry('evidence.periods', periodWords(finding.since) + ' … ' + periodWords(finding.latest)),
       entry('evidence.rule', finding.rule + ' (' + finding.trigger + ', ' + finding.pack + ')'),
-      entry('evidence.subject', [finding.subject, finding.segment].filter((part) => part !== '').join(' · '))));
+      entry('evidence.subject', [finding.subject, finding.segment].filter((part) => part !== '').join(' · '))),
+    alertHistory(finding.alert));
 }
 
 function entry(key, text) {

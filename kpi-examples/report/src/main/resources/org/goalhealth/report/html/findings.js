@@ -5,7 +5,7 @@ const SHOWN_WHOLE = 6;
 const SHOWN_FOLDED = 6;
 
 function findingsSection() {
-  if (report.findings.length === 0) {
+  if (report.findings.length === 0 && report.standing.length === 0) {
     return section('findings', el('p', { class: 'empty' }, t('findings.none')));
   }
   let rank = 0;
@@ -14,7 +14,17 @@ function findingsSection() {
     rank += group.length;
     return el('section', { class: 'group' }, groupHeading(group), open.map(whole), foldedList(group.slice(open.length)));
   });
-  return section('findings', groups);
+  return section('findings', groups, stillStanding());
+}
+
+/** What was found before and is not over: for want of data, or kept for a while. */
+function stillStanding() {
+  if (report.standing.length === 0) {
+    return null;
+  }
+  return el('section', { class: 'group' },
+    el('h3', {}, el('span', {}, t('alert.standing')), el('span', { class: 'count' }, plural('findings.count', report.standing.length))),
+    foldedList(report.standing));
 }
 
 function foldedList(findings) {
@@ -73,7 +83,9 @@ function body(finding, head = null) {
       el('dl', {},
         entry('findings.since', finding.since.label),
         entry('findings.latest', finding.latest.label),
-        entry('findings.running', runningFor(finding))),
+        entry('findings.running', runningFor(finding)),
+        finding.alert?.fired ? entry('alert.fired', finding.alert.fired) : null),
+      standing(finding.alert),
       nextSteps(finding)),
     evidence(finding),
     el('div', { class: 'picture' }, trendChart(finding)));
