@@ -60,6 +60,7 @@ class JsonReportTest {
                         "date",
                         "summary",
                         "findings",
+                        "standing",
                         "goals",
                         "trends",
                         "funnels",
