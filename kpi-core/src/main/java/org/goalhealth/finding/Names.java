@@ -46,7 +46,7 @@ public final class Names {
                     .findFirst()
                     .orElse(LocalText.of(line.budget().value()));
         }
-        return LocalText.of(subject.toString());
+        return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : LocalText.of(subject.toString());
     }
 
     /** The names of the segment's values side by side, or the word for the total. */

@@ -39,15 +39,20 @@ public record Problem(Code code, Place place, String path, String value, String 
 
     /** A value as it may be printed: cut at 80 characters, control characters escaped. */
     public static String shown(String value) {
+        return shown(value, LONGEST_VALUE);
+    }
+
+    /** A text as it may be printed: cut where it is longer than so many characters, control characters escaped. */
+    public static String shown(String value, int most) {
         StringBuilder out = new StringBuilder();
-        value.codePoints().limit(LONGEST_VALUE).forEach(c -> {
+        value.codePoints().limit(most).forEach(c -> {
             if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 out.append("\\u%04x".formatted(c));
             } else {
                 out.appendCodePoint(c);
             }
         });
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? out + "…" : out.toString();
+        return value.codePointCount(0, value.length()) > most ? out + "…" : out.toString();
     }
 
     /** Two lines: place, path, and what is wrong; then what to do. */

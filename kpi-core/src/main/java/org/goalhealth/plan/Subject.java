@@ -32,6 +32,14 @@ public sealed interface Subject {
         }
     }
 
+    /** A rule that the engine itself has something to say about. */
+    record OfRule(String rule) implements Subject {
+        @Override
+        public String toString() {
+            return "rule:" + rule;
+        }
+    }
+
     record OfSource(SourceId source) implements Subject {
         @Override
         public String toString() {

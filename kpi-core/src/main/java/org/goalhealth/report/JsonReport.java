@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Names;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Goal;
@@ -97,6 +98,11 @@ public final class JsonReport {
                 }
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("failures");
+            for (RuleFailure failure : report.failures()) {
+                failure(failure);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("goals");
             for (GoalView goal : report.goals()) {
                 goal(report.plan(), goal);
@@ -123,6 +129,16 @@ public final class JsonReport {
                 intake(intake);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void failure(RuleFailure failure) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("trigger", failure.rule().id());
+            json.writeStringField("rule", failure.rule().name());
+            json.writeStringField("pack", failure.rule().pack());
+            json.writeStringField("kind", word(failure.kind()));
+            json.writeStringField("message", failure.message());
             json.writeEndObject();
         }
 

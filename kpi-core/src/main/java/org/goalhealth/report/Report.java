@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Intake;
@@ -15,6 +16,7 @@ import org.goalhealth.situation.Situation;
  *
  * @param date findings are those of the start of this day
  * @param findings the worst first, then in the plan's order
+ * @param failures the rules that failed and were left out, by name: what they would have found is not among the findings
  * @param goals in the plan's order, children after their parent
  * @param trends one for each series that a finding is about
  * @param intakes what became of the data
@@ -24,6 +26,7 @@ public record Report(
         Plan plan,
         LocalDate date,
         List<Finding> findings,
+        List<RuleFailure> failures,
         List<GoalView> goals,
         List<Trend> trends,
         List<FunnelView> funnels,
@@ -33,6 +36,7 @@ public record Report(
 
     public Report {
         findings = List.copyOf(findings);
+        failures = List.copyOf(failures);
         goals = List.copyOf(goals);
         trends = List.copyOf(trends);
         funnels = List.copyOf(funnels);
@@ -42,11 +46,13 @@ public record Report(
     }
 
     /** Puts findings and the figures around them together. */
-    public static Report of(Plan plan, History history, Situation situation, List<Finding> findings) {
+    public static Report of(
+            Plan plan, History history, Situation situation, List<Finding> findings, List<RuleFailure> failures) {
         return new Report(
                 plan,
                 situation.date(),
                 findings,
+                failures,
                 GoalView.all(plan, situation),
                 Trend.of(plan, history, situation.date(), findings),
                 FunnelView.all(plan, situation),
@@ -61,6 +67,7 @@ public record Report(
                 plan,
                 date,
                 findings,
+                failures,
                 goals,
                 trends,
                 funnels,

@@ -163,7 +163,7 @@ class JsonReportTest {
                 Optional.empty(),
                 LocalText.of("title"),
                 LocalText.of("text"));
-        return Report.of(plan, history, situation, List.of(finding));
+        return Report.of(plan, history, situation, List.of(finding), List.of());
     }
 
     private static @Nullable Object parsed() throws IOException {

@@ -1,8 +1,10 @@
 package org.goalhealth.rules;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertBook;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertPolicies;
+import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.BookUpdate;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.alert.store.AlertStore;
@@ -20,6 +23,8 @@ import org.goalhealth.alert.store.OtherWriterException;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.alert.store.StoreException;
 import org.goalhealth.alert.store.Stored;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.InvalidPlanException;
@@ -47,6 +52,7 @@ public final class AlertMonitor implements AutoCloseable {
     private final SingleWriter writer = new SingleWriter();
     private final Monitor monitor;
     private final AlertBook book;
+    private final EngineFindings engine = new EngineFindings();
     private long revision;
     private LocalDate savedDate;
     /** Observations saved since the last checkpoint. */
@@ -81,7 +87,7 @@ public final class AlertMonitor implements AutoCloseable {
 
     /** Says what is found now of what was known when it was last saved, as rules and plan may be others since. */
     private void begins(boolean nothingKnown) {
-        BookUpdate told = book.evaluate(monitor.date(), monitor.findings(), absences(nothingCorrected()));
+        BookUpdate told = book.evaluate(date(), allFound(), absences(nothingCorrected()));
         saved(told, Update.NONE, List.of(), nothingKnown);
     }
 
@@ -125,7 +131,7 @@ public final class AlertMonitor implements AutoCloseable {
                 }
             }
             Update found = monitor.evaluate();
-            return judged(new Update(found.changes(), problems), taken, corrections);
+            return judged(new Update(found.changes(), problems, found.failures()), taken, corrections);
         });
     }
 
@@ -163,7 +169,7 @@ public final class AlertMonitor implements AutoCloseable {
         return writing(() -> {
             Update found = monitor.replacePlan(plan);
             BookUpdate moved = book.replacePlan(plan);
-            BookUpdate told = book.evaluate(date(), monitor.findings(), absences(nothingCorrected()));
+            BookUpdate told = book.evaluate(date(), allFound(), absences(nothingCorrected()));
             return saved(moved.and(told), found, List.of(), true);
         });
     }
@@ -239,7 +245,9 @@ public final class AlertMonitor implements AutoCloseable {
     }
 
     private AlertUpdate judged(Update found, List<Observation> taken, Corrections corrections) {
-        BookUpdate told = book.evaluate(date(), found.changes(), absences(corrections));
+        List<FindingChange> changes = new ArrayList<>(found.changes());
+        changes.addAll(engine.changes(plan(), date(), monitor.failures()));
+        BookUpdate told = book.evaluate(date(), changes, absences(corrections));
         return saved(told, found, taken, false);
     }
 
@@ -281,18 +289,48 @@ public final class AlertMonitor implements AutoCloseable {
                 told.messages(),
                 taken,
                 checkpoint ? Optional.of(monitor.snapshot()) : Optional.empty());
-        revision = store.save(plan().id(), revision, save);
+        long begun = System.nanoTime();
+        try {
+            revision = store.save(plan().id(), revision, save);
+        } catch (StoreException e) {
+            Events.saveFailed(plan(), e);
+            throw e;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        save.trail().forEach(change -> Events.changed(plan(), change));
+        if (health.listener() != HealthListener.NONE) {
+            health.listener().saved(measure(save, took));
+        }
         journal = checkpoint ? 0 : journal + taken.size();
         savedDate = date();
     }
 
+    private SaveMeasure measure(Save save, Duration took) {
+        Map<AlertState, Integer> states = new EnumMap<>(AlertState.class);
+        int withoutData = 0;
+        for (Alert alert : book.alerts()) {
+            states.merge(alert.state(), 1, Integer::sum);
+            withoutData += alert.isFiring() && alert.isWithoutData() ? 1 : 0;
+        }
+        return new SaveMeasure(
+                plan().id(), date(), took, save.trail().size(), save.messages().size(), states, withoutData);
+    }
+
+    private List<Finding> allFound() {
+        engine.changes(plan(), date(), monitor.failures());
+        List<Finding> all = new ArrayList<>(monitor.findings());
+        all.addAll(engine.standing());
+        return all;
+    }
+
     private Corrections nothingCorrected() {
-        return new Corrections(monitor.watched(), health.fireLimit());
+        return new Corrections(monitor.watched(), health.bounds());
     }
 
     private Absences absences(Corrections corrections) {
         Watched watched = monitor.watched();
-        return new Absences(watched.plan(), watched.rules(), watched.situation(), corrections::undo);
+        return new Absences(
+                watched.plan(), watched.rules(), watched.situation(), monitor.failures(), corrections::undo);
     }
 
     private AlertPolicies policies() {

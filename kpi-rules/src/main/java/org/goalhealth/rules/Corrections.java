@@ -10,6 +10,7 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
 import org.goalhealth.situation.Situation;
 import org.goalhealth.time.Period;
@@ -23,15 +24,15 @@ import org.goalhealth.time.Period;
 final class Corrections {
 
     private final Watched watched;
-    private final int fireLimit;
+    private final Bounds bounds;
     /** The first day on which one of the changed periods counted as closed. */
     private LocalDate earliest = LocalDate.MAX;
 
     private final Map<LocalDate, Set<Fingerprint>> again = new HashMap<>();
 
-    Corrections(Watched watched, int fireLimit) {
+    Corrections(Watched watched, Bounds bounds) {
         this.watched = watched;
-        this.fireLimit = fireLimit;
+        this.bounds = bounds;
     }
 
     /** An observation was taken. */
@@ -56,8 +57,9 @@ final class Corrections {
             Plan plan = watched.plan();
             Situation then = Situation.at(on, plan, watched.history(), watched.limits());
             Set<Fingerprint> found = new HashSet<>();
-            new Evaluation(watched.rules(), Set.copyOf(plan.off()), fireLimit)
-                    .findings(plan, then)
+            new Evaluation(watched.rules(), plan, bounds)
+                    .of(then)
+                    .findings()
                     .forEach(finding -> found.add(finding.fingerprint()));
             return found;
         });

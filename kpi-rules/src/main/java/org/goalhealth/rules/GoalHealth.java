@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.store.AlertStore;
-import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.Backtest;
 import org.goalhealth.report.Report;
+import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
+import org.goalhealth.rules.internal.Judgement;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.RuleBook;
 import org.goalhealth.situation.LimitBook;
@@ -29,15 +29,17 @@ import org.goalhealth.situation.Situation;
  */
 public final class GoalHealth {
 
-    private final int fireLimit;
+    private final Bounds bounds;
+    private final HealthListener listener;
     /** Lets the longest waiting in first. */
     private final ReentrantLock replacing = new ReentrantLock(true);
     /** Read once by whatever evaluates. */
     private volatile RuleBook rules;
 
-    GoalHealth(RuleBook rules, int fireLimit) {
+    GoalHealth(RuleBook rules, Bounds bounds, HealthListener listener) {
         this.rules = rules;
-        this.fireLimit = fireLimit;
+        this.bounds = bounds;
+        this.listener = listener;
     }
 
     /** With the shipped rules. */
@@ -80,24 +82,30 @@ public final class GoalHealth {
     /**
      * The state of a plan at a date.
      *
+     * <p>A rule that fails is left out and named among the report's failures; what other rules find is what they would
+     * find without it.
+     *
      * @param date what has ended before the start of this day counts; a figure of a later period is not looked at
      * @param history made for this plan, or for one that differs only in limits, budgets, funnels and texts
      * @throws IllegalArgumentException where the history was made for a plan that measures otherwise
      * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
-     * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
+     * @throws RuleFailedException where the engine fails and no rule is to blame
      */
     public Report assess(Plan plan, History history, LocalDate date) {
         LoadedRules loaded = rules.forPlan(plan);
         LimitBook limits = limits(plan, history, loaded);
         Situation situation = Situation.at(date, plan, history, limits);
-        return Report.of(plan, history, situation, findings(plan, situation, loaded));
+        Judgement judged = new Evaluation(loaded, plan, bounds).of(situation);
+        return Report.of(plan, history, situation, judged.findings(), judged.failures());
     }
 
     /**
      * What the rules would have said at every period end that the history covers.
      *
+     * <p>A rule that fails on a date is left out there, tried again on the next, and named among the failures.
+     *
      * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
-     * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
+     * @throws RuleFailedException where the engine fails and no rule is to blame
      */
     public Backtest backtest(Plan plan, History history) {
         return backtest(plan, history, Optional.empty(), Optional.empty(), Progress.NONE);
@@ -116,9 +124,9 @@ public final class GoalHealth {
         LimitBook limits = limits(plan, history, loaded);
         NavigableSet<LocalDate> all = PeriodEnds.of(plan, history, to);
         if (all.isEmpty()) {
-            return new Backtest(plan, List.of(), List.of());
+            return new Backtest(plan, List.of(), List.of(), List.of());
         }
-        try (Replay replay = new Replay(plan, history, loaded, limits, fireLimit, all.first())) {
+        try (Replay replay = new Replay(plan, history, loaded, limits, bounds, all.first())) {
             return replay.over(all, from, progress);
         }
     }
@@ -139,7 +147,7 @@ public final class GoalHealth {
         if (all.isEmpty()) {
             return List.of();
         }
-        try (Replay replay = new Replay(plan, history, loaded, limits, fireLimit, all.first())) {
+        try (Replay replay = new Replay(plan, history, loaded, limits, bounds, all.first())) {
             return replay.alerts(all);
         }
     }
@@ -203,11 +211,11 @@ public final class GoalHealth {
         return rules;
     }
 
-    int fireLimit() {
-        return fireLimit;
+    Bounds bounds() {
+        return bounds;
     }
 
-    private List<Finding> findings(Plan plan, Situation situation, LoadedRules loaded) {
-        return new Evaluation(loaded, Set.copyOf(plan.off()), fireLimit).findings(plan, situation);
+    HealthListener listener() {
+        return listener;
     }
 }

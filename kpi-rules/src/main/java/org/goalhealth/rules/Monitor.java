@@ -1,5 +1,6 @@
 package org.goalhealth.rules;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.InvalidPlanException;
@@ -16,6 +18,7 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.rules.internal.Watch;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
 
@@ -26,6 +29,12 @@ import org.goalhealth.time.Period;
  * date; each call answers how they differ from before. The order of observations does not matter, one said twice counts
  * once, a higher revision corrects a lower one. Time only goes forward, and only by {@link #advanceTo}: no clock is
  * read.
+ *
+ * <p><b>A rule that fails</b> is left out: what was found by it ends, what others find stays as it would be without it,
+ * and each answer names it until it works again. It is tried again when {@link #advanceTo} moves the date, when rules or
+ * the plan are replaced, and by a monitor that is restored; not at each observation, for a trial looks at all facts. So
+ * a rule can still be left out when an observation has removed the cause, until time moves on: only so long do the
+ * monitor's findings lack what an assessment would find.
  *
  * <p>Memory does not grow with time: of each series as much is kept as the plan's judgements look back on, and as many
  * closed periods as {@link Retention} says may still be corrected.
@@ -76,7 +85,8 @@ public final class Monitor implements AutoCloseable {
      * Takes one observation and evaluates.
      *
      * @return what changed by it; one that cannot be used is a problem of the answer and changes nothing
-     * @throws RuleFailedException where a rule throws; the observation is taken, and the next evaluation starts afresh
+     * @throws RuleFailedException where the engine fails and no rule is to blame; the observation is taken, and the next
+     *     evaluation starts afresh
      */
     public Update observe(Observation observation) {
         enter();
@@ -92,7 +102,8 @@ public final class Monitor implements AutoCloseable {
      * Takes observations and evaluates once.
      *
      * @return what changed by all of them; each that cannot be used is a problem of the answer and changes nothing
-     * @throws RuleFailedException where a rule throws; the observations are taken, and the next evaluation starts afresh
+     * @throws RuleFailedException where the engine fails and no rule is to blame; the observations are taken, and the
+     *     next evaluation starts afresh
      */
     public Update observeAll(Collection<Observation> observations) {
         enter();
@@ -125,7 +136,7 @@ public final class Monitor implements AutoCloseable {
     /**
      * Evaluates what feeds have given since the last evaluation.
      *
-     * @throws RuleFailedException where a rule throws; the next evaluation starts afresh
+     * @throws RuleFailedException where the engine fails and no rule is to blame; the next evaluation starts afresh
      */
     public Update evaluate() {
         enter();
@@ -141,7 +152,8 @@ public final class Monitor implements AutoCloseable {
      *
      * @param date today or later, as the monitor knows it
      * @throws IllegalArgumentException where the date lies before the monitor's
-     * @throws RuleFailedException where a rule throws; time has gone by, and the next evaluation starts afresh
+     * @throws RuleFailedException where the engine fails and no rule is to blame; time has gone by, and the next
+     *     evaluation starts afresh
      */
     public Update advanceTo(LocalDate date) {
         enter();
@@ -196,6 +208,16 @@ public final class Monitor implements AutoCloseable {
         enter();
         try {
             return watched.watch().findings();
+        } finally {
+            writer.leave();
+        }
+    }
+
+    /** The rules that are left out as of the last evaluation, by name. */
+    public List<RuleFailure> failures() {
+        enter();
+        try {
+            return watched.watch().failures();
         } finally {
             writer.leave();
         }
@@ -257,13 +279,35 @@ public final class Monitor implements AutoCloseable {
     }
 
     private Update evaluated() {
-        List<FindingChange> changes = watched.watch().evaluate();
-        if (changes.isEmpty() && refused.isEmpty()) {
+        Watch watch = watched.watch();
+        List<FindingChange> changes = isMeasured() && !watch.isIdle() ? measured(watch) : watch.evaluate();
+        List<RuleFailure> failures = watch.failures();
+        if (changes.isEmpty() && refused.isEmpty() && failures.isEmpty()) {
             return Update.NONE;
         }
-        Update update = new Update(changes, refused);
+        Update update = new Update(changes, refused, failures);
         refused.clear();
         return update;
+    }
+
+    private boolean isMeasured() {
+        return health.listener() != HealthListener.NONE || Events.areEvaluationsWritten();
+    }
+
+    private List<FindingChange> measured(Watch watch) {
+        long begun = System.nanoTime();
+        List<FindingChange> changes = watch.evaluate();
+        EvaluationMeasure measure = new EvaluationMeasure(
+                plan().id(),
+                watched.situation().date(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                watch.told(),
+                watch.fired(),
+                changes.size(),
+                watch.failures().size());
+        Events.evaluated(measure);
+        health.listener().evaluated(measure);
+        return changes;
     }
 
     /** Hands figures to the history, and what cannot be used to the next answer. */

@@ -1,19 +1,16 @@
 package org.goalhealth.rules;
 
-/** A rule that threw, or that fires without end, and so spoiled an evaluation. */
+/**
+ * The engine failed in an evaluation, and no rule is to blame: without any of them it fails as well, or none fails when
+ * it is tried alone.
+ *
+ * <p>A rule that fails does not end an evaluation: it is left out, and the answer names it.
+ */
 public final class RuleFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String rule;
-
-    public RuleFailedException(String rule, String message, Throwable cause) {
+    public RuleFailedException(String message, Throwable cause) {
         super(message, cause);
-        this.rule = rule;
-    }
-
-    /** The rule's name; empty where the engine does not tell. */
-    public String rule() {
-        return rule;
     }
 }

@@ -29,7 +29,7 @@ record Watched(
     private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
         LoadedRules rules = health.current().forPlan(plan);
         LimitBook limits = GoalHealth.limits(rules, plan);
-        Watch watch = new Watch(rules, plan, health.fireLimit());
+        Watch watch = new Watch(rules, plan, health.bounds());
         LiveSituation situation =
                 new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
         watch.begin(situation);

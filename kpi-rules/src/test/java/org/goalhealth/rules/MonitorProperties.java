@@ -21,7 +21,6 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.plan.PlanBuilder;
 
 /**
  * Whatever a monitor is told, in whatever order and pieces, its findings are those of an assessment from scratch of all
@@ -192,7 +191,10 @@ class MonitorProperties {
         try (Live one = live(shape, start);
                 Live other = new Live(
                         Given.STANDARD,
-                        limitedAs(plan, wider.with(List.of()).plan(PlanShape.Names.USUAL, start, Given.STANDARD)),
+                        PlanParts.like(
+                                wider.with(List.of()).plan(PlanShape.Names.USUAL, start, Given.STANDARD),
+                                plan.limits(),
+                                plan.off()),
                         start,
                         AMPLE)) {
             for (Call call : calls(wider.with(List.of()), start, steps)) {
@@ -231,20 +233,6 @@ class MonitorProperties {
                         .isEqualTo(one.monitor().findings().toString());
             }
         }
-    }
-
-    private static Plan limitedAs(Plan limited, Plan plan) {
-        PlanBuilder builder = Plan.builder(plan.id()).name(plan.name()).calendar(plan.calendar());
-        plan.dimensions().forEach(builder::dimension);
-        plan.sources().forEach(builder::source);
-        plan.kpis().forEach(builder::kpi);
-        plan.goals().forEach(builder::goal);
-        plan.funnels().forEach(builder::funnel);
-        plan.budgets().forEach(builder::budget);
-        limited.limits().forEach(builder::limit);
-        plan.off().forEach(builder::off);
-        plan.playbooks().forEach(builder::playbook);
-        return builder.build();
     }
 
     private static Observation corrected(Observation wrong, Step.Amount amount, int more) {

@@ -2,9 +2,12 @@ package org.goalhealth.rules;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
@@ -13,7 +16,10 @@ import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Target;
@@ -93,5 +99,27 @@ final class PlanParts {
 
     static Fraction figure(Finding finding, EvidenceFigure.Name name) {
         return finding.evidence().figure(name).orElseThrow().value();
+    }
+
+    /** The plan with some rules switched off. */
+    static Plan without(Plan plan, Collection<String> rules) {
+        Set<String> off = new TreeSet<>(plan.off());
+        off.addAll(rules);
+        return like(plan, plan.limits(), off);
+    }
+
+    /** A plan that differs in limits and in what is switched off. */
+    static Plan like(Plan plan, List<LimitLine> limits, Collection<String> off) {
+        PlanBuilder builder = Plan.builder(plan.id()).name(plan.name()).calendar(plan.calendar());
+        plan.dimensions().forEach(builder::dimension);
+        plan.sources().forEach(builder::source);
+        plan.kpis().forEach(builder::kpi);
+        plan.goals().forEach(builder::goal);
+        plan.funnels().forEach(builder::funnel);
+        plan.budgets().forEach(builder::budget);
+        limits.forEach(builder::limit);
+        off.forEach(builder::off);
+        plan.playbooks().forEach(builder::playbook);
+        return builder.build();
     }
 }

@@ -1,7 +1,9 @@
 package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.reteoo.PropertySpecificUtil;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
@@ -19,6 +21,7 @@ import org.drools.util.bitmask.BitMask;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.Signals;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 
 /**
  * What the compiled rules look at in facts of one class, read from the network that they were compiled to.
@@ -38,17 +41,19 @@ final class Attention {
 
     /** One condition of the entry network and what lies behind it. */
     private static final class Filter {
+        private final AlphaNode node;
         private final AlphaNodeFieldConstraint condition;
         private final List<Filter> next = new ArrayList<>();
         /** The bit of the rules reached directly behind it; 0 where there are only more filters. */
         private long entry;
 
-        Filter(AlphaNodeFieldConstraint condition) {
-            this.condition = condition;
+        Filter(AlphaNode node) {
+            this.node = node;
+            this.condition = node.getConstraint();
         }
 
         long entries(DefaultFactHandle handle, ValueResolver session) {
-            if (!condition.isAllowed(handle, session)) {
+            if (!isAllowed(handle, session)) {
                 return 0;
             }
             long reached = entry;
@@ -56,6 +61,19 @@ final class Attention {
                 reached |= next.get(i).entries(handle, session);
             }
             return reached;
+        }
+
+        /** Asks the condition; where it fails, it fails for every rule that shares it. */
+        private boolean isAllowed(DefaultFactHandle handle, ValueResolver session) {
+            try {
+                return condition.isAllowed(handle, session);
+            } catch (RuntimeException | Error e) {
+                throw Fault.condition(
+                        Arrays.stream(node.getAssociatedRules())
+                                .map(Rule::getName)
+                                .collect(Collectors.toSet()),
+                        e);
+            }
         }
     }
 
@@ -88,6 +106,10 @@ final class Attention {
                 attention.open |= attention.enter(type.getObjectSinkPropagator().getSinks(), attention.filters);
             }
         }
+        if (attention.read && attention.listened == 0) {
+            // Nothing but that there is such a fact: each signal may mean that one has come or gone.
+            attention.listened = EVERYTHING;
+        }
         return attention;
     }
 
@@ -101,7 +123,11 @@ final class Attention {
         return listened;
     }
 
-    /** The entries that a fact passes, as bits; 0 where no rule can notice it. */
+    /**
+     * The entries that a fact passes, as bits; 0 where no rule can notice it.
+     *
+     * @throws Fault where a condition fails, with the rules that share it
+     */
     long entries(Fact fact, ValueResolver session) {
         if (entries > MOST_ENTRIES) {
             return EVERYTHING;
@@ -140,7 +166,7 @@ final class Attention {
             read = true;
             if (sink instanceof AlphaNode alpha) {
                 listened |= bits(alpha.getDeclaredMask());
-                Filter filter = new Filter(alpha.getConstraint());
+                Filter filter = new Filter(alpha);
                 filter.entry = enter(alpha.getObjectSinkPropagator().getSinks(), filter.next);
                 into.add(filter);
                 continue;

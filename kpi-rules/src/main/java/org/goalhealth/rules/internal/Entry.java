@@ -56,10 +56,19 @@ final class Entry implements Reported {
         return identity;
     }
 
+    /**
+     * What the report rests on.
+     *
+     * @throws Fault where the fact has moved and has nothing to show: the rule would fail if it reported it now
+     */
     Evidence evidence() {
         Evidence known = evidence;
         if (known == null) {
-            known = fact.evidence();
+            try {
+                known = fact.evidence();
+            } catch (RuntimeException e) {
+                throw Fault.consequence(rule, e);
+            }
             evidence = known;
         }
         return known;

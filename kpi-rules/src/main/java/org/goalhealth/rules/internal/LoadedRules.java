@@ -2,6 +2,7 @@ package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,10 @@ public final class LoadedRules {
         return rule == null ? AlertPolicy.STANDARD : rule.policy();
     }
 
+    Set<String> names() {
+        return rules.keySet();
+    }
+
     boolean has(String name) {
         return rules.containsKey(name);
     }
@@ -96,11 +101,20 @@ public final class LoadedRules {
 
     /** The engine's form of the rules, less those switched off. */
     KieBase baseWithout(Set<String> off) {
-        return bases.get(families, off, () -> {
-            List<Model> left = new ArrayList<>();
-            models.forEach(model -> left.add(ModelWithout.rules(model, off)));
-            // Without a configuration the engine would ask its compiler for one.
-            return KieBaseBuilder.createKieBaseFromModel(left, RuleBaseFactory.newKnowledgeBaseConfiguration());
-        });
+        return bases.get(families, off, () -> build(off));
+    }
+
+    /** The engine's form of some of the rules, for once. */
+    KieBase baseOf(Set<String> names) {
+        Set<String> others = new HashSet<>(rules.keySet());
+        others.removeAll(names);
+        return build(others);
+    }
+
+    private KieBase build(Set<String> off) {
+        List<Model> left = new ArrayList<>();
+        models.forEach(model -> left.add(ModelWithout.rules(model, off)));
+        // Without a configuration the engine would ask its compiler for one.
+        return KieBaseBuilder.createKieBaseFromModel(left, RuleBaseFactory.newKnowledgeBaseConfiguration());
     }
 }

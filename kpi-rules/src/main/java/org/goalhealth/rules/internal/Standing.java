@@ -127,7 +127,11 @@ final class Standing {
         });
     }
 
-    /** What is to be told of what has happened, the worst first. */
+    /**
+     * What is to be told of what has happened, the worst first.
+     *
+     * @throws Fault where a fact is reported that has nothing to show any more; nothing is told then
+     */
     List<FindingChange> changes() {
         if (touched.isEmpty()) {
             return List.of();
@@ -188,6 +192,9 @@ final class Standing {
     private void settleMoves() {
         Set<String> unsettled = Set.of();
         for (Identity identity : touched) {
+            for (int i = 0; i < identity.entries.size(); i++) {
+                identity.entries.get(i).evidence();
+            }
             Entry before = identity.speaker;
             Entry now = speaker(identity.entries);
             identity.speaker = now;

@@ -1,40 +1,44 @@
 package org.goalhealth.rules.internal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.RuleFailedException;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactsWanted;
 import org.goalhealth.situation.LiveSituation;
-import org.goalhealth.situation.Signals;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
-import org.kie.internal.event.rule.RuleEventManager;
 
 /**
  * Keeps one engine session beside facts that change, and tells it no more than it can notice.
  *
  * <p>A fact is in the session only while some rule's own conditions on it let it through; it is told to have changed
- * only where another set of conditions lets it through, or a property has changed that is looked at behind them. A
- * session that has failed is thrown away and made anew from the facts. Not thread-safe.
+ * only where another set of conditions lets it through, or a property has changed that is looked at behind them. Where a
+ * rule fails, the session is thrown away and made anew from the facts, without the rule, which is tried again when time
+ * has moved. Not thread-safe.
  */
 public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
-    private final int fireLimit;
-    private final KieBase base;
-    private final Map<Class<? extends Fact>, Attention> attentions = new HashMap<>();
-    private @Nullable LiveSituation situation;
+    private final LoadedRules rules;
+    private final Bounds bounds;
+    private final Quarantine quarantine;
+    /** What all rules look at, those that are left out too: their facts are kept for when they come back. */
+    private final Attentions all;
 
-    private @Nullable Running running;
     private final Standing standing;
+    /** What the rules of the session look at. */
+    private Attentions attentions;
+
+    private @Nullable LiveSituation situation;
+    private @Nullable Running running;
+    private LocalDate judged = LocalDate.MIN;
 
     private @Nullable FactHandle[] handles = new FactHandle[64];
     private long[] entries = new long[64];
@@ -42,28 +46,27 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
     private int[] dirty = new int[64];
     private int dirtyCount;
     private boolean broken = true;
-
-    /** A session with what its rules report. */
-    private record Running(KieSession session, Reports reports) {}
+    /** How often the engine was told of a fact in the last evaluation. */
+    private long told;
 
     /** Nothing is watched yet: ask what is wanted, make the situation, and {@link #begin}. */
-    public Watch(LoadedRules rules, Plan plan, int fireLimit) {
-        this.fireLimit = fireLimit;
-        this.base = rules.baseWithout(Set.copyOf(plan.off()));
-        for (Class<? extends Fact> fact : Signals.facts()) {
-            attentions.put(fact, Attention.of(base, fact));
-        }
+    public Watch(LoadedRules rules, Plan plan, Bounds bounds) {
+        this.rules = rules;
+        this.bounds = bounds;
+        this.quarantine = new Quarantine(rules, plan, bounds);
+        this.all = new Attentions(rules.baseWithout(quarantine.without()));
+        this.attentions = all;
         this.standing = new Standing(plan, rules);
     }
 
     /** The facts that some rule looks at. */
     public FactsWanted wanted() {
-        return fact -> attention(fact).isRead();
+        return fact -> all.of(fact).isRead();
     }
 
     /** The signals of a class of facts that some rule looks at. */
     public int awaited(Class<? extends Fact> fact) {
-        return attention(fact).listened();
+        return all.of(fact).listened();
     }
 
     /** Sets what is watched; it is looked at as a whole at the next evaluation. */
@@ -87,40 +90,76 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
     /** Whether anything has happened since the last evaluation that could matter. */
     public boolean isIdle() {
-        return dirtyCount == 0 && !broken;
+        return dirtyCount == 0 && !broken && !isRetryDue();
     }
 
     /**
      * Brings findings up to date.
      *
      * @return what has changed since the last evaluation, the worst first
+     * @throws RuleFailedException where the engine fails and no rule is to blame; all is looked at again the next time
      */
     public List<FindingChange> evaluate() {
         if (isIdle()) {
             return List.of();
         }
         LiveSituation facts = facts();
-        if (broken) {
-            anew(facts);
-        } else {
-            Running now = running();
-            boolean told = false;
-            for (int i = 0; i < dirtyCount; i++) {
-                int slot = dirty[i];
-                int signals = pending[slot];
-                pending[slot] = 0;
-                Fact fact = facts.facts().get(slot);
-                if ((signals & attention(fact.getClass()).listened()) != 0) {
-                    told |= tell(now, slot, fact, signals);
-                }
-                standing.moved(fact);
-            }
-            dirtyCount = 0;
-            if (told) {
-                fire(now);
-            }
+        if (isRetryDue() && quarantine.retry(standing(facts))) {
+            broken = true;
         }
-        return standing.changes();
+        judged = facts.date();
+        List<FindingChange> changes = broken ? null : changes(facts);
+        if (changes == null) {
+            anew(facts);
+            changes = standing.changes();
+        }
+        broken = false;
+        return changes;
+    }
+
+    /** What has changed by what has moved; null where a rule failed, and who it was shows when all is looked at anew. */
+    private @Nullable List<FindingChange> changes(LiveSituation facts) {
+        broken = true;
+        try {
+            catchUp(facts, running());
+            return standing.changes();
+        } catch (Fault fault) {
+            return null;
+        }
+    }
+
+    private void catchUp(LiveSituation facts, Running now) {
+        now.begin();
+        told = 0;
+        for (int i = 0; i < dirtyCount; i++) {
+            int slot = dirty[i];
+            int signals = pending[slot];
+            pending[slot] = 0;
+            Fact fact = facts.facts().get(slot);
+            if ((signals & attentions.of(fact.getClass()).listened()) != 0) {
+                told += tell(now, slot, fact, signals) ? 1 : 0;
+            }
+            standing.moved(fact);
+        }
+        dirtyCount = 0;
+        if (told > 0) {
+            now.fire();
+        }
+    }
+
+    /** How often the engine was told of a fact in the last evaluation that looked at anything. */
+    public long told() {
+        return told;
+    }
+
+    /** How often rules fired in it. */
+    public long fired() {
+        return running == null ? 0 : running.fired();
+    }
+
+    /** The rules that are left out as of the last evaluation, by name. */
+    public List<RuleFailure> failures() {
+        return quarantine.failures();
     }
 
     /** The findings as of the last evaluation, the worst first, then in the plan's order. */
@@ -139,43 +178,63 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
         running = null;
         broken = true;
         if (ended != null) {
-            ended.session().dispose();
+            ended.close();
         }
     }
 
+    /** Makes another session, and another one for each time that rules fail in it. */
     private void anew(LiveSituation facts) {
+        while (true) {
+            try {
+                makeAnew(facts);
+                return;
+            } catch (Fault fault) {
+                close();
+                quarantine.blame(fault, standing(facts));
+            }
+        }
+    }
+
+    private void makeAnew(LiveSituation facts) {
         close();
         Arrays.fill(handles, null);
         Arrays.fill(entries, 0);
         Arrays.fill(pending, 0);
         dirtyCount = 0;
-        Reports reports = new Reports(standing);
         standing.forget();
-        KieSession session = base.newKieSession();
-        Running fresh = new Running(session, reports);
+        told = 0;
+        KieBase base = rules.baseWithout(quarantine.without());
+        attentions = all.isOf(base) ? all : new Attentions(base);
+        Running fresh = new Running(base, standing, bounds);
         running = fresh;
-        session.setGlobal("findings", reports);
-        ((RuleEventManager) session).addEventListener(reports);
-        facts.noticedBy(fact -> isNoticed(fact, (ValueResolver) session));
+        fresh.begin();
+        facts.noticedBy(fact -> isNoticed(fact, (ValueResolver) fresh.session()));
         for (int slot = 0; slot < facts.facts().size(); slot++) {
-            tell(fresh, slot, facts.facts().get(slot), -1);
+            told += tell(fresh, slot, facts.facts().get(slot), -1) ? 1 : 0;
         }
-        fire(fresh);
-        broken = false;
+        fresh.fire();
+    }
+
+    private boolean isRetryDue() {
+        return !quarantine.isEmpty() && facts().date().isAfter(judged);
+    }
+
+    private static Iterable<Fact> standing(LiveSituation facts) {
+        return () -> facts.facts().stream().filter(LiveSituation::stands).iterator();
     }
 
     /** Whether any entry lets a fact through, as it is tried out; a condition that fails on it would be noticed. */
     private boolean isNoticed(Fact fact, ValueResolver session) {
         try {
-            return attention(fact.getClass()).entries(fact, session) != 0;
-        } catch (RuntimeException e) {
+            return attentions.of(fact.getClass()).entries(fact, session) != 0;
+        } catch (Fault e) {
             return true;
         }
     }
 
     private boolean tell(Running now, int slot, Fact fact, int signals) {
         room(slot);
-        Attention attention = attention(fact.getClass());
+        Attention attention = attentions.of(fact.getClass());
         long before = entries[slot];
         long reached = LiveSituation.stands(fact) ? attention.entries(fact, (ValueResolver) now.session()) : 0;
         entries[slot] = reached;
@@ -203,15 +262,6 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
         return true;
     }
 
-    private void fire(Running now) {
-        try {
-            Evaluation.fire(now.session(), fireLimit);
-        } catch (RuntimeException e) {
-            broken = true;
-            throw e;
-        }
-    }
-
     private void room(int slot) {
         if (slot >= handles.length) {
             int length = Math.max(slot + 1, handles.length * 2);
@@ -219,14 +269,6 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
             entries = Arrays.copyOf(entries, length);
             pending = Arrays.copyOf(pending, length);
         }
-    }
-
-    private Attention attention(Class<? extends Fact> fact) {
-        Attention attention = attentions.get(fact);
-        if (attention == null) {
-            throw new IllegalStateException("there are no facts of " + fact);
-        }
-        return attention;
     }
 
     private LiveSituation facts() {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FamilyTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/goalhealth/rules");
+    private static final Bounds BOUNDS = new Bounds(1_000_000, 1_000_000, Optional.empty(), Ticker.OF_PROCESS);
     private static final LocalDate DATE = LocalDate.of(2026, 6, 1);
 
     @Test
@@ -151,7 +153,9 @@ class FamilyTest {
 
     private static List<Finding> findings(LoadedRules rules, Plan plan) {
         Situation situation = Situation.at(DATE, plan, RichPlan.history(plan, 7), limits(rules, plan));
-        return new Evaluation(rules, plan.off(), 1_000_000).findings(plan, situation);
+        Judgement judged = new Evaluation(rules, plan, BOUNDS).of(situation);
+        assertThat(judged.failures()).isEmpty();
+        return judged.findings();
     }
 
     private static LimitBook limits(LoadedRules rules, Plan plan) {

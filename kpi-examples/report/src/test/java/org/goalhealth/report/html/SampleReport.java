@@ -53,6 +53,6 @@ final class SampleReport {
         Plan plan = new SamplePlan(regions, naming).plan();
         History history = new SampleHistory(regions, mark, falling).of(plan);
         Situation situation = Situation.at(DATE, plan, history, SampleFindings.limits(plan));
-        return Report.of(plan, history, situation, SampleFindings.of(plan, situation));
+        return Report.of(plan, history, situation, SampleFindings.of(plan, situation), List.of());
     }
 }
