@@ -47,5 +47,9 @@ public record Save(
         trail = List.copyOf(trail);
         messages = List.copyOf(messages);
         observations = List.copyOf(observations);
+        trail.stream().filter(change -> !change.isTransition()).findFirst().ifPresent(change -> {
+            throw new IllegalArgumentException("the trail holds " + change
+                    + ", which is no transition\n  save the alert" + " alone where only figures are others");
+        });
     }
 }

@@ -1,8 +1,12 @@
 package org.goalhealth.alert.store;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.BookState;
+import org.goalhealth.alert.Said;
 import org.goalhealth.history.Observation;
 
 /**
@@ -19,5 +23,20 @@ public record Stored(long revision, BookState book, Optional<byte[]> checkpoint,
 
     public Stored {
         journal = List.copyOf(journal);
+    }
+
+    /** Alerts in the order of their fingerprints, whatever order a store keeps them in. */
+    public static List<Alert> inOrder(Collection<Alert> alerts) {
+        return alerts.stream()
+                .sorted(Comparator.comparing(alert -> alert.fingerprint().toString()))
+                .toList();
+    }
+
+    /** What was said in the order of receivers and groups, whatever order a store keeps it in. */
+    public static List<Said> saidInOrder(Collection<Said> said) {
+        return said.stream()
+                .sorted(Comparator.comparing(Said::receiver)
+                        .thenComparing(one -> one.group().toString()))
+                .toList();
     }
 }

@@ -1,0 +1,86 @@
+package org.goalhealth.alert.store;
+
+import static org.goalhealth.alert.store.EvidenceForms.EVIDENCE;
+import static org.goalhealth.alert.store.Kinds.kind;
+import static org.goalhealth.alert.store.ValueForms.BUDGET;
+import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
+import static org.goalhealth.alert.store.ValueForms.MONEY;
+import static org.goalhealth.alert.store.ValueForms.SEGMENT;
+import static org.goalhealth.alert.store.ValueForms.SUBJECT;
+
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.RuleRef;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.PlaybookId;
+
+/** The forms of findings and their suggestions. */
+final class FindingForms {
+
+    static final Form<Severity> SEVERITY = Form.word(Severity.class);
+
+    static final Form<Fingerprint> FINGERPRINT = Form.object(
+            (f, print) -> f.put("rule", Form.TEXT, print.ruleId())
+                    .put("subject", SUBJECT, print.subject())
+                    .put("segment", SEGMENT, print.segment()),
+            f -> new Fingerprint(f.get("rule", Form.TEXT), f.get("subject", SUBJECT), f.get("segment", SEGMENT)));
+
+    private static final Form<RuleRef> RULE = Form.object(
+            (f, rule) -> f.put("name", Form.TEXT, rule.name())
+                    .put("id", Form.TEXT, rule.id())
+                    .put("pack", Form.TEXT, rule.pack()),
+            f -> new RuleRef(f.get("name", Form.TEXT), f.get("id", Form.TEXT), f.get("pack", Form.TEXT)));
+
+    private static final Form<PlaybookId> PLAYBOOK = Form.text(PlaybookId::value, PlaybookId::new);
+
+    private static final Form<Suggestion.Move> MOVE = Form.object(
+            (f, move) -> f.put("to", SEGMENT, move.to()).put("amount", MONEY, move.amount()),
+            f -> new Suggestion.Move(f.get("to", SEGMENT), f.get("amount", MONEY)));
+
+    private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
+
+    static final Form<Suggestion> SUGGESTION = Kinds.of(
+            kind(
+                    "playbook-start",
+                    Suggestion.PlaybookStart.class,
+                    "playbook",
+                    PLAYBOOK,
+                    Suggestion.PlaybookStart::playbook,
+                    Suggestion.PlaybookStart::new),
+            kind(
+                    "budget-shift",
+                    Suggestion.BudgetShift.class,
+                    (f, shift) -> f.put("budget", BUDGET, shift.budget())
+                            .put("from", SEGMENT, shift.from())
+                            .put("moves", MOVE, shift.moves())
+                            .put("binding", BINDING, shift.binding()),
+                    f -> new Suggestion.BudgetShift(
+                            f.get("budget", BUDGET),
+                            f.get("from", SEGMENT),
+                            f.list("moves", MOVE),
+                            f.maybe("binding", BINDING))));
+
+    static final Form<Finding> FINDING = Form.object(
+            (f, finding) -> f.put("rule", RULE, finding.rule())
+                    .put("severity", SEVERITY, finding.severity())
+                    .put("subject", SUBJECT, finding.subject())
+                    .put("segment", SEGMENT, finding.segment())
+                    .put("evidence", EVIDENCE, finding.evidence())
+                    .put("suggestions", SUGGESTION, finding.suggestions())
+                    .put("playbook", PLAYBOOK, finding.playbook())
+                    .put("title", LOCAL_TEXT, finding.title())
+                    .put("text", LOCAL_TEXT, finding.text()),
+            f -> new Finding(
+                    f.get("rule", RULE),
+                    f.get("severity", SEVERITY),
+                    f.get("subject", SUBJECT),
+                    f.get("segment", SEGMENT),
+                    f.get("evidence", EVIDENCE),
+                    f.list("suggestions", SUGGESTION),
+                    f.maybe("playbook", PLAYBOOK),
+                    f.get("title", LOCAL_TEXT),
+                    f.get("text", LOCAL_TEXT)));
+
+    private FindingForms() {}
+}

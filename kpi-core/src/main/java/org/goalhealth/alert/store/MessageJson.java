@@ -1,0 +1,145 @@
+package org.goalhealth.alert.store;
+
+import static org.goalhealth.alert.store.ValueForms.DATE;
+import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
+import static org.goalhealth.alert.store.ValueForms.SEGMENT;
+import static org.goalhealth.alert.store.ValueForms.SUBJECT;
+
+import java.math.BigDecimal;
+import org.goalhealth.alert.Act;
+import org.goalhealth.alert.Alert;
+import org.goalhealth.alert.AlertState;
+import org.goalhealth.alert.Message;
+import org.goalhealth.finding.Figures;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceFigure;
+
+/**
+ * The JSON of a message for those who receive it, version {@value #VERSION}: one object on one line.
+ *
+ * <p>Names of fields stay as they are within a version; fields may be added. Figures are decimal texts, with their unit
+ * and as people write them; every text for people is in English and Chinese. {@code docs/alerts.md} lists the fields.
+ */
+public final class MessageJson {
+
+    /** Of what is written. */
+    public static final int VERSION = 1;
+
+    /** Enough for any figure; a fraction such as 1/3 is rounded there. */
+    private static final int DECIMALS = 12;
+
+    private MessageJson() {}
+
+    /** The same message gives the same text. */
+    public static String write(Message message) {
+        return JsonText.of(Fields.none()
+                .put("version", Form.COUNT, VERSION)
+                .put("key", Form.TEXT, message.key())
+                .put("portfolio", Form.TEXT, message.portfolio())
+                .put("receiver", Form.TEXT, message.receiver())
+                .put("group", SUBJECT, message.group())
+                .put("reason", Form.word(Message.Reason.class), message.reason())
+                .put("date", DATE, message.date())
+                .nest(
+                        "firing",
+                        message.firing().stream().map(MessageJson::alert).toList())
+                .nest("over", message.over().stream().map(MessageJson::alert).toList())
+                .json());
+    }
+
+    private static Fields alert(Alert alert) {
+        Finding finding = alert.finding();
+        return Fields.none()
+                .put("alert", Form.TEXT, alert.fingerprint().toString())
+                .put("state", Form.word(AlertState.class), alert.state())
+                .put("severity", FindingForms.SEVERITY, alert.severity())
+                .put("trigger", Form.TEXT, finding.rule().id())
+                .put("rule", Form.TEXT, finding.rule().name())
+                .put("subject", SUBJECT, finding.subject())
+                .put("segment", SEGMENT, finding.segment())
+                .put("title", LOCAL_TEXT, finding.title())
+                .put("text", LOCAL_TEXT, finding.text())
+                .put("since", DATE, alert.since())
+                .put("firedOn", DATE, alert.firedOn())
+                .put("endedOn", DATE, alert.endedOn())
+                .put("noData", Form.FLAG, alert.isWithoutData())
+                .put("flapping", Form.FLAG, alert.flapping())
+                .put("acknowledgedBy", Form.TEXT, alert.marks().acknowledged().map(Act::who))
+                .nest("periods", periods(finding.evidence()))
+                .nest("figures", figures(finding.evidence()))
+                .nest("limits", limits(finding.evidence()))
+                .put("playbook", Form.TEXT, finding.playbook().map(PlaybookId::value))
+                .nest(
+                        "suggestions",
+                        finding.suggestions().stream()
+                                .map(MessageJson::suggestion)
+                                .toList());
+    }
+
+    private static Fields periods(Evidence evidence) {
+        return Fields.none()
+                .put("first", Form.TEXT, evidence.since().shown())
+                .put("last", Form.TEXT, evidence.latest().shown())
+                .put("count", Form.COUNT, evidence.periods());
+    }
+
+    private static Fields figures(Evidence evidence) {
+        Fields figures = Fields.none();
+        for (EvidenceFigure figure : evidence.figures()) {
+            figures.nest(
+                    Form.word(figure.name()),
+                    Fields.none()
+                            .put("value", Form.TEXT, decimal(figure.value()))
+                            .put("unit", ValueForms.UNIT, figure.unit())
+                            .put(
+                                    "text",
+                                    LOCAL_TEXT,
+                                    new LocalText(
+                                            Figures.text(figure.value(), figure.unit(), Language.EN),
+                                            Figures.text(figure.value(), figure.unit(), Language.ZH))));
+        }
+        return figures;
+    }
+
+    private static Fields limits(Evidence evidence) {
+        Fields limits = Fields.none();
+        for (AppliedLimit limit : evidence.limits()) {
+            limits.put(limit.name(), Form.TEXT, limit.value().toString());
+        }
+        return limits;
+    }
+
+    private static Fields suggestion(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.BudgetShift shift) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "budget-shift")
+                    .put("budget", ValueForms.BUDGET, shift.budget())
+                    .put("from", SEGMENT, shift.from())
+                    .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
+                    .put("binding", Form.word(Suggestion.Binding.class), shift.binding());
+        }
+        Suggestion.PlaybookStart start = (Suggestion.PlaybookStart) suggestion;
+        return Fields.none()
+                .put("kind", Form.TEXT, "playbook-start")
+                .put("playbook", Form.TEXT, start.playbook().value());
+    }
+
+    private static Fields move(Suggestion.Move move) {
+        return Fields.none()
+                .put("to", SEGMENT, move.to())
+                .put("amount", Form.TEXT, move.amount().amount().toPlainString())
+                .put("currency", ValueForms.CURRENCY, move.amount().currency());
+    }
+
+    private static String decimal(Fraction value) {
+        BigDecimal rounded = value.rounded(DECIMALS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

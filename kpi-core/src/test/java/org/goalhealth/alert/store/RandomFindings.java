@@ -1,0 +1,220 @@
+package org.goalhealth.alert.store;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.goalhealth.Samples;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.RuleRef;
+import org.goalhealth.finding.Severity;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.FunnelId;
+import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.SourceId;
+import org.goalhealth.plan.StageId;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.LimitOrigin;
+import org.goalhealth.situation.SourcePeriod;
+import org.goalhealth.time.Cadence;
+import org.goalhealth.time.YearComparison;
+
+/** Findings that hold anything a finding can hold. */
+class RandomFindings {
+
+    /** What JSON, SQL and line ends stumble over. */
+    private static final List<String> PIECES = List.of(
+            "a", "Z", "0", " ", "'", "\"", "\\", "\n", "\r", "\t", "\u0000", "\u2028", "/", "{", "}", "川", "é", "😀",
+            "%", "null");
+
+    private static final List<String> VALUES = List.of("east", "west", "华东", "川香", "o'clock", "a\"b", "50 %", "😀");
+
+    private static final List<Currency> CURRENCIES =
+            List.of(Currency.getInstance("CNY"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+
+    final Random random;
+
+    RandomFindings(Random random) {
+        this.random = random;
+    }
+
+    Finding finding() {
+        return new Finding(
+                new RuleRef(word(), "W" + random.nextInt(4), text()),
+                one(Severity.values()),
+                subject(),
+                segment(),
+                evidence(),
+                some(this::suggestion),
+                maybe(() -> new PlaybookId(word())),
+                localText(),
+                localText());
+    }
+
+    Fingerprint fingerprint() {
+        return new Fingerprint("W" + random.nextInt(4), subject(), segment());
+    }
+
+    Subject subject() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Subject.OfKpi(new KpiId(word()));
+            case 1 -> new Subject.OfGoal(new GoalId(word()));
+            case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
+            case 3 -> new Subject.OfLine(new BudgetId(word()));
+            case 4 -> new Subject.OfRule(word());
+            default -> new Subject.OfSource(new SourceId(word()));
+        };
+    }
+
+    Segment segment() {
+        Segment segment = Segment.TOTAL;
+        for (String dimension : List.of("region", "channel", "price-band")) {
+            if (random.nextInt(3) == 0) {
+                segment = segment.and(dimension, one(VALUES));
+            }
+        }
+        return segment;
+    }
+
+    Evidence evidence() {
+        return new Evidence(
+                sourcePeriod(),
+                sourcePeriod(),
+                1 + random.nextInt(60),
+                some(() -> new EvidenceFigure(one(EvidenceFigure.Name.values()), fraction(), unit())),
+                some(() -> new AppliedLimit(text(), new LimitValue(decimal(), random.nextBoolean()), origin())),
+                maybe(this::baseline));
+    }
+
+    Baseline baseline() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Baseline.Mean(1 + random.nextInt(Baseline.LONGEST));
+            case 1 -> new Baseline.Median(1 + random.nextInt(Baseline.LONGEST));
+            case 2 -> new Baseline.LastYear(one(YearComparison.values()));
+            default -> new Baseline.Fixed(decimal());
+        };
+    }
+
+    Unit unit() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Unit.Plain.PLAIN;
+            case 1 -> Unit.Share.PERCENT;
+            case 2 -> new Unit.Amount(one(CURRENCIES));
+            default -> new Unit.Things(localText());
+        };
+    }
+
+    LimitOrigin origin() {
+        return random.nextBoolean()
+                ? LimitOrigin.RuleDefault.RULE_DEFAULT
+                : new LimitOrigin.PlanLine(scope(), new Place(text(), random.nextInt(90), random.nextInt(90)));
+    }
+
+    Suggestion suggestion() {
+        return random.nextBoolean()
+                ? new Suggestion.PlaybookStart(new PlaybookId(word()))
+                : new Suggestion.BudgetShift(
+                        new BudgetId(word()),
+                        segment(),
+                        some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
+                        maybe(() -> one(Suggestion.Binding.values())));
+    }
+
+    LocalDate date() {
+        return LocalDate.of(2020, 1, 1).plusDays(random.nextInt(5000));
+    }
+
+    BigDecimal decimal() {
+        return new BigDecimal(new BigInteger(random.nextInt(80), random), random.nextInt(40) - 20)
+                .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            text.append(one(PIECES));
+        }
+        return text.toString();
+    }
+
+    String word() {
+        return one(List.of("orders", "media", "west-2", "k1", "private-domain"));
+    }
+
+    <T> Optional<T> maybe(Supplier<T> made) {
+        return random.nextBoolean() ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    <T> List<T> some(Supplier<T> made) {
+        List<T> all = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            all.add(made.get());
+        }
+        return all;
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    <T> T one(T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private LimitScope scope() {
+        return switch (random.nextInt(5)) {
+            case 0 -> LimitScope.EVERYWHERE;
+            case 1 -> LimitScope.of(new KpiId(word()), segment());
+            case 2 -> LimitScope.of(new BudgetId(word()), segment());
+            case 3 ->
+                new LimitScope(
+                        Optional.empty(),
+                        Optional.of(new GoalId(word())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        segment());
+            default ->
+                new LimitScope(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new FunnelId(word())),
+                        Optional.empty(),
+                        segment());
+        };
+    }
+
+    private SourcePeriod sourcePeriod() {
+        return new SourcePeriod(
+                Samples.ISO.periodOf(one(Cadence.values()), date()), random.nextBoolean() ? text() : word());
+    }
+
+    private Fraction fraction() {
+        BigInteger over = new BigInteger(1 + random.nextInt(90), random).add(BigInteger.ONE);
+        return Fraction.of(decimal().unscaledValue(), over);
+    }
+
+    private LocalText localText() {
+        return new LocalText("x" + text(), "川" + text());
+    }
+}

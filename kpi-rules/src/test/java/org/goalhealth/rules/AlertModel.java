@@ -1,0 +1,92 @@
+package org.goalhealth.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The life of the alerts of one rule on one series, in whole weeks and without an engine: what is expected of the book.
+ *
+ * <p>A week in breach is at 85 or under, two in a row are found, an alert ends above 95; it fires one week after it was
+ * found and goes on for one week after it has ended, where the rule says so.
+ */
+final class AlertModel {
+
+    static final int NOT = Integer.MIN_VALUE;
+
+    final Map<Integer, Integer> figures = new HashMap<>();
+    private final int hold;
+    private final int keep;
+    /** The latest closed week. */
+    int week;
+
+    String state = "none";
+    boolean noData;
+    boolean acknowledged;
+    int since;
+    int fired = NOT;
+    private int fading = NOT;
+    private boolean recovered;
+
+    AlertModel(int hold, int keep) {
+        this.hold = hold;
+        this.keep = keep;
+    }
+
+    /**
+     * An evaluation has taken place.
+     *
+     * @param corrected the earliest week that the call changed and that had closed
+     */
+    void evaluated(Optional<Integer> corrected) {
+        boolean alive = state.equals("PENDING") || state.equals("FIRING");
+        Integer figure = figures.get(week);
+        if (foundIn(week)) {
+            since = alive ? since : week;
+            acknowledged &= alive;
+            fired = alive ? fired : NOT;
+            fading = NOT;
+            noData = false;
+            boolean fires = state.equals("FIRING") || week - since >= hold;
+            fired = fires && fired == NOT ? week : fired;
+            state = fires ? "FIRING" : "PENDING";
+        } else if (alive && corrected.isPresent() && corrected.get() <= began() && !foundIn(began())) {
+            ends(state.equals("FIRING") ? "WITHDRAWN" : "GONE");
+        } else if (alive && figure == null) {
+            noData = true;
+        } else if (alive && state.equals("PENDING")) {
+            ends("GONE");
+        } else if (alive) {
+            noData = false;
+            boolean good = figure > 95;
+            fading = fading == NOT || good != recovered ? week : fading;
+            recovered = good;
+            if (good && week - fading >= keep) {
+                ends("RESOLVED");
+            }
+        }
+    }
+
+    boolean isFading() {
+        return fading != NOT;
+    }
+
+    private int began() {
+        return fired == NOT ? since : fired;
+    }
+
+    private boolean foundIn(int last) {
+        return isLow(last) && isLow(last - 1);
+    }
+
+    private boolean isLow(int one) {
+        Integer figure = figures.get(one);
+        return figure != null && figure <= 85;
+    }
+
+    private void ends(String over) {
+        state = over;
+        fading = NOT;
+        noData = false;
+    }
+}
