@@ -11,27 +11,48 @@ import org.goalhealth.quantity.Fraction;
 public final class Figures {
 
     private static final int DECIMALS = 2;
+    private static final int MOST_DECIMALS = 12;
 
     private Figures() {}
 
     /** As in {@code 8,400}, {@code 2.31 %}, {@code CNY 160,000} or {@code 84 orders}. */
     public static String text(Fraction value, Unit unit, Language language) {
-        if (unit == Unit.Share.PERCENT) {
-            return number(value.times(Fraction.of(100))) + " %";
-        }
-        if (unit instanceof Unit.Amount amount) {
-            return amount.currency() + " " + number(value);
-        }
-        if (unit instanceof Unit.Things things) {
-            return number(value) + " " + things.name().in(language);
-        }
-        return number(value);
+        return text(value, unit, language, DECIMALS);
+    }
+
+    /**
+     * As {@link #text}, with as many decimals as the figure has: for one that a border depends on.
+     *
+     * <p>One without an end, as a third, or with more than twelve is rounded as in {@link #text}.
+     */
+    public static String exact(Fraction value, Unit unit, Language language) {
+        Fraction shown = unit == Unit.Share.PERCENT ? value.times(Fraction.of(100)) : value;
+        return Fraction.of(shown.rounded(MOST_DECIMALS)).equals(shown)
+                ? text(value, unit, language, MOST_DECIMALS)
+                : text(value, unit, language);
     }
 
     /** The figure alone, rounded half up. */
     public static String number(Fraction value) {
+        return number(value, DECIMALS);
+    }
+
+    private static String text(Fraction value, Unit unit, Language language, int decimals) {
+        if (unit == Unit.Share.PERCENT) {
+            return number(value.times(Fraction.of(100)), decimals) + " %";
+        }
+        if (unit instanceof Unit.Amount amount) {
+            return amount.currency() + " " + number(value, decimals);
+        }
+        if (unit instanceof Unit.Things things) {
+            return number(value, decimals) + " " + things.name().in(language);
+        }
+        return number(value, decimals);
+    }
+
+    private static String number(Fraction value, int decimals) {
         // A format holds state, so each call has its own.
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value.rounded(DECIMALS));
+        return new DecimalFormat("#,##0." + "#".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(value.rounded(decimals));
     }
 }

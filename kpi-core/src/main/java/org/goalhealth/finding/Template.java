@@ -6,18 +6,20 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with {@code {names}} in braces. */
-record Template(String text) {
+/** A text with {@code {names}} in braces, of lower-case letters and hyphens. */
+public record Template(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
-    Set<String> names() {
+    /** The names in it, in order of the alphabet. */
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
         NAME.matcher(text).results().forEach(match -> names.add(match.group(1)));
         return names;
     }
 
-    String fill(Function<String, String> values) {
+    /** The text with each name replaced by what stands for it. */
+    public String fill(Function<String, String> values) {
         return NAME.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * neighbours. A period without a figure is missing: never 0, never skipped. A series of a {@link History} is immutable
  * and thread-safe; one of a {@link LiveHistory} grows, and is for one thread.
  */
-public abstract sealed class Series permits FixedSeries, GrowingSeries {
+public abstract sealed class Series permits FixedSeries, GrowingSeries, ChangedSeries {
 
     /** What {@link #raw} answers where a period has no figure. */
     public static final long NONE = Long.MIN_VALUE;
@@ -59,6 +59,26 @@ public abstract sealed class Series permits FixedSeries, GrowingSeries {
      * <p>A period without a row is zero only where a later row had come by then.
      */
     public abstract Series settled(int lastClosed);
+
+    /**
+     * This series as it would be if a period had another figure; it keeps looking at this one for all others.
+     *
+     * @param part in the KPI's smallest unit, above {@code Long.MIN_VALUE + 1}
+     * @param base what the part of a ratio is taken over; 1 where the KPI is no ratio
+     * @throws IllegalArgumentException where {@code part} stands for no figure
+     */
+    public final Series with(int ordinal, long part, long base) {
+        if (part <= GrowingSeries.CONFLICT) {
+            throw new IllegalArgumentException("kpi " + kpi.id() + " '" + segment + "' in " + period(ordinal) + ": "
+                    + part + " stands for no figure\n  use without(ordinal)");
+        }
+        return new ChangedSeries(this, ordinal, part, base);
+    }
+
+    /** This series as it would be if a period had no figure. */
+    public final Series without(int ordinal) {
+        return new ChangedSeries(this, ordinal, NONE, 1);
+    }
 
     /** The figure of a period, of a ratio its part, in the KPI's smallest unit; {@link #NONE} where there is none. */
     public abstract long raw(int ordinal);

@@ -7,22 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.alert.AlertHistory;
-import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.KpiId;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
-import org.goalhealth.situation.AppliedLimit;
-import org.goalhealth.situation.EvidenceFigure;
-import org.goalhealth.situation.LimitOrigin;
 
 /** Writes findings with their evidence and suggestions. */
 final class JsonFindings {
@@ -59,23 +54,8 @@ final class JsonFindings {
         out.period("since", finding.evidence().since());
         out.period("latest", finding.evidence().latest());
         json.writeNumberField("periods", finding.evidence().periods());
-        json.writeObjectFieldStart("figures");
-        for (EvidenceFigure figure : finding.evidence().figures()) {
-            json.writeObjectFieldStart(JsonReport.word(figure.name()));
-            out.figure("value", figure.value());
-            out.text(
-                    "text",
-                    new LocalText(
-                            Figures.text(figure.value(), figure.unit(), Language.EN),
-                            Figures.text(figure.value(), figure.unit(), Language.ZH)));
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        json.writeArrayFieldStart("limits");
-        for (AppliedLimit limit : finding.evidence().limits()) {
-            limit(limit);
-        }
-        json.writeEndArray();
+        out.figures(finding.evidence().figures());
+        out.limits(finding.evidence().limits());
         baseline(finding.evidence().baseline());
         json.writeFieldName("alert");
         AlertHistory alert = alerts.get(finding.fingerprint());
@@ -116,20 +96,6 @@ final class JsonFindings {
         } else if (made.get() instanceof Baseline.Fixed fixed) {
             json.writeStringField("kind", "fixed");
             json.writeNumberField("value", fixed.value());
-        }
-        json.writeEndObject();
-    }
-
-    private void limit(AppliedLimit limit) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", limit.name());
-        json.writeStringField("value", limit.value().toString());
-        if (limit.origin() instanceof LimitOrigin.PlanLine line) {
-            json.writeStringField("origin", "plan");
-            json.writeStringField("scope", line.scope().toString());
-            json.writeStringField("place", line.place().withoutFolders().toString());
-        } else {
-            json.writeStringField("origin", "rule");
         }
         json.writeEndObject();
     }

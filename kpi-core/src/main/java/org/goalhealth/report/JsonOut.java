@@ -3,12 +3,17 @@ package org.goalhealth.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.goalhealth.finding.Figures;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
 
 /** Writes the small values that every part of a report has. */
@@ -66,6 +71,43 @@ final class JsonOut {
         json.writeStringField("period", period.period().label());
         json.writeStringField("start", period.period().start().toString());
         json.writeStringField("end", period.period().end().toString());
+        json.writeEndObject();
+    }
+
+    void figures(List<EvidenceFigure> figures) throws IOException {
+        json.writeObjectFieldStart("figures");
+        for (EvidenceFigure figure : figures) {
+            json.writeObjectFieldStart(JsonReport.word(figure.name()));
+            figure("value", figure.value());
+            text(
+                    "text",
+                    new LocalText(
+                            Figures.text(figure.value(), figure.unit(), Language.EN),
+                            Figures.text(figure.value(), figure.unit(), Language.ZH)));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    void limits(List<AppliedLimit> limits) throws IOException {
+        json.writeArrayFieldStart("limits");
+        for (AppliedLimit limit : limits) {
+            limit(limit);
+        }
+        json.writeEndArray();
+    }
+
+    void limit(AppliedLimit limit) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", limit.name());
+        json.writeStringField("value", limit.value().toString());
+        if (limit.origin() instanceof LimitOrigin.PlanLine line) {
+            json.writeStringField("origin", "plan");
+            json.writeStringField("scope", line.scope().toString());
+            json.writeStringField("place", line.place().withoutFolders().toString());
+        } else {
+            json.writeStringField("origin", "rule");
+        }
         json.writeEndObject();
     }
 

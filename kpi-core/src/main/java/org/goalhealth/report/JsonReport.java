@@ -1,14 +1,7 @@
 package org.goalhealth.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,28 +30,12 @@ public final class JsonReport {
 
     /** The report as text, indented, with a line feed at its end. */
     public static String toString(Report report) {
-        StringWriter out = new StringWriter();
-        try {
-            write(report, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return JsonText.of(json -> new JsonReport.Writing(json).report(report));
     }
 
     /** Writes the report and leaves {@code out} open. */
     public static void write(Report report, Writer out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            new JsonReport.Writing(json).report(report);
-        }
-        out.write("\n");
+        JsonText.write(out, json -> new JsonReport.Writing(json).report(report));
     }
 
     static String word(Enum<?> constant) {

@@ -8,6 +8,7 @@ import org.goalhealth.history.SeriesBook;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
 
 /**
  * How many of the latest closed periods of a series have no figure (W11).
@@ -101,10 +102,16 @@ public final class DataGap extends JudgedFact {
         if (streak() == 0) {
             throw nothingToShow();
         }
-        return evidence(
-                List.of(
-                        new EvidenceFigure(EvidenceFigure.Name.VALUE, Fraction.of(streak()), Unit.Plain.PLAIN),
-                        new EvidenceFigure(EvidenceFigure.Name.LIMIT, Fraction.of(limit.periods()), Unit.Plain.PLAIN)),
-                Optional.empty());
+        return shown(Optional.empty());
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "periods";
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        return Shown.figureAndLimit(Reading.of(Fraction.of(streak())), Fraction.of(limit.periods()), Unit.Plain.PLAIN);
     }
 }

@@ -16,7 +16,7 @@ final class DataGaps implements Derivation {
                 applied,
                 applied.as(GapLimit::from),
                 series,
-                scene.book().beginning(series.kpi()),
+                scene.beginning(series.kpi()),
                 scene.time(series.kpi(), 0)));
     }
 }

@@ -1,8 +1,13 @@
 package org.goalhealth.situation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Reading;
 
 /**
  * Something true of the plan at a date, derived from its figures, that a rule can read.
@@ -54,6 +59,38 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
 
     /** The time in which it is judged. */
     abstract JudgedTime time();
+
+    /** The series whose figures it is derived from. */
+    abstract Series series();
+
+    /** The figure of the latest judged period, or why there is none. */
+    abstract Reading reading();
+
+    /** The figures of the latest judged period as far as there are any, whether it has something to say of them or not. */
+    abstract List<EvidenceFigure> figures();
+
+    /** What rules see of it but raw figures: as a figure of its series grows, each goes one way and never back. */
+    abstract List<Object> states();
+
+    /** The limits it is judged by; none where it carries none. */
+    List<AppliedLimit> limits() {
+        return List.of();
+    }
+
+    /** The limit that its figure is compared by; empty where that is no line of limits. */
+    Optional<AppliedLimit> decisive() {
+        return Optional.empty();
+    }
+
+    /** What its figure is compared with by way of; empty where that is no baseline. */
+    Optional<Baseline> baseline() {
+        return Optional.empty();
+    }
+
+    /** The latest judged period, as it is shown. */
+    SourcePeriod latestPeriod() {
+        return Shown.period(series(), time(), time().latest());
+    }
 
     /** The judged periods whose end can change it; those of a goal, or all. */
     JudgedTime.Span concerned() {
@@ -111,6 +148,9 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
 
     /** Remembers what a fact of the same kind, subject and limit did. */
     void remember(int[] memory) {}
+
+    /** Remembers what the same fact of a running situation does. */
+    void remembersAs(Fact running) {}
 
     /** What it is judged by, in words: where that is another, what it remembers holds no longer. */
     abstract String judgement();

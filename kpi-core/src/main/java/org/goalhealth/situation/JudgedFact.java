@@ -41,7 +41,23 @@ public abstract sealed class JudgedFact extends StreakFact permits Shortfall, Th
                 + rule + "\n  report it only where it has something to say");
     }
 
-    final Evidence evidence(List<EvidenceFigure> figures, Optional<Baseline> baseline) {
-        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures, applied.all(), baseline);
+    @Override
+    final List<AppliedLimit> limits() {
+        return applied.all();
+    }
+
+    @Override
+    final Optional<AppliedLimit> decisive() {
+        return applied.all().stream()
+                .filter(limit -> limit.name().equals(decisiveLimit()))
+                .findFirst();
+    }
+
+    /** The name of the limit that its figure is compared by. */
+    abstract String decisiveLimit();
+
+    /** What a finding rests on, where there is something to show. */
+    final Evidence shown(Optional<Baseline> baseline) {
+        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline);
     }
 }

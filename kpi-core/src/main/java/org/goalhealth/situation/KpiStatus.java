@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Reading;
@@ -61,7 +62,7 @@ public final class KpiStatus extends Fact {
 
     /** The baseline of the latest closed period; null where the KPI declares none or a period it needs is missing. */
     public @Nullable BigDecimal getBaseline() {
-        return decimal(baseline());
+        return decimal(usual());
     }
 
     @Override
@@ -95,33 +96,52 @@ public final class KpiStatus extends Fact {
 
     @Override
     public Evidence evidence() {
-        Series known = known();
-        if (!(known.at(time.latest()) instanceof Reading.Figure value)) {
+        if (!(reading() instanceof Reading.Figure)) {
             throw new IllegalStateException("no figure of " + series.kpi().id() + " " + series.segment());
         }
-        Reading baseline = baseline();
-        List<EvidenceFigure> figures = new ArrayList<>();
-        figures.add(new EvidenceFigure(
-                EvidenceFigure.Name.VALUE, value.value(), series.kpi().unit()));
-        if (baseline instanceof Reading.Figure usual) {
+        return Shown.evidence(known(), time, time.latest(), 1, figures(), List.of(), baseline());
+    }
+
+    @Override
+    Series series() {
+        return series;
+    }
+
+    @Override
+    Reading reading() {
+        return known().at(time.latest());
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        List<EvidenceFigure> figures = new ArrayList<>(2);
+        if (reading() instanceof Reading.Figure value) {
+            figures.add(new EvidenceFigure(
+                    EvidenceFigure.Name.VALUE, value.value(), series.kpi().unit()));
+        }
+        if (usual() instanceof Reading.Figure usual) {
             figures.add(new EvidenceFigure(
                     EvidenceFigure.Name.BASELINE, usual.value(), series.kpi().unit()));
         }
-        return Shown.evidence(
-                known,
-                time,
-                time.latest(),
-                1,
-                figures,
-                List.of(),
-                baseline instanceof Reading.Figure ? series.kpi().baseline() : Optional.empty());
+        return figures;
+    }
+
+    @Override
+    List<Object> states() {
+        return List.of(isMissing());
+    }
+
+    /** How its baseline is made; empty where there is none. */
+    @Override
+    Optional<Baseline> baseline() {
+        return usual() instanceof Reading.Figure ? series.kpi().baseline() : Optional.empty();
     }
 
     private Series known() {
         return series.settled(time.latest());
     }
 
-    private Reading baseline() {
+    private Reading usual() {
         return series.kpi()
                 .baseline()
                 .map(b -> new Baselines(time.calendar()).at(b, known(), time.latest()))

@@ -133,19 +133,29 @@ public final class LineReturn extends JudgedFact {
 
     @Override
     public Evidence evidence() {
-        if (!(figure(latest()) instanceof Reading.Figure figure)) {
+        if (!(reading() instanceof Reading.Figure)) {
             throw nothingToShow();
         }
-        return evidence(
-                List.of(
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.VALUE,
-                                figure.value(),
-                                series.kpi().unit()),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.LIMIT,
-                                limit.low(),
-                                series.kpi().unit())),
-                Optional.empty());
+        return shown(Optional.empty());
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "low";
+    }
+
+    @Override
+    Reading reading() {
+        return figure(latest());
+    }
+
+    @Override
+    List<Object> states() {
+        return List.of(streak(), strong);
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        return Shown.figureAndLimit(reading(), limit.low(), series.kpi().unit());
     }
 }

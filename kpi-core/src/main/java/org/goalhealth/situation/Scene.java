@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.goalhealth.history.Closing;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
@@ -38,6 +39,7 @@ final class Scene {
     private final Map<Part, List<Budget>> budgets = new HashMap<>();
     private final Map<Part, List<Goal>> goals = new HashMap<>();
     private final Map<KpiId, List<Funnel>> funnels = new HashMap<>();
+    private final Map<KpiId, IntSupplier> beginnings = new HashMap<>();
     private final List<JudgedRule> rules;
 
     Scene(Plan plan, SeriesBook book, LimitBook limits, Closings closings, LocalDate date, FactsWanted wanted) {
@@ -120,6 +122,11 @@ final class Scene {
         if (wanted.wants(TargetStatus.class)) {
             goals(series).forEach(goal -> asked.accept(TargetStatuses.of(this, goal, series)));
         }
+    }
+
+    /** The ordinal of the first period in which a KPI was observed in any segment, asked anew each time. */
+    IntSupplier beginning(Kpi kpi) {
+        return beginnings.computeIfAbsent(kpi.id(), id -> book.beginning(kpi));
     }
 
     /** The budgets that have a line for what a series returns. */

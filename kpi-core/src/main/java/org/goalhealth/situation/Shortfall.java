@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
@@ -90,25 +91,47 @@ public final class Shortfall extends JudgedFact {
         if (streak() == 0) {
             throw nothingToShow();
         }
-        Series known = series.settled(latest());
-        Fraction figure = ((Reading.Figure) known.at(latest())).value();
-        Fraction baseline = ((Reading.Figure) usual.at(known, latest())).value();
-        Fraction apart = figure.minus(baseline).dividedBy(baseline);
+        return shown(baseline());
+    }
+
+    @Override
+    Optional<Baseline> baseline() {
+        return Optional.of(usual.baseline());
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "by";
+    }
+
+    /** The baseline of the latest judged period, or why there is none. */
+    Reading usual() {
+        return usual.at(series.settled(latest()), latest());
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
         Unit unit = series.kpi().unit();
-        Fraction border = baseline.times(
-                series.kpi().better() == Direction.HIGHER
-                        ? limit.by().rest()
-                        : Fraction.ONE.plus(limit.by().share()));
-        Baseline made = usual.baseline();
-        return evidence(
-                List.of(
-                        new EvidenceFigure(EvidenceFigure.Name.VALUE, figure, unit),
-                        new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit),
-                        new EvidenceFigure(EvidenceFigure.Name.BASELINE, baseline, unit),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.DEVIATION,
-                                apart.signum() < 0 ? Fraction.ZERO.minus(apart) : apart,
-                                Unit.Share.PERCENT)),
-                Optional.of(made));
+        List<EvidenceFigure> figures = new ArrayList<>();
+        if (reading() instanceof Reading.Figure figure) {
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, figure.value(), unit));
+        }
+        if (usual() instanceof Reading.Figure baseline && baseline.value().signum() > 0) {
+            Fraction border = baseline.value()
+                    .times(
+                            series.kpi().better() == Direction.HIGHER
+                                    ? limit.by().rest()
+                                    : Fraction.ONE.plus(limit.by().share()));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.BASELINE, baseline.value(), unit));
+            if (reading() instanceof Reading.Figure figure) {
+                Fraction apart = figure.value().minus(baseline.value()).dividedBy(baseline.value());
+                figures.add(new EvidenceFigure(
+                        EvidenceFigure.Name.DEVIATION,
+                        apart.signum() < 0 ? Fraction.ZERO.minus(apart) : apart,
+                        Unit.Share.PERCENT));
+            }
+        }
+        return figures;
     }
 }

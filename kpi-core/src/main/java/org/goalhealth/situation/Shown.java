@@ -1,9 +1,13 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Period;
 
 /** Puts evidence together. */
@@ -29,7 +33,17 @@ final class Shown {
         return new Evidence(since, last, periods, figures, limits, baseline);
     }
 
-    private static SourcePeriod period(Series series, JudgedTime time, int ordinal) {
+    /** A figure, where there is one, and what it is compared with. */
+    static List<EvidenceFigure> figureAndLimit(Reading reading, Fraction limit, Unit unit) {
+        List<EvidenceFigure> figures = new ArrayList<>(2);
+        if (reading instanceof Reading.Figure figure) {
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, figure.value(), unit));
+        }
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, limit, unit));
+        return figures;
+    }
+
+    static SourcePeriod period(Series series, JudgedTime time, int ordinal) {
         Period period = time.period(ordinal);
         return new SourcePeriod(period, time.isOwn() ? series.label(period) : period.label());
     }

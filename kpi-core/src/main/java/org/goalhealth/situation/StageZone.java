@@ -9,6 +9,7 @@ import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 
@@ -170,31 +171,24 @@ public final class StageZone extends StreakFact {
     @Override
     public Evidence evidence() {
         Series known = series.settled(latest());
-        if (!(known.at(latest()) instanceof Reading.Figure figure)) {
+        if (!(reading() instanceof Reading.Figure)) {
             throw new IllegalStateException("no figure of stage " + funnel + "/" + stage.id() + " " + getSegment());
         }
+        return Shown.evidence(known, time(), latest(), Math.max(1, streak()), figures(), List.of(), Optional.empty());
+    }
+
+    @Override
+    List<Object> states() {
+        return List.of(getZone(), streak());
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        Unit unit = series.kpi().unit();
         Fraction limit = getZone() == Zone.DANGER ? danger.limit() : ideal.limit();
-        return Shown.evidence(
-                known,
-                time(),
-                latest(),
-                Math.max(1, streak()),
-                List.of(
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.VALUE,
-                                figure.value(),
-                                series.kpi().unit()),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.LIMIT, limit, series.kpi().unit()),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.IDEAL,
-                                ideal.limit(),
-                                series.kpi().unit()),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.DANGER,
-                                danger.limit(),
-                                series.kpi().unit())),
-                List.of(),
-                Optional.empty());
+        List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.IDEAL, ideal.limit(), unit));
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.DANGER, danger.limit(), unit));
+        return figures;
     }
 }

@@ -1,8 +1,10 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Reading;
 
 /**
  * A fact that counts how many closed periods in a row share a property, up to the latest one.
@@ -41,6 +43,21 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
     @Override
     final JudgedTime time() {
         return time;
+    }
+
+    @Override
+    final Series series() {
+        return series;
+    }
+
+    @Override
+    Reading reading() {
+        return series.settled(latest()).at(latest());
+    }
+
+    @Override
+    List<Object> states() {
+        return List.of(streak());
     }
 
     /** The ordinal of the latest judged period. */
@@ -136,7 +153,17 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
 
     @Override
     int[] memory() {
-        return carried == 0 ? super.memory() : new int[] {horizon, carried};
+        // A streak that ends where figures are gone must not go on there: to a gap they would be missing.
+        boolean nothing = carried == 0 && latest() - streak() != horizon;
+        return nothing ? super.memory() : new int[] {horizon, carried};
+    }
+
+    @Override
+    void remembersAs(Fact running) {
+        if (running instanceof StreakFact same) {
+            horizon = same.horizon;
+            carried = same.carried;
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.goalhealth.situation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +144,11 @@ public final class TargetStatus extends Fact {
         frozen = memory.length == 0 ? frozen : from + memory.length - 1;
     }
 
+    @Override
+    void remembersAs(Fact running) {
+        remember(running.memory());
+    }
+
     private int kept() {
         return (int) Math.min(states.length, Math.max(0, (long) frozen - from + 1));
     }
@@ -230,17 +234,39 @@ public final class TargetStatus extends Fact {
             throw new IllegalStateException("no result of goal " + goal);
         }
         int latest = time.latest();
-        Series known = series.settled(time.closing().latest());
-        Reading reading = Sums.over(known, time.firstOf(latest), time.lastOf(latest));
-        Fraction value = ((Reading.Figure) reading).value();
+        return new Evidence(
+                judged(latest - periods + 1), judged(latest), periods, figures(), List.of(), Optional.empty());
+    }
+
+    @Override
+    Series series() {
+        return series;
+    }
+
+    @Override
+    Reading reading() {
+        int latest = time.latest();
+        return Sums.over(series.settled(time.closing().latest()), time.firstOf(latest), time.lastOf(latest));
+    }
+
+    @Override
+    List<Object> states() {
+        return List.of(state, periods, stands);
+    }
+
+    @Override
+    SourcePeriod latestPeriod() {
+        return judged(time.latest());
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
         Target target = measure.target();
         Unit unit = series.kpi().unit();
         Fraction aim = Fraction.of(target.target());
         Fraction limit =
                 state == TargetState.UNDER_FLOOR ? Fraction.of(target.floor().orElseThrow()) : aim;
-        List<EvidenceFigure> figures = new ArrayList<>();
-        figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, value, unit));
-        figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, limit, unit));
+        List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
         target.floor()
                 .ifPresent(
                         floor -> figures.add(new EvidenceFigure(EvidenceFigure.Name.FLOOR, Fraction.of(floor), unit)));
@@ -248,11 +274,11 @@ public final class TargetStatus extends Fact {
         target.challenge()
                 .ifPresent(challenge ->
                         figures.add(new EvidenceFigure(EvidenceFigure.Name.CHALLENGE, Fraction.of(challenge), unit)));
-        if (Completion.of(series.kpi().better(), value, aim) instanceof Reading.Figure completion) {
+        if (reading() instanceof Reading.Figure value
+                && Completion.of(series.kpi().better(), value.value(), aim) instanceof Reading.Figure completion) {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.COMPLETION, completion.value(), Unit.Share.PERCENT));
         }
-        return new Evidence(
-                judged(latest - periods + 1), judged(latest), periods, figures, List.of(), Optional.empty());
+        return figures;
     }
 
     private SourcePeriod judged(int ordinal) {

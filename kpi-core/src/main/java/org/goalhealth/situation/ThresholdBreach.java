@@ -89,17 +89,16 @@ public final class ThresholdBreach extends JudgedFact {
         if (streak() == 0) {
             throw nothingToShow();
         }
-        Reading.Figure value = (Reading.Figure) series.settled(latest()).at(latest());
-        return evidence(
-                List.of(
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.VALUE,
-                                value.value(),
-                                series.kpi().unit()),
-                        new EvidenceFigure(
-                                EvidenceFigure.Name.LIMIT,
-                                limit.threshold(),
-                                series.kpi().unit())),
-                Optional.empty());
+        return shown(Optional.empty());
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "threshold";
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        return Shown.figureAndLimit(reading(), limit.threshold(), series.kpi().unit());
     }
 }

@@ -101,6 +101,20 @@ class TextsTest {
         assertThat(Figures.number(Fraction.of(2, 3))).isEqualTo("0.67");
     }
 
+    @Test
+    void whereABorderDependsOnAFigureAllItsDecimalsAreShown() {
+        assertThat(Figures.exact(Fraction.of(85_001, 1000), ORDERS, Language.EN))
+                .isEqualTo("85.001 orders");
+        assertThat(Figures.exact(Fraction.of(25_001, 1_000_000), Unit.Share.PERCENT, Language.EN))
+                .isEqualTo("2.5001 %");
+        assertThat(Figures.exact(Fraction.of(8_400_000), Unit.Plain.PLAIN, Language.EN))
+                .isEqualTo("8,400,000");
+        assertThat(Figures.exact(Fraction.of(2, 3), Unit.Plain.PLAIN, Language.EN))
+                .isEqualTo("0.67");
+        assertThat(Figures.exact(Fraction.of(1, 3_000), Unit.Share.PERCENT, Language.EN))
+                .isEqualTo("0.03 %");
+    }
+
     @Property(tries = 300)
     void everyNumberInATextIsAFieldOfTheEvidence(
             @ForAll @LongRange(min = -1_000_000_000, max = 1_000_000_000) long value,

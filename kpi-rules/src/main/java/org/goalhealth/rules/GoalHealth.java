@@ -7,18 +7,25 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.store.AlertStore;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.WhyNot;
+import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.report.Backtest;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
+import org.goalhealth.rules.internal.Explainer;
 import org.goalhealth.rules.internal.Judgement;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.RuleBook;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
+import org.goalhealth.situation.Supposition;
 
 /**
  * Judges plans by rules.
@@ -138,7 +145,7 @@ public final class GoalHealth {
      * them.
      *
      * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
-     * @throws RuleFailedException where a rule throws, or rules fire more often than the fire limit
+     * @throws RuleFailedException where the engine fails and no rule is to blame
      */
     public List<AlertHistory> alerts(Plan plan, History history, LocalDate date) {
         LoadedRules loaded = rules.forPlan(plan);
@@ -150,6 +157,47 @@ public final class GoalHealth {
         try (Replay replay = new Replay(plan, history, loaded, limits, bounds, all.first())) {
             return replay.alerts(all);
         }
+    }
+
+    /**
+     * Why there is a finding at a date, and what would clear it.
+     *
+     * @return empty where {@link #assess} finds no such thing
+     * @throws IllegalArgumentException where the history was made for a plan that measures otherwise
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public Optional<Explanation> explain(Plan plan, History history, LocalDate date, Fingerprint finding) {
+        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan))) {
+            return explainer.explain(finding);
+        }
+    }
+
+    /** As {@link #explain}, for every finding of {@link #assess}, in their order. */
+    public List<Explanation> explainAll(Plan plan, History history, LocalDate date) {
+        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan))) {
+            return explainer.all();
+        }
+    }
+
+    /**
+     * Why a rule finds nothing of a subject at a date, and what would make it; or that it does.
+     *
+     * @param rule the rule's name
+     * @param segment with its pairs in the plan's order, as {@link Plan#segment} gives it
+     * @throws IllegalArgumentException where the history was made for a plan that measures otherwise
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public WhyNot whyNot(Plan plan, History history, LocalDate date, String rule, Subject subject, Segment segment) {
+        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan, rule))) {
+            return explainer.whyNot(rule, subject, segment);
+        }
+    }
+
+    private Explainer explainer(Plan plan, History history, LocalDate date, LoadedRules loaded) {
+        LimitBook limits = limits(plan, history, loaded);
+        return new Explainer(loaded, plan, Supposition.at(date, plan, history, limits), bounds);
     }
 
     /**

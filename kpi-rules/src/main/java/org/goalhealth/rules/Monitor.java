@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
+import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Observation;
@@ -18,6 +21,9 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.rules.internal.Explainer;
+import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.Watch;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
@@ -224,6 +230,39 @@ public final class Monitor implements AutoCloseable {
     }
 
     /**
+     * Why there is a finding, and what would clear it: what {@link GoalHealth#explain} would say of the same
+     * observations at this date.
+     *
+     * @return empty where {@link #findings} has no such one
+     * @throws IllegalStateException where feeds have given figures that were not evaluated yet
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public Optional<Explanation> explain(Fingerprint finding) {
+        enter();
+        try (Explainer explainer = explainer(watched.book().forPlan(watched.plan()))) {
+            return explainer.explain(finding);
+        } finally {
+            writer.leave();
+        }
+    }
+
+    /**
+     * Why a rule finds nothing of a subject, or that it does: what {@link GoalHealth#whyNot} would say of the same
+     * observations at this date.
+     *
+     * @throws IllegalStateException where feeds have given figures that were not evaluated yet
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public WhyNot whyNot(String rule, Subject subject, Segment segment) {
+        enter();
+        try (Explainer explainer = explainer(watched.book().forPlan(watched.plan(), rule))) {
+            return explainer.whyNot(rule, subject, segment);
+        } finally {
+            writer.leave();
+        }
+    }
+
+    /**
      * The monitor's state as bytes, from which {@link GoalHealth#restore} makes one that goes on here.
      *
      * <p>A few bytes for each period that is kept of each series; equal states are equal bytes. The form has a version:
@@ -234,10 +273,10 @@ public final class Monitor implements AutoCloseable {
     public byte[] snapshot() {
         enter();
         try {
-            if (!watched.watch().isIdle() || !refused.isEmpty()) {
-                throw new IllegalStateException(
-                        "feeds have given what was not evaluated yet\n  call evaluate() before snapshot()");
+            if (!refused.isEmpty()) {
+                throw unevaluated("snapshot()");
             }
+            checkIdle("snapshot()");
             return Snapshot.of(watched, retention);
         } finally {
             writer.leave();
@@ -268,6 +307,22 @@ public final class Monitor implements AutoCloseable {
 
     Watched watched() {
         return watched;
+    }
+
+    private Explainer explainer(LoadedRules rules) {
+        checkIdle("asking why");
+        return watched.explainer(rules, health.bounds());
+    }
+
+    private void checkIdle(String before) {
+        if (!watched.watch().isIdle()) {
+            throw unevaluated(before);
+        }
+    }
+
+    private static IllegalStateException unevaluated(String before) {
+        return new IllegalStateException(
+                "feeds have given what was not evaluated yet\n  call evaluate() before " + before);
     }
 
     private void enter() {

@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.LiveHistory;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.rules.internal.Bounds;
+import org.goalhealth.rules.internal.Explainer;
 import org.goalhealth.rules.internal.LoadedRules;
+import org.goalhealth.rules.internal.RuleBook;
 import org.goalhealth.rules.internal.Watch;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.LiveSituation;
 import org.goalhealth.situation.LookBack;
+import org.goalhealth.situation.Supposition;
 
 /** What a monitor holds: what was observed, the facts of it, the rules, and the session that watches. */
 record Watched(
         Plan plan,
+        RuleBook book,
         LoadedRules rules,
         LimitBook limits,
         Closings closings,
@@ -27,13 +32,14 @@ record Watched(
     }
 
     private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
-        LoadedRules rules = health.current().forPlan(plan);
+        RuleBook book = health.current();
+        LoadedRules rules = book.forPlan(plan);
         LimitBook limits = GoalHealth.limits(rules, plan);
         Watch watch = new Watch(rules, plan, health.bounds());
         LiveSituation situation =
                 new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
         watch.begin(situation);
-        return new Watched(plan, rules, limits, closings, history, situation, watch);
+        return new Watched(plan, book, rules, limits, closings, history, situation, watch);
     }
 
     static Watched restored(GoalHealth health, Plan plan, Snapshot.Head head) {
@@ -44,6 +50,12 @@ record Watched(
         Watched watched = of(health, plan, closings, history, head.date());
         watched.situation.read(head.rest());
         return watched;
+    }
+
+    /** Explains the state as it is, by the rules that watch it. */
+    Explainer explainer(LoadedRules by, Bounds bounds) {
+        Supposition facts = Supposition.beside(situation, plan, history, GoalHealth.limits(by, plan));
+        return new Explainer(by, plan, facts, bounds);
     }
 
     Watched withRulesOf(GoalHealth health) {

@@ -39,7 +39,7 @@ class RuleEditProperties {
     private static final Retention AMPLE = new Retention(1000);
 
     /** Something for every shipped rule, mostly by the week. */
-    private static final PlanShape SHAPE = new PlanShape(
+    static final PlanShape SHAPE = new PlanShape(
             false,
             List.of(
                     kpi(KpiShape.Cut.TOTAL_AND_REGION, KpiShape.Figures.SUM, KpiShape.Usual.MEAN, false),

@@ -92,6 +92,12 @@ public final class RuleBook {
         return used;
     }
 
+    /** The rules of {@link #forPlan(Plan)}; where one of this name is not among them, every rule. */
+    public LoadedRules forPlan(Plan plan, String rule) {
+        LoadedRules used = forPlan(plan);
+        return used.has(rule) ? used : all();
+    }
+
     /** Packs that compile one by one may still not make a rule base that can be asked. */
     private void join(List<RulePack> packs) {
         try {

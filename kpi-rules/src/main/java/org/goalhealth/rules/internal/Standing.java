@@ -162,6 +162,19 @@ final class Standing {
         return order.sorted(all);
     }
 
+    /** What rules report of one identity at present. */
+    List<Entry> reported(Fingerprint fingerprint) {
+        Identity identity = identities.get(fingerprint);
+        return identity == null ? List.of() : List.copyOf(identity.entries);
+    }
+
+    /** The report that speaks for an identity, as of the last time that changes were asked for. */
+    @Nullable
+    Entry speaker(Fingerprint fingerprint) {
+        Identity identity = identities.get(fingerprint);
+        return identity == null ? null : identity.speaker;
+    }
+
     private void touch(Identity identity) {
         if (!identity.touched) {
             identity.touched = true;

@@ -1,0 +1,131 @@
+package org.goalhealth.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceFigure;
+
+/** Puts an explanation into lines. */
+record ExplanationLines(Wording words) {
+
+    List<String> of(Explanation explanation) {
+        Finding finding = explanation.finding();
+        List<String> lines = new ArrayList<>();
+        lines.add(title(finding));
+        lines.add(words.say(
+                "rule",
+                Map.of("rule", finding.rule().name(), "pack", finding.rule().pack())));
+        explanation.compared().map(this::compared).ifPresent(lines::add);
+        baseline(finding.evidence()).ifPresent(lines::add);
+        ConditionWords conditions = new ConditionWords(words);
+        explanation.conditions().stream()
+                .filter(condition -> !saysWhoseLimits(condition))
+                .forEach(condition -> lines.add(conditions.line("condition", condition)));
+        lines.add(since(finding.evidence()));
+        lines.add(words.say("clears", Map.of("change", new ChangeWords(words).of(explanation.clearing()))));
+        finding.suggestions().forEach(suggestion -> lines.addAll(suggestion(suggestion)));
+        return lines;
+    }
+
+    /** Which rule a fact's limits are of is said in every such rule, and tells nobody anything. */
+    private static boolean saysWhoseLimits(Condition condition) {
+        return condition
+                .comparison()
+                .flatMap(comparison -> comparison.left().name())
+                .filter("rule"::equals)
+                .isPresent();
+    }
+
+    private String title(Finding finding) {
+        return words.say(
+                "title",
+                Map.of(
+                        "severity", words.word("severity", finding.severity()),
+                        "id", finding.rule().id(),
+                        "title", finding.title().in(words.language()),
+                        "subject", words.name(finding.subject()),
+                        "segment", words.name(finding.segment())));
+    }
+
+    private String compared(FigureCompared compared) {
+        return words.say(
+                "compared",
+                Map.of(
+                        "value", words.exact(compared.figure()),
+                        "period", compared.period().shown(),
+                        "limit", words.exact(compared.limit()),
+                        "source", words.source(compared.source())));
+    }
+
+    private Optional<String> baseline(Evidence evidence) {
+        Optional<EvidenceFigure> baseline = evidence.figure(EvidenceFigure.Name.BASELINE);
+        if (baseline.isEmpty() || evidence.baseline().isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = words.figure(baseline.get());
+        String made = made(evidence.baseline().get());
+        return Optional.of(evidence.figure(EvidenceFigure.Name.DEVIATION)
+                .map(words::figure)
+                .map(away -> words.say("baseline.away", Map.of("baseline", shown, "made", made, "deviation", away)))
+                .orElseGet(() -> words.say("baseline", Map.of("baseline", shown, "made", made))));
+    }
+
+    private String made(Baseline baseline) {
+        if (baseline instanceof Baseline.Mean mean) {
+            return words.say("made.mean", Map.of("periods", Integer.toString(mean.periods())));
+        }
+        if (baseline instanceof Baseline.Median median) {
+            return words.say("made.median", Map.of("periods", Integer.toString(median.periods())));
+        }
+        return words.say(baseline instanceof Baseline.LastYear ? "made.last-year" : "made.fixed");
+    }
+
+    private String since(Evidence evidence) {
+        return words.say(
+                "since",
+                Map.of(
+                        "since", evidence.since().shown(),
+                        "latest", evidence.latest().shown(),
+                        "periods", Integer.toString(evidence.periods())));
+    }
+
+    private List<String> suggestion(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.PlaybookStart start) {
+            Optional<Playbook> playbook = words.plan().find(start.playbook());
+            String name = playbook.map(Playbook::name)
+                    .orElse(LocalText.of(start.playbook().value()))
+                    .in(words.language());
+            return List.of(playbook.flatMap(Playbook::owner)
+                    .map(owner -> words.say("playbook.owner", Map.of("playbook", name, "owner", owner)))
+                    .orElseGet(() -> words.say("playbook", Map.of("playbook", name))));
+        }
+        Suggestion.BudgetShift shift = (Suggestion.BudgetShift) suggestion;
+        List<String> lines = new ArrayList<>();
+        for (Suggestion.Move move : shift.moves()) {
+            lines.add(words.say(
+                    "move",
+                    Map.of(
+                            "amount",
+                            words.figure(
+                                    Fraction.of(move.amount().amount()),
+                                    new Unit.Amount(move.amount().currency())),
+                            "from",
+                            words.name(shift.from()),
+                            "to",
+                            words.name(move.to()))));
+        }
+        shift.binding()
+                .map(binding -> words.say("nothing-moves", Map.of("binding", words.word("binding", binding))))
+                .ifPresent(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,179 @@
+package org.goalhealth.situation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Dimension;
+import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Level;
+import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Nearest;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.situation.Absence.Reason;
+
+/** Finds out why a scene has no fact of a kind about a subject. */
+final class Absences {
+
+    private final Scene scene;
+    private final Plan plan;
+
+    Absences(Scene scene) {
+        this.scene = scene;
+        this.plan = scene.plan();
+    }
+
+    /**
+     * Why there is none, or none that stands.
+     *
+     * @param rule for whose limits a fact that carries one is made
+     */
+    Absence of(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
+        if (!isAbout(kind, subject)) {
+            return because(Reason.OTHER_SUBJECT);
+        }
+        return unknownSubject(subject)
+                .or(() -> unknownSegment(segment))
+                .or(() -> otherwiseCut(subject, segment))
+                .or(() -> unobserved(subject, segment))
+                .or(() -> unjudged(rule, kind, subject, segment))
+                .orElseGet(() -> because(subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED));
+    }
+
+    private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
+        if (kind == LineReturn.class) {
+            return subject instanceof Subject.OfLine;
+        }
+        if (kind == StageZone.class) {
+            return subject instanceof Subject.OfStage;
+        }
+        return kind == TargetStatus.class ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
+    }
+
+    private Optional<Absence> unknownSubject(Subject subject) {
+        if (subject instanceof Subject.OfKpi of) {
+            return unless(
+                    plan.find(of.kpi()).isPresent(),
+                    of.kpi().value(),
+                    plan.kpis().stream().map(kpi -> kpi.id().value()));
+        }
+        if (subject instanceof Subject.OfGoal of) {
+            Optional<Goal> goal = plan.find(of.goal());
+            if (goal.isPresent() && goal.get().measure().isEmpty()) {
+                return Optional.of(because(Reason.NO_MEASURE));
+            }
+            return unless(
+                    goal.isPresent(),
+                    of.goal().value(),
+                    plan.goals().stream().map(one -> one.id().value()));
+        }
+        if (subject instanceof Subject.OfStage of) {
+            String written = of.funnel() + "/" + of.stage();
+            return unless(
+                    stage(of).isPresent(),
+                    written,
+                    plan.funnels().stream()
+                            .flatMap(funnel -> funnel.stages().stream().map(stage -> funnel.id() + "/" + stage.id())));
+        }
+        if (subject instanceof Subject.OfLine of) {
+            return unless(
+                    plan.find(of.budget()).isPresent(),
+                    of.budget().value(),
+                    plan.budgets().stream().map(budget -> budget.id().value()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Absence> unknownSegment(Segment segment) {
+        for (Segment.Part part : segment.parts()) {
+            Optional<Dimension> dimension = plan.dimensions().stream()
+                    .filter(known -> known.name().equals(part.dimension()))
+                    .findFirst();
+            List<String> known = dimension
+                    .map(Dimension::values)
+                    .orElseGet(() ->
+                            plan.dimensions().stream().map(Dimension::name).toList());
+            String written = dimension.isPresent() ? part.value() : part.dimension();
+            if (dimension.isEmpty() || !known.contains(written)) {
+                return Optional.of(new Absence(Reason.UNKNOWN_SEGMENT, Nearest.to(written, known)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Absence> otherwiseCut(Subject subject, Segment segment) {
+        if (subject instanceof Subject.OfGoal of) {
+            Segment own =
+                    plan.find(of.goal()).flatMap(Goal::measure).orElseThrow().segment();
+            return own.equals(segment) ? Optional.empty() : cut(Stream.of(own.toString()));
+        }
+        if (subject instanceof Subject.OfLine of) {
+            List<Segment> lines = plan.find(of.budget()).orElseThrow().lines().stream()
+                    .map(Budget.Line::segment)
+                    .toList();
+            return lines.contains(segment)
+                    ? Optional.empty()
+                    : cut(lines.stream().map(Segment::toString));
+        }
+        Kpi kpi = plan.kpi(measuredBy(subject));
+        return kpi.levels().contains(segment.level())
+                ? Optional.empty()
+                : cut(kpi.levels().stream().map(Level::toString));
+    }
+
+    private Optional<Absence> unobserved(Subject subject, Segment segment) {
+        return scene.book().series(measuredBy(subject), segment).isPresent()
+                ? Optional.empty()
+                : Optional.of(because(Reason.NOT_OBSERVED));
+    }
+
+    private Optional<Absence> unjudged(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
+        KpiId kpi = measuredBy(subject);
+        if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
+            return Optional.of(because(Reason.NO_BASELINE));
+        }
+        return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
+                ? Optional.of(because(Reason.NOT_NAMED))
+                : Optional.empty();
+    }
+
+    /** The KPI whose figures say how a subject of the plan stands. */
+    private KpiId measuredBy(Subject subject) {
+        if (subject instanceof Subject.OfGoal of) {
+            return plan.find(of.goal()).flatMap(Goal::measure).orElseThrow().kpi();
+        }
+        if (subject instanceof Subject.OfStage of) {
+            return stage(of).orElseThrow().kpi();
+        }
+        if (subject instanceof Subject.OfLine of) {
+            return plan.find(of.budget()).orElseThrow().returnKpi();
+        }
+        return ((Subject.OfKpi) subject).kpi();
+    }
+
+    private Optional<Funnel.Stage> stage(Subject.OfStage of) {
+        return plan.find(of.funnel()).stream()
+                .flatMap(funnel -> funnel.stages().stream())
+                .filter(stage -> stage.id().equals(of.stage()))
+                .findFirst();
+    }
+
+    private static Optional<Absence> unless(boolean known, String written, Stream<String> all) {
+        return known
+                ? Optional.empty()
+                : Optional.of(new Absence(Reason.UNKNOWN_SUBJECT, Nearest.to(written, all.toList())));
+    }
+
+    private static Optional<Absence> cut(Stream<String> so) {
+        return Optional.of(new Absence(Reason.NOT_CUT_SO, so.toList()));
+    }
+
+    private static Absence because(Reason reason) {
+        return new Absence(reason, List.of());
+    }
+}

@@ -1,0 +1,110 @@
+package org.goalhealth.situation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.quantity.Reading;
+
+/**
+ * Why there is nothing to judge: what is not there, and of which period.
+ *
+ * @param period the period without a figure; where several have none, the first of them
+ */
+public record Lack(What what, Why why, SourcePeriod period) {
+
+    /** What is not there. */
+    public enum What {
+        FIGURE,
+        BASELINE
+    }
+
+    /** Why it is not there. */
+    public enum Why {
+        /** Nothing was observed, or two figures contradict each other. */
+        MISSING,
+        /** The part a ratio is taken over is zero. */
+        ZERO_BASE,
+        /** The part a ratio is taken over is negative. */
+        NEGATIVE_BASE,
+        /** A baseline of zero or less, of which no share can be taken. */
+        NOT_POSITIVE
+    }
+
+    /** What a fact lacks to be judged; empty where it lacks nothing. */
+    static Optional<Lack> of(Fact fact) {
+        if (fact instanceof DataGap) {
+            return Optional.empty();
+        }
+        Reading reading = fact.reading();
+        if (!(reading instanceof Reading.Figure)) {
+            return Optional.of(new Lack(What.FIGURE, why(reading), figurePeriod(fact, reading)));
+        }
+        return fact instanceof Shortfall shortfall ? ofBaseline(shortfall) : Optional.empty();
+    }
+
+    private static Optional<Lack> ofBaseline(Shortfall fact) {
+        Reading usual = fact.usual();
+        if (usual instanceof Reading.Figure figure) {
+            return figure.value().signum() > 0
+                    ? Optional.empty()
+                    : Optional.of(new Lack(What.BASELINE, Why.NOT_POSITIVE, fact.latestPeriod()));
+        }
+        return Optional.of(new Lack(What.BASELINE, why(usual), baselinePeriod(fact)));
+    }
+
+    private static Why why(Reading reading) {
+        if (reading == Reading.Undefined.ZERO_BASE) {
+            return Why.ZERO_BASE;
+        }
+        return reading == Reading.Undefined.NEGATIVE_BASE ? Why.NEGATIVE_BASE : Why.MISSING;
+    }
+
+    /** Of a longer period the first of the KPI's own that has no figure. */
+    private static SourcePeriod figurePeriod(Fact fact, Reading reading) {
+        JudgedTime time = fact.time();
+        if (time.isOwn() || reading != Reading.Missing.MISSING) {
+            return fact.latestPeriod();
+        }
+        Series known = fact.series().settled(time.closing().latest());
+        return first(known, time.firstOf(time.latest()), time.lastOf(time.latest()), fact.latestPeriod());
+    }
+
+    private static SourcePeriod baselinePeriod(Shortfall fact) {
+        int latest = fact.time().latest();
+        Series known = fact.series().settled(latest);
+        Baseline made = fact.baseline().orElseThrow();
+        if (made instanceof Baseline.Mean mean) {
+            return first(known, latest - mean.periods(), latest - 1, fact.latestPeriod());
+        }
+        if (made instanceof Baseline.Median median) {
+            return first(known, latest - median.periods(), latest - 1, fact.latestPeriod());
+        }
+        if (made instanceof Baseline.LastYear lastYear) {
+            OptionalInt counterpart =
+                    fact.time().calendar().yearBefore(known.kpi().every(), latest, lastYear.weeks());
+            if (counterpart.isPresent()) {
+                return named(known, counterpart.getAsInt());
+            }
+        }
+        return fact.latestPeriod();
+    }
+
+    private static SourcePeriod first(Series known, int from, int to, SourcePeriod otherwise) {
+        for (int i = from; i <= to; i++) {
+            if (!known.has(i)) {
+                return named(known, i);
+            }
+        }
+        for (int i = from; i <= to; i++) {
+            if (!(known.at(i) instanceof Reading.Figure)) {
+                return named(known, i);
+            }
+        }
+        return otherwise;
+    }
+
+    private static SourcePeriod named(Series series, int ordinal) {
+        return new SourcePeriod(series.period(ordinal), series.label(ordinal));
+    }
+}

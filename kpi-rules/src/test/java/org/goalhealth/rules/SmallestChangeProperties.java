@@ -1,0 +1,299 @@
+package org.goalhealth.rules;
+
+import static net.jqwik.api.Arbitraries.integers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.statistics.Statistics;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.SmallestChange;
+import org.goalhealth.explanation.SmallestChange.Certainty;
+import org.goalhealth.explanation.WhyNot;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A smallest change does what it says: a history corrected by it, and assessed again, has the finding no more, or has
+ * it now; one smallest unit less does not do it.
+ */
+class SmallestChangeProperties {
+
+    @Test
+    void whatClearsAnyShippedTriggerClearsItAndOneUnitLessDoesNot() {
+        Set<String> cleared = new TreeSet<>();
+        for (long seed = 0; seed < 40; seed++) {
+            Assessed assessed = Assessed.of(RichPlan.of(seed, 1));
+            clears(assessed);
+            assessed.findings().forEach(finding -> cleared.add(finding.rule().name()));
+        }
+        assertThat(cleared).containsExactlyElementsOf(names());
+    }
+
+    @Test
+    void whatRaisesAnyShippedTriggerRaisesItAndOneUnitLessDoesNot() {
+        Set<String> raised = new TreeSet<>();
+        for (long seed = 0; seed < 40; seed++) {
+            for (RuleInfo rule : Given.STANDARD.rules()) {
+                Given given = RichPlan.of(seed, 1);
+                others(rule, Given.STANDARD).forEach(given.planBuilder()::off);
+                if (raises(Assessed.of(given), rule)) {
+                    raised.add(rule.name());
+                }
+            }
+        }
+        assertThat(raised).containsExactlyElementsOf(names());
+    }
+
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+    void whatClearsAFindingClearsItAndOneUnitLessDoesNot(
+            @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
+        clears(shape, start, steps);
+    }
+
+    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @AddLifecycleHook(LongRunsOnly.class)
+    void whatClearsAFindingOfManyClearsItAndOneUnitLessDoesNot(
+            @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
+        clears(shape, start, steps);
+    }
+
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void whatRaisesAFindingRaisesItAndOneUnitLessDoesNot(
+            @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
+        raises(shape, start, steps);
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @AddLifecycleHook(LongRunsOnly.class)
+    void whatRaisesAFindingOfManyRaisesItAndOneUnitLessDoesNot(
+            @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
+        raises(shape, start, steps);
+    }
+
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void soItIsWithRulesThatAnAuthorEdited(
+            @ForAll("files") Path file,
+            @ForAll("edits") List<EditedRules.Edit> edits,
+            @ForAll("starts") LocalDate start,
+            @ForAll("steps") List<Step> steps) {
+        edited(file, edits, start, steps);
+        Statistics.label("edited packs")
+                .coverage(coverage -> coverage.check("runs").percentage(share -> share >= 40));
+    }
+
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @AddLifecycleHook(LongRunsOnly.class)
+    void soItIsWithManyRulesThatAnAuthorEdited(
+            @ForAll("files") Path file,
+            @ForAll("edits") List<EditedRules.Edit> edits,
+            @ForAll("starts") LocalDate start,
+            @ForAll("steps") List<Step> steps) {
+        edited(file, edits, start, steps);
+    }
+
+    private static void clears(PlanShape shape, LocalDate start, List<Step> steps) {
+        clears(assessed(Given.STANDARD, shape, start, steps));
+    }
+
+    private static void clears(Assessed assessed) {
+        for (Explanation explanation : assessed.explained()) {
+            Fingerprint fingerprint = explanation.finding().fingerprint();
+            check(
+                    assessed,
+                    "clearing " + fingerprint,
+                    explanation.clearing(),
+                    findings -> findings.stream()
+                            .noneMatch(finding -> finding.fingerprint().equals(fingerprint)));
+        }
+    }
+
+    private static void raises(PlanShape shape, LocalDate start, List<Step> steps) {
+        for (RuleInfo rule : Given.STANDARD.rules()) {
+            raises(assessed(Given.STANDARD, alone(shape, rule, Given.STANDARD), start, steps), rule);
+        }
+    }
+
+    /** Answers whether anything could be raised. */
+    private static boolean raises(Assessed assessed, RuleInfo rule) {
+        boolean any = false;
+        for (Assessed.About about : assessed.abouts()) {
+            if (assessed.whyNot(rule.name(), about.subject(), about.segment()) instanceof WhyNot.ConditionFails fails) {
+                Fingerprint fingerprint = new Fingerprint(rule.ref().id(), about.subject(), about.segment());
+                any |= !(fails.raising() instanceof SmallestChange.Unknown);
+                check(
+                        assessed,
+                        "raising " + fingerprint + " by " + rule.name(),
+                        fails.raising(),
+                        findings -> findings.stream()
+                                .anyMatch(finding -> finding.fingerprint().equals(fingerprint)));
+            }
+        }
+        return any;
+    }
+
+    private static void edited(Path file, List<EditedRules.Edit> edits, LocalDate start, List<Step> steps) {
+        String drl = EditedRules.of(file, edits, true);
+        Optional<GoalHealth> loaded = load(drl);
+        Statistics.label("edited packs").collect(loaded.isPresent() ? "runs" : "refused");
+        if (loaded.isEmpty()) {
+            return;
+        }
+        GoalHealth health = loaded.get();
+        try {
+            clears(assessed(health, RuleEditProperties.SHAPE, start, steps));
+            for (RuleInfo rule : health.rules()) {
+                if (rule.ref().pack().equals("edited")) {
+                    raises(assessed(health, alone(RuleEditProperties.SHAPE, rule, health), start, steps), rule);
+                }
+            }
+        } catch (RuleFailedException e) {
+            // An edited rule may fail on what it reports.
+            Statistics.label("edited packs").collect("fails");
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\nof\n" + drl, e);
+        }
+    }
+
+    private static void check(Assessed assessed, String about, SmallestChange change, Predicate<List<Finding>> done) {
+        Corrected corrected = new Corrected(assessed.plan(), assessed.seen());
+        if (change instanceof SmallestChange.OfFigure figure) {
+            if (figure.certainty() == Certainty.SUFFICIENT && addsUp(assessed, figure.kpi())) {
+                // What adds up from it changes as well, and rules that look at several facts may look at that.
+                return;
+            }
+            long units = corrected.units(figure);
+            long less = units - Long.signum(units);
+            assertThat(done.test(after(assessed, figure, units)))
+                    .as("%s: %s", about, figure)
+                    .isTrue();
+            assertThat(done.test(after(assessed, figure, less)))
+                    .as("%s: one unit less than %s", about, figure)
+                    .isFalse();
+            if (figure.certainty() == Certainty.EXACT && Math.abs(less) > 1) {
+                long some = (long) (less * new Random(units).nextDouble());
+                assertThat(done.test(after(assessed, figure, some)))
+                        .as("%s: %s units less than %s", about, units - some, figure)
+                        .isFalse();
+            }
+        } else if (change instanceof SmallestChange.AnyFigure any) {
+            for (long units : List.of(0L, 100_000L)) {
+                assertThat(done.test(assessed.findings(corrected.anywhere(
+                                any.kpi(), any.segment(), any.period().period(), units))))
+                        .as("%s: %s, of %s units", about, any, units)
+                        .isTrue();
+            }
+        } else if (change instanceof SmallestChange.NoFigure none) {
+            assertThat(done.test(assessed.findings(corrected.contradicted(
+                            none.kpi(), none.segment(), none.period().period()))))
+                    .as("%s: %s", about, none)
+                    .isTrue();
+        }
+    }
+
+    private static List<Finding> after(Assessed assessed, SmallestChange.OfFigure change, long units) {
+        return assessed.findings(new Corrected(assessed.plan(), assessed.seen())
+                .by(change.kpi(), change.segment(), change.period().period(), units));
+    }
+
+    private static boolean addsUp(Assessed assessed, KpiId id) {
+        Kpi kpi = assessed.plan().kpi(id);
+        return kpi.levels().size() > 1
+                || assessed.plan().goals().stream()
+                        .flatMap(goal -> goal.measure().stream())
+                        .anyMatch(measure -> measure.kpi().equals(id)
+                                && !kpi.levels().contains(measure.segment().level()));
+    }
+
+    /** The plan without the other rules of the same id, which would speak in the rule's place. */
+    private static PlanShape alone(PlanShape shape, RuleInfo rule, GoalHealth health) {
+        Set<String> off = new LinkedHashSet<>(shape.off());
+        off.addAll(others(rule, health));
+        return new PlanShape(shape.ownCalendar(), shape.kpis(), shape.lines(), shape.locked(), off);
+    }
+
+    private static List<String> others(RuleInfo rule, GoalHealth health) {
+        return health.rules().stream()
+                .filter(other -> other.ref().id().equals(rule.ref().id()) && !other.equals(rule))
+                .map(RuleInfo::name)
+                .toList();
+    }
+
+    private static List<String> names() {
+        return Given.STANDARD.rules().stream().map(RuleInfo::name).toList();
+    }
+
+    private static Assessed assessed(GoalHealth health, PlanShape shape, LocalDate start, List<Step> steps) {
+        return Assessed.after(
+                health,
+                shape.plan(PlanShape.Names.USUAL, start, health),
+                start,
+                Script.of(shape, PlanShape.Names.USUAL, start, steps).stream()
+                        .filter(call -> !(call instanceof Call.Replace))
+                        .toList());
+    }
+
+    private static Optional<GoalHealth> load(String drl) {
+        try {
+            return Optional.of(GoalHealth.builder()
+                    .rules(RulePack.standard())
+                    .rules(RulePack.of("edited", Map.of("edited.drl", drl)))
+                    .build());
+        } catch (InvalidRulesException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Provide
+    Arbitrary<PlanShape> plans() {
+        return Portfolios.plans();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> starts() {
+        return Portfolios.starts();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Portfolios.steps(6);
+    }
+
+    @Provide
+    Arbitrary<Path> files() {
+        return Arbitraries.of(EditedRules.files());
+    }
+
+    @Provide
+    Arbitrary<List<EditedRules.Edit>> edits() {
+        return Combinators.combine(
+                        Arbitraries.of(EditedRules.Kind.class),
+                        integers().between(0, 1),
+                        integers().between(0, 11),
+                        integers().between(0, 11),
+                        integers().between(0, 11))
+                .as(EditedRules.Edit::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+}
