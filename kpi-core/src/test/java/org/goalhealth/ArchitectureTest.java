@@ -15,6 +15,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
+import org.goalhealth.alert.delivery.WebhookSink;
+import org.goalhealth.alert.delivery.WebhookSinkBuilder;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "org.goalhealth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,6 +44,58 @@ class ArchitectureTest {
                     .check(classes);
         }
     }
+
+    /** Each may import from those before it, within the layer of alerts. */
+    private static final List<String> ALERT_LAYERS =
+            List.of("alert", "alert.store", "alert.store.jdbc", "alert.delivery");
+
+    @ArchTest
+    static void alertsKnowNothingOfWhatKeepsAndDeliversThem(JavaClasses classes) {
+        for (int i = 0; i < ALERT_LAYERS.size() - 1; i++) {
+            String[] later = ALERT_LAYERS.subList(i + 1, ALERT_LAYERS.size()).stream()
+                    .map(layer -> ROOT + layer)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ALERT_LAYERS.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .because("data goes one way: " + String.join(" <- ", ALERT_LAYERS))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule ANY_STORE_IS_DELIVERED_FROM = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "alert.delivery")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "alert.store.jdbc")
+            .because("an outbox is an outbox, wherever it is kept");
+
+    @ArchTest
+    static final ArchRule FLYWAY_IS_NEEDED_FOR_DATABASES_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "alert.store.jdbc")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.flywaydb..")
+            .because("who keeps no alerts in a database does without it");
+
+    @ArchTest
+    static final ArchRule HTTP_CLIENT_IS_NEEDED_FOR_WEBHOOKS_ONLY = noClasses()
+            .that()
+            .doNotBelongToAnyOf(WebhookSink.class, WebhookSinkBuilder.class)
+            .and()
+            .haveSimpleNameNotContaining("CheckedResolver")
+            .and()
+            .haveSimpleNameNotContaining("WebhookAnswer")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .because("who sends nothing to webhooks does without it; receivers verify signatures without it too");
 
     @ArchTest
     static final ArchRule QUANTITIES_KNOW_NOTHING_OF_OURS = noClasses()

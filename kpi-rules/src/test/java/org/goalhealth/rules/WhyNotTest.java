@@ -258,10 +258,12 @@ class WhyNotTest {
     void ofAlternativesTheNearestIsAnswered() {
         Given given = Given.plan(p -> p.kpi(RATE).funnel(funnel(RATE, "0.03", "0.025")))
                 .series(RATE, Segment.TOTAL, "28/1000 28/1000");
-        Assessed assessed = Assessed.of(given)
-                .withRules("rule \"mine\" @id(\"R1\") @severity(\"WARNING\") when\n"
-                        + "( $s : StageZone( zone == Zone.DANGER, periods > 7 ) or\n"
-                        + "  $s : StageZone( zone == Zone.WARNING, periods > 3 ) )\nthen findings.report($s); end");
+        Assessed assessed = Assessed.of(given).withRules("""
+                        rule "mine" @id("R1") @severity("WARNING") when
+                        ( $s : StageZone( zone == Zone.DANGER, periods > 7 ) or
+                          $s : StageZone( zone == Zone.WARNING, periods > 3 ) )
+                        then findings.report($s); end
+                        """);
         assertThat(assessed.whyNot("mine", STAGE, Segment.TOTAL))
                 .isInstanceOfSatisfying(
                         WhyNot.ConditionFails.class,
@@ -271,13 +273,16 @@ class WhyNotTest {
     @Test
     void whatARuleAsksForBesidesIsNamed() {
         Assessed assessed = Assessed.of(Given.kpi(ORDERS, "85 85 85"));
-        assertThat(assessed.withRules("rule \"baseline-shortfall\" @id(\"W1\") @severity(\"WARNING\")"
-                                + " @limits(\"by: 15 %, periods: 3\") when\n"
-                                + "$s : Shortfall( rule == \"baseline-shortfall\", periods >= limit.periods )\n"
-                                + "not KpiStatus( value < 90 )\n"
-                                + "$l : java.util.List( size > 3 ) from collect( KpiStatus( value > 3 ) )\n"
-                                + "then findings.report($s); end")
-                        .whyNot("baseline-shortfall", SUBJECT, Segment.TOTAL))
+        assertThat(assessed.withRules("""
+                                rule "baseline-shortfall" @id("W1") @severity("WARNING") @limits("by: 15 %, periods: 3")
+                                when
+                                    $s : Shortfall( rule == "baseline-shortfall", periods >= limit.periods )
+                                    not KpiStatus( value < 90 )
+                                    $l : java.util.List( size > 3 ) from collect( KpiStatus( value > 3 ) )
+                                then
+                                    findings.report($s);
+                                end
+                                """).whyNot("baseline-shortfall", SUBJECT, Segment.TOTAL))
                 .isInstanceOfSatisfying(
                         WhyNot.OtherCondition.class,
                         other -> assertThat(other.others())

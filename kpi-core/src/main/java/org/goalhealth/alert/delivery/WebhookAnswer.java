@@ -18,7 +18,7 @@ record WebhookAnswer(int status, Optional<String> retryAfter, String beginning) 
     /** Answers below 500 that another attempt may change: time-out, too early, too many. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
-    /** @throws SinkException where the letter has not arrived */
+    /** Throws where the letter has not arrived. */
     void check(String host, Instant now) throws SinkException {
         if (status / 100 == 2) {
             return;

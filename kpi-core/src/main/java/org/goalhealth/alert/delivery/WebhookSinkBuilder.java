@@ -80,7 +80,11 @@ public final class WebhookSinkBuilder {
         return this;
     }
 
-    /** @throws IllegalArgumentException where the URL's host is not allowed */
+    /**
+     * The sink, to be closed when it is needed no longer.
+     *
+     * @throws IllegalArgumentException where the URL's host is not allowed
+     */
     public WebhookSink build() {
         if (!allowed.contains(url.getHost().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a webhook's url names the host '" + Problem.shown(url.getHost())

@@ -15,6 +15,8 @@ import org.goalhealth.history.Observation;
  * <p>Each text is one object on one line, which names its version. Figures are exact, as {@code "851/10"}, decimals
  * keep their scale, and what is read is equal to what was written, the wording of findings too. For what receivers are
  * sent, see {@link MessageJson}.
+ *
+ * <p>What reads throws {@link IllegalArgumentException} where the text is damaged, or of a version not known.
  */
 public final class AlertJson {
 
@@ -47,32 +49,26 @@ public final class AlertJson {
         return write(AlertForms.OBSERVATION, observation);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static Alert alert(String text) {
         return read("alert", AlertForms.ALERT, text);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static AlertChange change(String text) {
         return read("change of an alert", AlertForms.CHANGE, text);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static Silence silence(String text) {
         return read("silence", AlertForms.SILENCE, text);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static Said said(String text) {
         return read("note of what was said", AlertForms.SAID, text);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static Finding finding(String text) {
         return read("finding", FindingForms.FINDING, text);
     }
 
-    /** @throws IllegalArgumentException where the text is damaged, or of another version */
     public static Observation observation(String text) {
         return read("observation", AlertForms.OBSERVATION, text);
     }

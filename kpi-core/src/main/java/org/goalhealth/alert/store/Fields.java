@@ -20,10 +20,11 @@ final class Fields {
         return new Fields(new LinkedHashMap<>());
     }
 
-    /** @throws IllegalArgumentException where it is no object */
+    /** Those of an object; throws {@link IllegalArgumentException} where it is none. */
     static Fields of(Object json) {
+        Map<?, ?> read = Form.checked(json, Map.class, "an object");
         Map<String, Object> fields = new LinkedHashMap<>();
-        Form.checked(json, Map.class, "an object").forEach((name, value) -> fields.put((String) name, value));
+        read.forEach((name, value) -> fields.put((String) name, value));
         return new Fields(fields);
     }
 

@@ -1,5 +1,6 @@
 package org.goalhealth.alert.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,12 @@ record Form<T>(Function<T, Object> out, Function<Object, T> in) {
 
     /** Written as an array. */
     Form<List<T>> list() {
-        return new Form<>(
-                list -> list.stream().map(out).toList(),
-                json -> checked(json, List.class, "a list").stream().map(in).toList());
+        return new Form<>(list -> list.stream().map(out).toList(), json -> {
+            List<?> elements = checked(json, List.class, "a list");
+            List<T> read = new ArrayList<>(elements.size());
+            elements.forEach(element -> read.add(in.apply(element)));
+            return List.copyOf(read);
+        });
     }
 
     static String word(Enum<?> constant) {

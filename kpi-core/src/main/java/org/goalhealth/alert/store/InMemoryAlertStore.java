@@ -31,9 +31,8 @@ public final class InMemoryAlertStore implements AlertStore {
             if (load(portfolio).revision() != revision) {
                 throw new OtherWriterException(portfolio, revision);
             }
-            InMemoryPortfolio kept = portfolios.computeIfAbsent(portfolio, id -> new InMemoryPortfolio());
-            kept.take(save);
-            save.messages().forEach(outbox::add);
+            outbox.add(save.messages());
+            portfolios.computeIfAbsent(portfolio, id -> new InMemoryPortfolio()).take(save);
             return revision + 1;
         }
     }

@@ -49,7 +49,19 @@ final class InMemoryOutbox implements Outbox {
         this.lock = lock;
     }
 
-    void add(Message message) {
+    /** Nothing is kept where one of them waits already. */
+    void add(List<Message> messages) {
+        List<Entry> added = messages.stream().map(InMemoryOutbox::entry).toList();
+        for (Entry one : added) {
+            if (entries.stream().anyMatch(entry -> entry.isOf(one.letter))) {
+                throw new StoreException("message '" + one.letter.key() + "' to " + one.letter.receiver()
+                        + " waits in the outbox already\n  give each message a key of its own");
+            }
+        }
+        entries.addAll(added);
+    }
+
+    private static Entry entry(Message message) {
         Letter letter = new Letter(
                 message.key(),
                 message.portfolio(),
@@ -57,7 +69,7 @@ final class InMemoryOutbox implements Outbox {
                 MessageJson.write(message),
                 0,
                 Optional.empty());
-        entries.add(new Entry(letter, Instant.MIN, false));
+        return new Entry(letter, Instant.MIN, false);
     }
 
     @Override

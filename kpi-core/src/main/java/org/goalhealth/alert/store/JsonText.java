@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as text, on one line. */
 final class JsonText {
@@ -33,7 +34,7 @@ final class JsonText {
         return out.toString();
     }
 
-    /** @throws IllegalArgumentException where the text is no JSON, or goes on behind it */
+    /** Throws {@link IllegalArgumentException} where the text is no JSON, or goes on behind it. */
     static Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             Object json = value(parser, parser.nextToken());
@@ -71,8 +72,8 @@ final class JsonText {
         }
     }
 
-    @SuppressWarnings("NullAway") // the parser gives no token where the text has ended
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+    /** There is no token where the text has ended. */
+    private static Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
             throw new IllegalArgumentException("ends too early");
         }
@@ -81,8 +82,8 @@ final class JsonText {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> throw new IllegalArgumentException("holds " + parser.getText() + ", which is never written");
         };
     }

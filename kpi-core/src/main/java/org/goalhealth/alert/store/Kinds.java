@@ -1,12 +1,10 @@
 package org.goalhealth.alert.store;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The forms of a type that has several kinds: an object says its own in the field {@code kind}. */
 final class Kinds {
@@ -40,23 +38,27 @@ final class Kinds {
 
     @SafeVarargs
     static <T> Form<T> of(Kind<? extends T>... kinds) {
-        List<Kind<? extends T>> all = List.of(kinds);
-        Map<String, Kind<? extends T>> byName =
-                Arrays.stream(kinds).collect(Collectors.toMap(Kind::name, UnaryOperator.identity()));
-        return new Form<>(
-                value -> all.stream()
-                        .filter(kind -> kind.type().isInstance(value))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no form for " + value.getClass()))
-                        .written(value),
-                json -> {
-                    Fields fields = Fields.of(json);
-                    String name = fields.get("kind", Form.TEXT);
-                    Kind<? extends T> kind = byName.get(name);
-                    if (kind == null) {
-                        throw new IllegalArgumentException("is of the kind '" + name + "', which is not known");
-                    }
-                    return kind.read().apply(fields);
-                });
+        Map<String, Kind<? extends T>> byName = new LinkedHashMap<>();
+        for (Kind<? extends T> kind : kinds) {
+            byName.put(kind.name(), kind);
+        }
+        return new Form<>(value -> ofType(value, byName.values()).written(value), json -> {
+            Fields fields = Fields.of(json);
+            String name = fields.get("kind", Form.TEXT);
+            Kind<? extends T> kind = byName.get(name);
+            if (kind == null) {
+                throw new IllegalArgumentException("is of the kind '" + name + "', which is not known");
+            }
+            return kind.read().apply(fields);
+        });
+    }
+
+    private static <T> Kind<? extends T> ofType(T value, Collection<Kind<? extends T>> kinds) {
+        for (Kind<? extends T> kind : kinds) {
+            if (kind.type().isInstance(value)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no form for " + value);
     }
 }

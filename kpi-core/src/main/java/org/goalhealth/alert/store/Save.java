@@ -17,12 +17,12 @@ import org.goalhealth.history.Observation;
  *
  * @param date that time has come to
  * @param number of the latest transition
- * @param alerts those that are new or other than before
+ * @param alerts those that are new or other than before; of several with one fingerprint the last counts
  * @param forgotten those that are kept no longer
  * @param silences all that there are now
  * @param said what receivers were last told, where that has changed; where nothing fires any more it need not be kept
  * @param trail the transitions, in order
- * @param messages to be delivered
+ * @param messages to be delivered, each with a key that no other has
  * @param observations those taken since the last save: with the checkpoint, all that is needed to go on
  * @param checkpoint a monitor's snapshot that holds every observation so far, those of this save too; the observations
  *     saved before it need not be kept

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.goalhealth.alert.store.Letter;
@@ -41,7 +42,7 @@ class WebhookSinkTest {
     private static final String BODY = "{\"key\":\"k1\",\"text\":\"华东\"}";
 
     /** A request as it came. */
-    private record Request(String method, String path, Map<String, List<String>> headers, byte[] body) {
+    private record Request(String method, String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
             return String.join("|", headers.getOrDefault(name, List.of()));
         }
@@ -78,7 +79,7 @@ class WebhookSinkTest {
         assertThat(requests).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.path()).isEqualTo("/goals?team=a");
-            assertThat(request.body()).asString(StandardCharsets.UTF_8).isEqualTo(BODY);
+            assertThat(request.body()).isEqualTo(BODY);
             assertThat(request.header("Content-type")).startsWith("application/json");
             assertThat(request.header("Host")).startsWith(HOST + ":");
             assertThat(request.header("Idempotency-key")).isEqualTo("k1");
@@ -86,7 +87,7 @@ class WebhookSinkTest {
                             SECRET,
                             request.header("Goalhealth-timestamp"),
                             request.header("Goalhealth-signature"),
-                            request.body(),
+                            request.body().getBytes(StandardCharsets.UTF_8),
                             NOON,
                             Duration.ZERO))
                     .isTrue();
@@ -155,7 +156,7 @@ class WebhookSinkTest {
     void aReceiverMaySayWhenToComeAgain() {
         status = 503;
         answerHeaders = Map.of("Retry-After", "120");
-        assertThat(failure(sink()).notBefore()).contains(Duration.ofSeconds(120));
+        assertThat(failure(sink()).notBefore()).contains(Duration.ofMinutes(2));
 
         answerHeaders = Map.of("Retry-After", "Mon, 30 Mar 2026 12:01:30 GMT");
         assertThat(failure(sink()).notBefore()).contains(Duration.ofSeconds(90));
@@ -233,7 +234,7 @@ class WebhookSinkTest {
     @Test
     void onePrivateAddressAmongPublicOnesIsRefused() {
         WebhookSinkBuilder mixed = WebhookSink.to(url(HOST), SECRET).allow(HOST).resolver(host ->
-                new InetAddress[] {InetAddress.getByName("203.0.113.5"), InetAddress.getByName("10.0.0.1")});
+                new InetAddress[] {address("203.0.113.5"), address("10.0.0.1")});
 
         assertThat(failure(mixed)).hasMessageContaining("10.0.0.1");
     }
@@ -252,9 +253,7 @@ class WebhookSinkTest {
     void aHostIsLookedUpOnceAndTheConnectionGoesWhereThatSaid() throws Exception {
         WebhookSinkBuilder rebinding = sink().resolver(host -> {
             looked.add(host);
-            return new InetAddress[] {
-                looked.size() == 1 ? InetAddress.getByName("127.0.0.1") : InetAddress.getByName("192.0.2.1")
-            };
+            return new InetAddress[] {looked.size() == 1 ? address("127.0.0.1") : address("192.0.2.1")};
         });
         try (WebhookSink sink = rebinding.build()) {
             sink.send(letter("k1"), NOON);
@@ -271,7 +270,7 @@ class WebhookSinkTest {
                 .connectWithin(Duration.ofMillis(200))
                 .resolver(host -> {
                     looked.add(host);
-                    return new InetAddress[] {InetAddress.getByName(looked.size() == 1 ? "192.0.2.1" : "127.0.0.1")};
+                    return new InetAddress[] {address(looked.size() == 1 ? "192.0.2.1" : "127.0.0.1")};
                 });
         try (WebhookSink sink = rebinding.build()) {
             assertThatThrownBy(() -> sink.send(letter("k1"), NOON)).isInstanceOf(SinkException.class);
@@ -310,7 +309,7 @@ class WebhookSinkTest {
     @Test
     void aHostThatHangsUpIsTriedAgain() throws IOException {
         try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            threads.submit(() -> {
+            submit(() -> {
                 rude.accept().close();
                 return 0;
             });
@@ -324,7 +323,7 @@ class WebhookSinkTest {
     @ValueSource(strings = {"200 OK", "404 Not Found"})
     void anAnswerWithoutEndIsNotReadToItsEnd(String line) throws Exception {
         try (ServerSocket endless = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            threads.submit(() -> {
+            submit(() -> {
                 try (Socket socket = endless.accept();
                         OutputStream out = socket.getOutputStream()) {
                     out.write(("HTTP/1.1 " + line + "\r\nContent-Length: 9000000000\r\n\r\n")
@@ -362,7 +361,16 @@ class WebhookSinkTest {
     }
 
     private InetAddress[] loopback(String host) throws UnknownHostException {
-        return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+        return new InetAddress[] {address("127.0.0.1")};
+    }
+
+    private static InetAddress address(String literal) throws UnknownHostException {
+        return InetAddress.getAllByName(literal)[0];
+    }
+
+    /** What a server does after the test has had its answer is nobody's business. */
+    private void submit(Callable<?> work) {
+        assertThat(threads.submit(work)).isNotNull();
     }
 
     private static SinkException failure(WebhookSinkBuilder builder) {
@@ -380,7 +388,7 @@ class WebhookSinkTest {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
-                exchange.getRequestBody().readAllBytes()));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         answerHeaders.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -166,7 +166,7 @@ final class JdbcOutbox implements Outbox {
             if (claimed) {
                 taken.add(row.letter);
             } else {
-
+                lost.add(receiver);
             }
         }
         return taken;

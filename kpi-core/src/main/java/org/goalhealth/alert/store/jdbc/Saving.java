@@ -26,15 +26,14 @@ final class Saving {
     private final long revision;
     private final Save save;
 
-    /** @param revision before the save */
-    Saving(Sql sql, String portfolio, long revision, Save save) {
+    Saving(Sql sql, String portfolio, long revisionBefore, Save save) {
         this.sql = sql;
         this.portfolio = portfolio;
-        this.revision = revision;
+        this.revision = revisionBefore;
         this.save = save;
     }
 
-    /** @return the new revision */
+    /** Gives the new revision. */
     long run() throws SQLException {
         // First, so that of two writers the second waits here and is then refused.
         claim();

@@ -30,7 +30,7 @@ final class Sql {
         R read(ResultSet row) throws SQLException;
     }
 
-    /** @return how many rows it was about */
+    /** Says how many rows it was about. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

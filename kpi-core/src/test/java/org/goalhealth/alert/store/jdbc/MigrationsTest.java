@@ -18,6 +18,7 @@ import org.goalhealth.alert.store.Saves;
 import org.goalhealth.alert.store.StoreException;
 import org.goalhealth.alert.store.Stored;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class MigrationsTest {
                 .hasMessageContaining("cannot make its tables");
     }
 
-    private static <T> T answering(Class<T> type, String method, Object answer, Object otherwise) {
+    private static <T> T answering(Class<T> type, String method, Object answer, @Nullable Object otherwise) {
         return type.cast(Proxy.newProxyInstance(
                 MigrationsTest.class.getClassLoader(),
                 new Class<?>[] {type},
