@@ -31,9 +31,13 @@ record ExplanationLines(Wording words) {
                 .filter(condition -> !saysWhoseLimits(condition))
                 .forEach(condition -> lines.add(conditions.line("condition", condition)));
         lines.add(since(finding.evidence()));
-        lines.add(words.say("clears", Map.of("change", new ChangeWords(words).of(explanation.clearing()))));
+        lines.add(clearing(explanation));
         finding.suggestions().forEach(suggestion -> lines.addAll(suggestion(suggestion)));
         return lines;
+    }
+
+    String clearing(Explanation explanation) {
+        return words.say("clears", Map.of("change", new ChangeWords(words).of(explanation.clearing())));
     }
 
     /** Which rule a fact's limits are of is said in every such rule, and tells nobody anything. */

@@ -1,5 +1,6 @@
 package org.goalhealth.explanation;
 
+import java.util.List;
 import java.util.function.Function;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
@@ -29,6 +30,11 @@ public final class ExplanationText {
     /** Why there is a finding, and what would clear it. */
     public LocalText text(Explanation explanation) {
         return both(words -> new ExplanationLines(words).of(explanation));
+    }
+
+    /** What would clear a finding, in one line. */
+    public LocalText clearing(Explanation explanation) {
+        return both(words -> List.of(new ExplanationLines(words).clearing(explanation)));
     }
 
     /** Why a rule finds nothing. */

@@ -37,7 +37,7 @@ public final class JsonExplanations {
 
     private static void explanations(JsonGenerator json, Plan plan, List<Explanation> explanations) throws IOException {
         JsonOut out = new JsonOut(json);
-        JsonFindings findings = new JsonFindings(plan, List.of(), json, out);
+        JsonFindings findings = new JsonFindings(plan, json, out);
         JsonReasons reasons = new JsonReasons(json, out);
         ExplanationText texts = ExplanationText.of(plan);
         json.writeStartObject();

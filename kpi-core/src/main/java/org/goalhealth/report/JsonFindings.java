@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.ExplanationText;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Names;
@@ -26,12 +28,22 @@ final class JsonFindings {
     private final JsonGenerator json;
     private final JsonOut out;
     private final Map<Fingerprint, AlertHistory> alerts = new HashMap<>();
+    private final Map<Fingerprint, LocalText> clearing = new HashMap<>();
 
-    JsonFindings(Plan plan, List<AlertHistory> alerts, JsonGenerator json, JsonOut out) {
+    /** Findings by themselves. */
+    JsonFindings(Plan plan, JsonGenerator json, JsonOut out) {
+        this(plan, List.of(), List.of(), json, out);
+    }
+
+    /** Findings with the alerts that they are, and what would clear them. */
+    JsonFindings(
+            Plan plan, List<AlertHistory> alerts, List<Explanation> explanations, JsonGenerator json, JsonOut out) {
         this.plan = plan;
         this.json = json;
         this.out = out;
         alerts.forEach(one -> this.alerts.put(one.alert().fingerprint(), one));
+        ExplanationText texts = ExplanationText.of(plan);
+        explanations.forEach(one -> clearing.put(one.finding().fingerprint(), texts.clearing(one)));
     }
 
     static String trendKey(KpiId kpi, Segment segment) {
@@ -63,6 +75,13 @@ final class JsonFindings {
             json.writeNull();
         } else {
             new JsonAlerts(plan, json, out).alert(alert);
+        }
+        json.writeFieldName("clearing");
+        LocalText clears = clearing.get(finding.fingerprint());
+        if (clears == null) {
+            json.writeNull();
+        } else {
+            out.text(clears);
         }
         Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
         json.writeStringField(

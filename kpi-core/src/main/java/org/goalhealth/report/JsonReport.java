@@ -61,7 +61,7 @@ public final class JsonReport {
                 json.writeNumberField(word(severity), report.count(severity));
             }
             json.writeEndObject();
-            JsonFindings findings = new JsonFindings(report.plan(), report.alerts(), json, out);
+            JsonFindings findings = new JsonFindings(report.plan(), report.alerts(), report.explanations(), json, out);
             json.writeArrayFieldStart("findings");
             for (var finding : report.findings()) {
                 findings.finding(finding);

@@ -53,7 +53,7 @@ final class JsonWhyNot {
         } else if (whyNot instanceof WhyNot.Fires fires) {
             kind("fires", fires.rule());
             json.writeFieldName("finding");
-            new JsonFindings(plan, List.of(), json, out).finding(fires.finding());
+            new JsonFindings(plan, json, out).finding(fires.finding());
         }
         out.text("text", ExplanationText.of(plan).text(whyNot));
         json.writeEndObject();

@@ -3,6 +3,7 @@ package org.goalhealth.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.explanation.Explanation;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
@@ -21,6 +22,7 @@ import org.goalhealth.situation.Situation;
  * @param trends one for each series that a finding is about
  * @param intakes what became of the data
  * @param alerts those that stand, with their history; none where nobody asked for them
+ * @param explanations of the findings; none where nobody asked for them
  */
 public record Report(
         Plan plan,
@@ -32,7 +34,8 @@ public record Report(
         List<FunnelView> funnels,
         List<BudgetView> budgets,
         List<Intake> intakes,
-        List<AlertHistory> alerts) {
+        List<AlertHistory> alerts,
+        List<Explanation> explanations) {
 
     public Report {
         findings = List.copyOf(findings);
@@ -43,6 +46,7 @@ public record Report(
         budgets = List.copyOf(budgets);
         intakes = List.copyOf(intakes);
         alerts = List.copyOf(alerts);
+        explanations = List.copyOf(explanations);
     }
 
     /** Puts findings and the figures around them together. */
@@ -58,6 +62,7 @@ public record Report(
                 FunnelView.all(plan, situation),
                 BudgetView.all(plan, history, situation, findings),
                 history.intakes(),
+                List.of(),
                 List.of());
     }
 
@@ -73,7 +78,13 @@ public record Report(
                 funnels,
                 budgets,
                 intakes,
-                histories.stream().filter(one -> !one.alert().isOver()).toList());
+                histories.stream().filter(one -> !one.alert().isOver()).toList(),
+                explanations);
+    }
+
+    /** This report with what would clear its findings, as {@code GoalHealth.explainAll} gives it. */
+    public Report withExplanations(List<Explanation> reasons) {
+        return new Report(plan, date, findings, failures, goals, trends, funnels, budgets, intakes, alerts, reasons);
     }
 
     /** Whether anything was found that is at least this bad. */

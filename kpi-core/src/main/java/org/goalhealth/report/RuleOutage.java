@@ -20,8 +20,16 @@ public record RuleOutage(RuleFailure failure, LocalDate first, LocalDate last, i
         }
     }
 
-    /** With one more date, after all the others. */
+    /**
+     * With one more date.
+     *
+     * @throws IllegalArgumentException where it does not come after all the others
+     */
     public RuleOutage and(LocalDate later) {
+        if (!later.isAfter(last)) {
+            throw new IllegalArgumentException("rule " + failure.rule().name() + " failed on " + later + " after "
+                    + last + "\n  give dates in their order, each once");
+        }
         return new RuleOutage(failure, first, later, dates + 1);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.History;
@@ -59,6 +60,7 @@ class JsonReportTest {
                         "summary",
                         "findings",
                         "standing",
+                        "failures",
                         "goals",
                         "trends",
                         "funnels",
@@ -112,6 +114,22 @@ class JsonReportTest {
     }
 
     @Test
+    void aRuleThatFailedIsNamedWithWhatWentWrong() throws IOException {
+        assertThat(at(parsed(), "failures", 0))
+                .isEqualTo(Map.of(
+                        "trigger",
+                        "X1",
+                        "rule",
+                        "own-rule",
+                        "pack",
+                        "mine",
+                        "kind",
+                        "condition-threw",
+                        "message",
+                        "its condition value > \"5\" threw ArithmeticException: / by zero"));
+    }
+
+    @Test
     void theSameReportGivesTheSameBytes() {
         assertThat(JsonReport.toString(report()))
                 .isEqualTo(JsonReport.toString(report()))
@@ -161,7 +179,11 @@ class JsonReportTest {
                 Optional.empty(),
                 LocalText.of("title"),
                 LocalText.of("text"));
-        return Report.of(plan, history, situation, List.of(finding), List.of());
+        RuleFailure failure = new RuleFailure(
+                new RuleRef("own-rule", "X1", "mine"),
+                RuleFailure.Kind.CONDITION_THREW,
+                "its condition value > \"5\" threw ArithmeticException: / by zero");
+        return Report.of(plan, history, situation, List.of(finding), List.of(failure));
     }
 
     private static @Nullable Object parsed() throws IOException {

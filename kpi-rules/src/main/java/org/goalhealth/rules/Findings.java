@@ -6,11 +6,16 @@ import org.goalhealth.situation.Fact;
 /**
  * What a rule's consequence calls: {@code findings.report($fact)}, and nothing else.
  *
- * <p>Which rule reports, and for how long, the engine knows. A finding lives as long as the conditions hold.
+ * <p>Which rule reports, and for how long, the engine knows. A finding lives as long as the conditions hold. A rule whose
+ * consequence throws, changes facts or steers the engine is left out of the evaluation, and named.
  */
 public interface Findings {
 
-    /** Reports a fact; its figures are the finding's evidence. */
+    /**
+     * Reports a fact; its figures are the finding's evidence.
+     *
+     * @throws IllegalStateException where the fact has nothing to show, as one without a figure
+     */
     Reported report(Fact fact);
 
     /** A finding that a rule can add suggestions to. */

@@ -64,6 +64,11 @@ final class AssessCommand implements Callable<Integer> {
         LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
         Labels labels = new Labels(language != null ? language : Labels.ofUser());
         return new Assessment(health, plan, history, date)
-                .tell(spec.commandLine().getOut(), labels, Optional.ofNullable(out), Optional.ofNullable(failOn));
+                .tell(
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr(),
+                        labels,
+                        Optional.ofNullable(out),
+                        Optional.ofNullable(failOn));
     }
 }

@@ -34,13 +34,20 @@ final class Assessment {
         this.date = date;
     }
 
-    int tell(PrintWriter terminal, Labels labels, Optional<Path> folder, Optional<Severity> failOn) throws IOException {
-        Report report = health.assess(plan, history, date).withAlerts(health.alerts(plan, history, date));
+    int tell(PrintWriter terminal, PrintWriter err, Labels labels, Optional<Path> folder, Optional<Severity> failOn)
+            throws IOException {
+        Report report = health.assess(plan, history, date)
+                .withAlerts(health.alerts(plan, history, date))
+                .withExplanations(health.explainAll(plan, history, date));
         new Board(terminal, labels, Ansi.AUTO).print(report, history.lastDay());
         if (folder.isPresent()) {
             new ReportFiles(folder.get()).write(report, running(report), labels.language());
             terminal.println();
             terminal.println(labels.get("files", folder.get()));
+        }
+        int incomplete = Failures.leftOut(err, report.failures());
+        if (incomplete != ExitCode.DONE) {
+            return incomplete;
         }
         return failOn.isPresent() && report.has(failOn.get()) ? ExitCode.FOUND : ExitCode.DONE;
     }

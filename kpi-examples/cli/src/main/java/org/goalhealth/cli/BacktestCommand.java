@@ -65,7 +65,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (out == null) {
             CsvReports.episodes(backtest.episodes(), terminal);
             terminal.flush();
-            return ExitCode.DONE;
+            return leftOut(backtest);
         }
         new ReportFiles(out).alerts(backtest.episodes());
         terminal.println(
@@ -84,6 +84,16 @@ final class BacktestCommand implements Callable<Integer> {
                         Collectors.counting()));
         byRule.forEach((rule, count) -> terminal.println("  " + rule + ": " + count));
         terminal.println(labels.get("files", out));
-        return ExitCode.DONE;
+        return leftOut(backtest);
+    }
+
+    private int leftOut(Backtest backtest) {
+        PrintWriter err = spec.commandLine().getErr();
+        backtest.failures()
+                .forEach(outage -> err.println("error: on " + outage.dates() + " of "
+                        + backtest.dates().size() + " dates, from " + outage.first() + " to " + outage.last() + ": "
+                        + outage.failure()));
+        err.flush();
+        return backtest.failures().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 }

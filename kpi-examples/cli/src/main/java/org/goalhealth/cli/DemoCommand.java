@@ -68,6 +68,11 @@ final class DemoCommand implements Callable<Integer> {
                 .read(plan);
         Labels labels = new Labels(language != null ? language : Labels.ofUser());
         return new Assessment(GoalHealth.standard(), plan, history, DATE)
-                .tell(spec.commandLine().getOut(), labels, Optional.of(out), Optional.empty());
+                .tell(
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr(),
+                        labels,
+                        Optional.of(out),
+                        Optional.empty());
     }
 }

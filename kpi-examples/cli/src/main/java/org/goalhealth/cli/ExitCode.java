@@ -5,7 +5,7 @@ final class ExitCode {
 
     static final int DONE = 0;
 
-    /** Input that cannot be used. */
+    /** Input that cannot be used; or a rule that failed, and all else is done. */
     static final int BAD_INPUT = 2;
 
     /** Something at least as bad as {@code --fail-on} was found. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.history.source.UnreadableSourceException;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Problem;
@@ -42,6 +43,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             return ExitCode.BAD_INPUT;
         }
         throw failure;
+    }
+
+    /** Says which rules failed and were left out, and how a command ends that has done all else. */
+    static int leftOut(PrintWriter err, List<RuleFailure> failures) {
+        failures.forEach(failure -> err.println("error: " + failure));
+        err.flush();
+        return failures.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 
     private static int problems(PrintWriter err, String what, List<Problem> problems) {

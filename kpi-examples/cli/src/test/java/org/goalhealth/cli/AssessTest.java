@@ -165,6 +165,36 @@ class AssessTest {
         assertThat(shell.err()).contains("broken.drl").contains("Nonsense").doesNotContain("\tat ");
     }
 
+    @Test
+    void aRuleThatFailsIsNamedAndAllElseIsToldAndWritten() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("hasty.drl"), """
+                package shop;
+                import org.goalhealth.situation.KpiStatus;
+                global org.goalhealth.rules.Findings findings;
+                rule "hasty" @id("X1") @severity("INFO")
+                when
+                    $status : KpiStatus()
+                then
+                    throw new IllegalStateException("not so fast");
+                end
+                """);
+        Shell shell = assess("--rules", rules, "--out", folder.resolve("out"), "--fail-on", "warning");
+
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.out()).contains("W1");
+        assertThat(folder.resolve("out/report.json")).content().contains("consequence-threw");
+        assertThat(shell.err())
+                .contains("error: rule hasty (X1) was left out")
+                .contains("not so fast")
+                .doesNotContain("\tat ");
+
+        Shell backtest = Shell.kpi("backtest", plan, "--rules", rules);
+        assertThat(backtest.exit()).isEqualTo(2);
+        assertThat(backtest.out()).contains("W1");
+        assertThat(backtest.err()).contains("error: on 4 of 4 dates, from 2026-01-12 to 2026-02-02: rule hasty (X1)");
+    }
+
     private Shell assess(Object... more) {
         Object[] args = new Object[more.length + 6];
         args[0] = "assess";

@@ -78,7 +78,7 @@ final class Fault extends RuntimeException {
                 ? "inserted a fact"
                 : entry instanceof PropagationEntry.Update
                         ? "updated a fact"
-                        : entry instanceof PropagationEntry.Delete ? "deleted a fact" : "steered the engine";
+                        : entry instanceof PropagationEntry.Delete ? "deleted a fact" : "halted the engine";
         return changed(rule, what);
     }
 

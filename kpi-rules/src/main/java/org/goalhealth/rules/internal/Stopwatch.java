@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopwatch {
 
+    /** As far as nanoseconds are counted. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Ticker ticker;
     private final Duration budget;
     private final long most;
@@ -21,7 +24,7 @@ final class Stopwatch {
     Stopwatch(Ticker ticker, Duration budget) {
         this.ticker = ticker;
         this.budget = budget;
-        this.most = budget.toNanos();
+        this.most = budget.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : budget.toNanos();
         begin();
     }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.situation.Fact;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 
 /** Tries some of the rules out on facts, in a session of their own. What they report is told to nobody. */
 final class Trial {
@@ -28,11 +29,17 @@ final class Trial {
     }
 
     Outcome of(Set<String> names, Iterable<Fact> facts) {
-        try (Running running = new Running(rules.baseOf(names), new Standing(plan, rules), bounds)) {
+        KieBase base = rules.baseOf(names);
+        Attentions attentions = new Attentions(base);
+        try (Running running = new Running(base, new Standing(plan, rules), bounds)) {
             running.begin();
             Fault fault = null;
             try {
-                facts.forEach(running.session()::insert);
+                for (Fact fact : facts) {
+                    if (attentions.of(fact.getClass()).isRead()) {
+                        running.session().insert(fact);
+                    }
+                }
                 running.fire();
             } catch (Fault found) {
                 fault = found;

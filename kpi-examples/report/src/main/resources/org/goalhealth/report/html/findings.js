@@ -6,7 +6,7 @@ const SHOWN_FOLDED = 6;
 
 function findingsSection() {
   if (report.findings.length === 0 && report.standing.length === 0) {
-    return section('findings', el('p', { class: 'empty' }, t('findings.none')));
+    return section('findings', leftOut(), el('p', { class: 'empty' }, t('findings.none')));
   }
   let rank = 0;
   const groups = grouped(report.findings).map((group) => {
@@ -14,7 +14,7 @@ function findingsSection() {
     rank += group.length;
     return el('section', { class: 'group' }, groupHeading(group), open.map(whole), foldedList(group.slice(open.length)));
   });
-  return section('findings', groups, stillStanding());
+  return section('findings', leftOut(), groups, stillStanding());
 }
 
 /** What was found before and is not over: for want of data, or kept for a while. */
@@ -25,6 +25,12 @@ function stillStanding() {
   return el('section', { class: 'group' },
     el('h3', {}, el('span', {}, t('alert.standing')), el('span', { class: 'count' }, plural('findings.count', report.standing.length))),
     foldedList(report.standing));
+}
+
+/** The rules that failed: what they would have found is not in this report. */
+function leftOut() {
+  return report.failures.map((failure) =>
+    note(t('findings.leftout', { rule: failure.rule, trigger: failure.trigger, why: failure.message })));
 }
 
 function foldedList(findings) {
@@ -85,6 +91,7 @@ function body(finding, head = null) {
         entry('findings.latest', finding.latest.label),
         entry('findings.running', runningFor(finding)),
         finding.alert?.fired ? entry('alert.fired', finding.alert.fired) : null),
+      finding.clearing ? el('p', { class: 'clearing' }, unbroken(local(finding.clearing))) : null,
       standing(finding.alert),
       nextSteps(finding)),
     evidence(finding),

@@ -87,6 +87,16 @@ class BrowserTest {
     }
 
     @Test
+    void aRuleThatFailedIsSaidWhereItsFindingsWouldStand() throws Exception {
+        Browser.Visit english = visit(SampleReport.withAFailedRule(), Language.EN);
+        assertThat(english.console()).isEmpty();
+        assertThat(english.text()).contains("Rule own-rule (X1) failed and was left out", "missing here: it threw");
+
+        assertThat(visit(SampleReport.withAFailedRule(), Language.ZH).text()).contains("规则 own-rule（X1）运行失败");
+        assertThat(visit(SampleReport.calm(), Language.EN).text()).doesNotContain("failed and was left out");
+    }
+
+    @Test
     void manyFindingsAreFoldedAndTheirChartsWait() throws Exception {
         Browser.Visit visit = visit(SampleReport.manyStores(), Language.EN);
 

@@ -3,6 +3,8 @@ package org.goalhealth.report.html;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.goalhealth.finding.RuleFailure;
+import org.goalhealth.finding.RuleRef;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
@@ -29,6 +31,11 @@ final class SampleReport {
         return report(List.of("east", "south", "west", "north"), LocalText::new, "", false);
     }
 
+    /** Nothing goes wrong but a rule. */
+    static Report withAFailedRule() {
+        return report(List.of("east", "south"), LocalText::new, "", false, List.of(failure("own-rule", "it threw")));
+    }
+
     /** So many stores that the findings would be a wall. */
     static Report manyStores() {
         List<String> stores =
@@ -46,13 +53,23 @@ final class SampleReport {
                         "</style>'\"\u2028"),
                 (en, zh) -> new LocalText(HOSTILE_SCRIPT + en, HOSTILE_IMAGE + zh),
                 HOSTILE_IMAGE,
-                true);
+                true,
+                List.of(failure(HOSTILE_IMAGE, HOSTILE_SCRIPT)));
+    }
+
+    private static RuleFailure failure(String rule, String message) {
+        return new RuleFailure(new RuleRef(rule, "X1", "mine"), RuleFailure.Kind.CONDITION_THREW, message);
     }
 
     private static Report report(List<String> regions, SamplePlan.Naming naming, String mark, boolean falling) {
+        return report(regions, naming, mark, falling, List.of());
+    }
+
+    private static Report report(
+            List<String> regions, SamplePlan.Naming naming, String mark, boolean falling, List<RuleFailure> failures) {
         Plan plan = new SamplePlan(regions, naming).plan();
         History history = new SampleHistory(regions, mark, falling).of(plan);
         Situation situation = Situation.at(DATE, plan, history, SampleFindings.limits(plan));
-        return Report.of(plan, history, situation, SampleFindings.of(plan, situation), List.of());
+        return Report.of(plan, history, situation, SampleFindings.of(plan, situation), failures);
     }
 }
