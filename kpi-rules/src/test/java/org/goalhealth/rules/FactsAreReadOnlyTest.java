@@ -104,21 +104,18 @@ class FactsAreReadOnlyTest {
         for (Method method : ours(thing.getClass())) {
             assertThat(method.getReturnType()).as("what " + method + " answers").isNotEqualTo(void.class);
             if (method.getParameterCount() == 0) {
-                Object answer = call(method, thing);
-                if (answer != null) {
-                    found(answer);
-                }
+                call(method, thing).ifPresent(this::found);
             }
         }
     }
 
-    private static Object call(Method method, Object thing) {
+    private static Optional<Object> call(Method method, Object thing) {
         try {
             method.setAccessible(true);
-            return method.invoke(thing);
+            return Optional.ofNullable(method.invoke(thing));
         } catch (InvocationTargetException e) {
             // It has nothing to show, or not in this state.
-            return null;
+            return Optional.empty();
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }

@@ -43,7 +43,7 @@ final class InMemoryOutbox implements Outbox {
 
     private final Object lock;
     /** In the order in which they were saved. */
-    private final List<Entry> entries = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
 
     InMemoryOutbox(Object lock) {
         this.lock = lock;
@@ -51,14 +51,16 @@ final class InMemoryOutbox implements Outbox {
 
     /** Nothing is kept where one of them waits already. */
     void add(List<Message> messages) {
-        List<Entry> added = messages.stream().map(InMemoryOutbox::entry).toList();
-        for (Entry one : added) {
-            if (entries.stream().anyMatch(entry -> entry.isOf(one.letter))) {
-                throw new StoreException("message '" + one.letter.key() + "' to " + one.letter.receiver()
+        List<Entry> all = new ArrayList<>(entries);
+        for (Message message : messages) {
+            Entry entry = entry(message);
+            if (all.stream().anyMatch(other -> other.isOf(entry.letter))) {
+                throw new StoreException("message '" + message.key() + "' to " + message.receiver()
                         + " waits in the outbox already\n  give each message a key of its own");
             }
+            all.add(entry);
         }
-        entries.addAll(added);
+        entries = all;
     }
 
     private static Entry entry(Message message) {

@@ -87,6 +87,21 @@ class AlertJsonProperties {
                 .isEqualTo(AlertJson.write(new RandomAlerts(seed).change()));
     }
 
+    @Property
+    void anyAlertCanBeToldOf(@ForAll long seed) {
+        RandomAlerts any = new RandomAlerts(seed);
+        Alert alert = any.alert();
+
+        String told = MessageJson.write(Saves.message("k", "house", "ops", alert, any.alert()));
+
+        assertThat(told).doesNotContain("\n", "\r");
+        Form<Fields> read = new Form<>(Fields::json, Fields::of);
+        Fields first = Fields.of(JsonText.read(told)).list("firing", read).get(0);
+        assertThat(first.get("text", ValueForms.LOCAL_TEXT))
+                .isEqualTo(alert.finding().text());
+        assertThat(first.get("severity", FindingForms.SEVERITY)).isEqualTo(alert.severity());
+    }
+
     /** A kind that is added and has no form yet is found out here. */
     @Example
     void everyKindIsTried() {

@@ -112,6 +112,52 @@ public abstract class AlertStoreContract {
     }
 
     @Test
+    void whatIsSavedTwiceInOneGoIsKeptAsItWasLast() {
+        Fingerprint east = firing("east", 1).fingerprint();
+        Said first = new Said("ops", east.subject(), Map.of(east, Severity.INFO), DATE, 0);
+        Said last = new Said("ops", east.subject(), Map.of(east, Severity.CRITICAL), DATE, 0);
+
+        store.save(
+                HOUSE,
+                0,
+                new Saves()
+                        .begin(firing("east", 1), firing("east", 2))
+                        .forget(firing("east", 1))
+                        .say(first, last)
+                        .save());
+
+        assertThat(store.load(HOUSE).book().alerts()).containsExactly(firing("east", 2));
+        assertThat(store.load(HOUSE).book().said()).containsExactly(last);
+        assertThat(store.trail(HOUSE, east)).hasSize(2);
+    }
+
+    @Test
+    void aKeyThatStillWaitsIsRefusedWithAllThatIsSavedWithIt() {
+        long first = store.save(
+                HOUSE, 0, new Saves().send(message("k1", HOUSE, "ops")).save());
+        Stored before = store.load(HOUSE);
+
+        assertThatThrownBy(() -> store.save(
+                        HOUSE,
+                        first,
+                        new Saves()
+                                .begin(firing("east", 1))
+                                .send(message("k2", HOUSE, "ops"), message("k1", HOUSE, "ops"))
+                                .save()))
+                .isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.save(
+                        HOUSE,
+                        first,
+                        new Saves()
+                                .send(message("k3", HOUSE, "ops"), message("k3", HOUSE, "ops"))
+                                .save()))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(store.load(HOUSE)).isEqualTo(before);
+        assertThat(store.outbox().depth()).isEqualTo(1);
+    }
+
+    @Test
     void aForgottenAlertIsGoneAndItsTrailStays() {
         Alert east = firing("east", 1);
         long first = store.save(HOUSE, 0, new Saves().begin(east).save());

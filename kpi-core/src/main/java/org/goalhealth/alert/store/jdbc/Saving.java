@@ -2,9 +2,13 @@ package org.goalhealth.alert.store.jdbc;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.Said;
@@ -81,14 +85,15 @@ final class Saving {
     }
 
     private void alerts() throws SQLException {
+        Collection<Alert> alerts = latest(save.alerts(), Alert::fingerprint);
         Set<Fingerprint> old = new LinkedHashSet<>(save.forgotten());
-        save.alerts().forEach(alert -> old.add(alert.fingerprint()));
+        alerts.forEach(alert -> old.add(alert.fingerprint()));
         sql.updateAll("delete from goalhealth.alert where portfolio = ? and fingerprint = ?", old, print ->
                 new Object[] {portfolio, print.toString()});
         sql.updateAll(
                 "insert into goalhealth.alert (portfolio, fingerprint, state, severity, since, body)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                save.alerts(),
+                alerts,
                 this::row);
     }
 
@@ -116,11 +121,11 @@ final class Saving {
     }
 
     private void said() throws SQLException {
+        Collection<Said> said = latest(save.said(), one -> List.of(one.receiver(), one.group()));
         List<Said> standing =
-                save.said().stream().filter(one -> !one.firing().isEmpty()).toList();
-        sql.updateAll(
-                "delete from goalhealth.said where portfolio = ? and receiver = ? and subject = ?", save.said(), one ->
-                        new Object[] {portfolio, one.receiver(), one.group().toString()});
+                said.stream().filter(one -> !one.firing().isEmpty()).toList();
+        sql.updateAll("delete from goalhealth.said where portfolio = ? and receiver = ? and subject = ?", said, one ->
+                new Object[] {portfolio, one.receiver(), one.group().toString()});
         sql.updateAll(
                 "insert into goalhealth.said (portfolio, receiver, subject, body) values (?, ?, ?, ?)", standing, one ->
                         new Object[] {portfolio, one.receiver(), one.group().toString(), AlertJson.write(one)});
@@ -167,6 +172,12 @@ final class Saving {
                 portfolio,
                 revision + 1,
                 save.checkpoint().get());
+    }
+
+    private static <T, K> Collection<T> latest(List<T> all, Function<T, K> key) {
+        Map<K, T> byKey = new LinkedHashMap<>();
+        all.forEach(one -> byKey.put(key.apply(one), one));
+        return byKey.values();
     }
 
     private static List<Integer> places(List<?> list) {
