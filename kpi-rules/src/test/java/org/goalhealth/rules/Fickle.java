@@ -58,14 +58,13 @@ public enum Fickle {
     private String text() {
         return """
                 rule "NAME"
-                    @id("ID") @severity("INFO") LIMITS
+                    @id("X-NAME") @severity("INFO") LIMITS
                 when
                     CONDITIONS
                 then
                     CONSEQUENCE
                 end
                 """.replace("NAME", name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .replace("ID", "X" + ordinal())
                 .replace("LIMITS", this == ON_A_STREAK ? "@limits(\"by: 10 %, periods: 1\")" : "")
                 .replace("CONDITIONS", conditions)
                 .replace(
@@ -80,7 +79,9 @@ public enum Fickle {
 
     /** Throws on every so many figures. */
     public static int bitten(BigDecimal figure, int every) {
-        BigInteger whole = figure.toBigInteger();
-        return 1 + every / whole.mod(BigInteger.valueOf(every)).intValueExact() * 0;
+        if (figure.toBigInteger().mod(BigInteger.valueOf(every)).signum() == 0) {
+            throw new ArithmeticException(figure + " is a multiple of " + every);
+        }
+        return 1;
     }
 }

@@ -81,7 +81,7 @@ class IsolationProperties {
                     Report report = health.assess(
                             live.monitor().plan(), History.of(live.monitor().plan(), live.seen()), live.date());
                     assertThat(Live.kinds(live.monitor().failures())).isEqualTo(Live.kinds(report.failures()));
-                    collect(rules, before, now);
+                    collect(before, now);
                 } else if (!(call instanceof Call.Replace)) {
                     assertThat(now).as("without time").containsAll(before);
                 }
@@ -92,7 +92,7 @@ class IsolationProperties {
         }
     }
 
-    private static void collect(Set<Fickle> rules, Set<String> before, Set<String> now) {
+    private static void collect(Set<String> before, Set<String> now) {
         Statistics.label("in a call that moves time").collect(now.isEmpty() ? "works" : "fails");
         if (!now.containsAll(before)) {
             Statistics.label("in a call that moves time").collect("works again");

@@ -1,9 +1,12 @@
 package org.goalhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Kpi;
@@ -76,8 +79,7 @@ class QuarantineTest {
         try (Monitor monitor = watch(DIVIDES)) {
             week(monitor, 0, 0);
 
-            assertThat(monitor.observe(orders(0, 5).corrected(java.math.BigDecimal.TEN))
-                            .failures())
+            assertThat(monitor.observe(orders(0, 5).corrected(BigDecimal.TEN)).failures())
                     .hasSize(1);
             assertThat(monitor.advanceTo(monitor.date()).failures()).hasSize(1);
             assertThat(monitor.findings()).isEmpty();
@@ -93,14 +95,14 @@ class QuarantineTest {
         GoalHealth health = health(DIVIDES);
         try (Monitor monitor = health.monitor(PLAN, START)) {
             week(monitor, 0, 0);
-            monitor.observe(orders(0, 10).corrected(java.math.BigDecimal.TEN));
+            monitor.observe(orders(0, 10).corrected(BigDecimal.TEN));
             assertThat(monitor.failures()).hasSize(1);
             assertThat(told(monitor.replaceRules())).containsExactly("BEGAN X1 kpi:orders");
             assertThat(monitor.failures()).isEmpty();
         }
         try (Monitor monitor = health.monitor(PLAN, START)) {
             week(monitor, 0, 0);
-            monitor.observe(orders(0, 10).corrected(java.math.BigDecimal.TEN));
+            monitor.observe(orders(0, 10).corrected(BigDecimal.TEN));
             assertThat(told(monitor.replacePlan(PLAN))).containsExactly("BEGAN X1 kpi:orders");
             assertThat(monitor.failures()).isEmpty();
         }
@@ -114,7 +116,7 @@ class QuarantineTest {
             try (Monitor restored = health.restore(PLAN, monitor.snapshot())) {
                 assertThat(restored.failures()).isEqualTo(monitor.failures()).hasSize(1);
             }
-            monitor.observe(orders(0, 10).corrected(java.math.BigDecimal.TEN));
+            monitor.observe(orders(0, 10).corrected(BigDecimal.TEN));
             try (Monitor restored = health.restore(PLAN, monitor.snapshot())) {
                 assertThat(restored.failures()).isEmpty();
                 assertThat(restored.findings()).hasSize(1);
@@ -128,7 +130,7 @@ class QuarantineTest {
             week(monitor, 0, 0);
             assertThat(Live.rules(monitor.failures())).containsExactly("divides");
 
-            monitor.observe(orders(0, 10).corrected(java.math.BigDecimal.TEN));
+            monitor.observe(orders(0, 10).corrected(BigDecimal.TEN));
             Update update = monitor.observe(visits(0, 0));
             assertThat(Live.rules(update.failures())).containsExactly("divides", "divides-by-visits");
 
@@ -175,13 +177,11 @@ class QuarantineTest {
 
     @Test
     void aRuleWithoutConditionsHearsOfFactsThatComeLater() {
-        Kpi twofold = Kpi.builder("orders").by("region").build();
         Plan plan = Plan.builder("test-plan")
                 .dimension("region", "east", "west")
                 .dimension("channel", "app", "web")
                 .kpi(Kpi.builder("orders").by("region", "channel").build())
                 .build();
-        assertThat(twofold.every()).isEqualTo(Cadence.WEEK);
         try (Monitor monitor = health(rule("any", "X1", "KpiStatus()")).monitor(plan, START)) {
             monitor.observe(Observation.of("orders", cell("east", "app"), START, 10));
             monitor.advanceTo(START.plusWeeks(1));
@@ -205,16 +205,14 @@ class QuarantineTest {
         assertThat(past.episodes().stream().filter(e -> e.first().rule().id().equals("X1")))
                 .extracting(e -> e.firstBreach().label(), e -> e.lastBreach().label())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2026-W01", "2026-W02"),
-                        org.assertj.core.groups.Tuple.tuple("2026-W04", "2026-W04"),
-                        org.assertj.core.groups.Tuple.tuple("2026-W07", "2026-W08"));
+                        tuple("2026-W01", "2026-W02"), tuple("2026-W04", "2026-W04"), tuple("2026-W07", "2026-W08"));
     }
 
     @Test
     void ofABacktestOverAStretchOnlyItsDatesCount() {
         Backtest past = Given.kpi(ORDERS, "10 0 10 10")
                 .judgedBy(health(DIVIDES))
-                .backtest(java.util.Optional.of(LocalDate.of(2026, 1, 20)), java.util.Optional.empty());
+                .backtest(Optional.of(LocalDate.of(2026, 1, 20)), Optional.empty());
 
         assertThat(past.dates()).isNotEmpty();
         assertThat(past.failures()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -81,8 +82,7 @@ class TimeBudgetTest {
         try (Monitor monitor =
                 within(rule("steady", "KpiStatus( value > 0 )", 400)).monitor(plan, start)) {
             for (int week = 0; week < 10; week++) {
-                monitor.observe(org.goalhealth.history.Observation.of(
-                        "orders", Segment.TOTAL, start.plusWeeks(week), 10 + week));
+                monitor.observe(Observation.of("orders", Segment.TOTAL, start.plusWeeks(week), 10 + week));
                 assertThat(monitor.advanceTo(start.plusWeeks(week + 1)).failures())
                         .isEmpty();
                 assertThat(monitor.findings()).extracting(f -> f.rule().name()).containsExactly("steady");
@@ -98,7 +98,7 @@ class TimeBudgetTest {
                 .replace("Slow.takes(0)", "Slow.takes($v.longValue())");
         try (Monitor monitor = within(drl).monitor(plan, start)) {
             for (int week = 0; week < 3; week++) {
-                monitor.observe(org.goalhealth.history.Observation.of(
+                monitor.observe(Observation.of(
                         "orders",
                         Segment.TOTAL,
                         start.plusWeeks(week),
