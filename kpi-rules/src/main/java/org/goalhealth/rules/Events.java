@@ -3,19 +3,18 @@ package org.goalhealth.rules;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.plan.Plan;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.goalhealth.report.EventLog;
 
 /**
- * What is written to the log: stable event names with keys and values.
+ * What is written to the log.
  *
- * <p>Who and what an alert is about, and figures, are a customer's: they are written at DEBUG alone.
+ * <p>Who and what an alert is about is a customer's: it is written at DEBUG alone, and no figure is at all.
  */
 final class Events {
 
-    private static final Logger ALERTS = LoggerFactory.getLogger("org.goalhealth.alerts");
-    private static final Logger RULES = LoggerFactory.getLogger("org.goalhealth.rules");
-    private static final Logger EVALUATIONS = LoggerFactory.getLogger("org.goalhealth.evaluations");
+    private static final EventLog ALERTS = EventLog.of("org.goalhealth.alerts");
+    private static final EventLog RULES = EventLog.of("org.goalhealth.rules");
+    private static final EventLog EVALUATIONS = EventLog.of("org.goalhealth.evaluations");
 
     private Events() {}
 
@@ -25,41 +24,41 @@ final class Events {
 
     static void evaluated(EvaluationMeasure measure) {
         EVALUATIONS
-                .atDebug()
-                .addKeyValue("plan", measure.plan())
-                .addKeyValue("date", measure.date())
-                .addKeyValue("microseconds", () -> measure.took().toNanos() / 1_000)
-                .addKeyValue("told", measure.told())
-                .addKeyValue("fired", measure.fired())
-                .addKeyValue("changes", measure.changes())
-                .log("evaluation.done");
+                .debug("evaluation.done")
+                .with("plan", measure.plan())
+                .with("date", measure.date())
+                .with("microseconds", measure.took().toNanos() / 1_000)
+                .with("told", measure.told())
+                .with("fired", measure.fired())
+                .with("changes", measure.changes())
+                .write();
     }
 
     static void failed(Plan plan, RuleFailure failure) {
-        RULES.atWarn()
-                .addKeyValue("plan", plan.id())
-                .addKeyValue("rule", failure.rule().name())
-                .addKeyValue("kind", failure.kind())
-                .log("rule.failed");
+        RULES.warn("rule.failed")
+                .with("plan", plan.id())
+                .with("rule", failure.rule().name())
+                .with("kind", failure.kind())
+                .write();
     }
 
     static void changed(Plan plan, AlertChange change) {
-        ALERTS.atInfo()
-                .addKeyValue("plan", plan.id())
-                .addKeyValue("number", change.number())
-                .addKeyValue("trigger", change.fingerprint().ruleId())
-                .addKeyValue("severity", change.after().severity())
-                .addKeyValue("state", change.after().state())
-                .addKeyValue("cause", change.cause().getClass().getSimpleName())
-                .log("alert.changed");
-        ALERTS.atDebug()
-                .addKeyValue("plan", plan.id())
-                .addKeyValue("number", change.number())
-                .addKeyValue("alert", change.fingerprint())
-                .log("alert.about");
+        ALERTS.info("alert.changed")
+                .with("plan", plan.id())
+                .with("number", change.number())
+                .with("trigger", change.fingerprint().ruleId())
+                .with("severity", change.after().severity())
+                .with("state", change.after().state())
+                .with("cause", change.cause().getClass().getSimpleName())
+                .write();
+        ALERTS.debug("alert.about")
+                .with("plan", plan.id())
+                .with("number", change.number())
+                .with("alert", change.fingerprint())
+                .write();
     }
 
     static void saveFailed(Plan plan, RuntimeException why) {
-        ALERTS.atError().addKeyValue("plan", plan.id()).setCause(why).log("store.failed");
+        ALERTS.error("store.failed").with("plan", plan.id()).because(why).write();
     }
 }
