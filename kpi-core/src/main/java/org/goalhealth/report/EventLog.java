@@ -54,13 +54,11 @@ public final class EventLog {
         }
 
         public Line with(String key, Object value) {
-            builder.addKeyValue(key, value);
-            return this;
+            return new Line(builder.addKeyValue(key, value), event);
         }
 
         public Line because(Throwable cause) {
-            builder.setCause(cause);
-            return this;
+            return new Line(builder.setCause(cause), event);
         }
 
         public void write() {
