@@ -58,7 +58,7 @@ final class AlertModel {
             ends("GONE");
         } else if (alive) {
             noData = false;
-            boolean good = figure > 95;
+            boolean good = figure != null && figure > 95;
             fading = fading == NOT || good != recovered ? week : fading;
             recovered = good;
             if (good && week - fading >= keep) {
