@@ -289,14 +289,14 @@ public final class AlertMonitor implements AutoCloseable {
                 told.messages(),
                 taken,
                 checkpoint ? Optional.of(monitor.snapshot()) : Optional.empty());
-        long begun = System.nanoTime();
+        long begun = health.bounds().ticker().nanos();
         try {
             revision = store.save(plan().id(), revision, save);
         } catch (StoreException e) {
             Events.saveFailed(plan(), e);
             throw e;
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Duration took = Duration.ofNanos(health.bounds().ticker().nanos() - begun);
         save.trail().forEach(change -> Events.changed(plan(), change));
         if (health.listener() != HealthListener.NONE) {
             health.listener().saved(measure(save, took));

@@ -350,12 +350,12 @@ public final class Monitor implements AutoCloseable {
     }
 
     private List<FindingChange> measured(Watch watch) {
-        long begun = System.nanoTime();
+        long begun = health.bounds().ticker().nanos();
         List<FindingChange> changes = watch.evaluate();
         EvaluationMeasure measure = new EvaluationMeasure(
                 plan().id(),
                 watched.situation().date(),
-                Duration.ofNanos(System.nanoTime() - begun),
+                Duration.ofNanos(health.bounds().ticker().nanos() - begun),
                 watch.told(),
                 watch.fired(),
                 changes.size(),
