@@ -23,6 +23,8 @@ import org.goalhealth.alert.store.OtherWriterException;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.alert.store.StoreException;
 import org.goalhealth.alert.store.Stored;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
@@ -30,6 +32,8 @@ import org.goalhealth.history.Observation;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 
 /**
  * A portfolio under watch whose findings become alerts, kept in a store.
@@ -230,6 +234,24 @@ public final class AlertMonitor implements AutoCloseable {
 
     public List<Silence> silences() {
         return book.silences();
+    }
+
+    /**
+     * Why an alert is found, and what would clear it; empty where it is not found at present, as for want of data.
+     *
+     * @see Monitor#explain
+     */
+    public Optional<Explanation> explain(Fingerprint fingerprint) {
+        return monitor.explain(fingerprint);
+    }
+
+    /**
+     * Why a rule finds nothing of a subject, or that it does.
+     *
+     * @see Monitor#whyNot
+     */
+    public WhyNot whyNot(String rule, Subject subject, Segment segment) {
+        return monitor.whyNot(rule, subject, segment);
     }
 
     /** The transitions of an alert, the oldest first. */

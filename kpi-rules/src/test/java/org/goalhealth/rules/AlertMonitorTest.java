@@ -29,6 +29,8 @@ import org.goalhealth.alert.store.Outbox;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.alert.store.StoreException;
 import org.goalhealth.alert.store.Stored;
+import org.goalhealth.explanation.SmallestChange;
+import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Observation;
@@ -44,6 +46,8 @@ import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Target;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.PlanCalendar;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,17 @@ class AlertMonitorTest {
         assertThat(trail()).containsExactly("FIRING Found");
         assertThat(messages).extracting(Message::reason).containsExactly(Message.Reason.BEGAN);
         assertThat(monitor.alert(SHORTFALL).orElseThrow().firedOn()).contains(START.plusWeeks(4));
+    }
+
+    @Test
+    void anAlertSaysWhatWouldClearIt() {
+        weeks(84, 83, 82);
+        assertThat(monitor.explain(SHORTFALL).orElseThrow().clearing())
+                .isInstanceOfSatisfying(
+                        SmallestChange.OfFigure.class,
+                        change -> assertThat(change.to()).isEqualTo(new Reading.Figure(Fraction.of(8501, 100))));
+        assertThat(monitor.whyNot("baseline-shortfall", SHORTFALL.subject(), Segment.TOTAL))
+                .isInstanceOf(WhyNot.Fires.class);
     }
 
     @Test
