@@ -92,7 +92,7 @@ final class EngineFindings {
 
     private static String in(Locale language, String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.goalhealth.rules.engine",
+                "org.goalhealth.engine.messages",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
