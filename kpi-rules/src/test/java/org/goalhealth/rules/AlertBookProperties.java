@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
@@ -79,7 +80,7 @@ class AlertBookProperties {
     }
 
     @Property(tries = 2250, edgeCases = EdgeCasesMode.NONE)
-    @net.jqwik.api.lifecycle.AddLifecycleHook(LongRunsOnly.class)
+    @AddLifecycleHook(LongRunsOnly.class)
     void theBookAgreesWithTheModelForLong(@ForAll boolean slowly, @ForAll("commands") List<Command> commands) {
         new Portfolio(slowly).all(commands);
     }
@@ -219,8 +220,7 @@ class AlertBookProperties {
         }
 
         private AlertMonitor opened() {
-            AlertMonitor opened = health.alertMonitor(PLAN, START, store, AlertSettings.STANDARD.checkpointEvery(40));
-            return opened;
+            return health.alertMonitor(PLAN, START, store, AlertSettings.STANDARD.checkpointEvery(40));
         }
 
         private void compare(Command command) {
