@@ -16,6 +16,8 @@ import org.goalhealth.finding.Severity;
  * @param found whether the latest evaluation found it
  * @param since when it was first found
  * @param firedOn when it began to fire; absent while it is pending
+ * @param restsOn the evaluation that figures as they are now bear out: the one in which it began, or, where corrections
+ *     took that one away, the one that still found it then
  * @param lastFound when it was found with the figures of {@code finding}
  * @param fading present where it fires and is not found, by figures
  * @param noData present where it is not found for want of data
@@ -31,6 +33,7 @@ public record Alert(
         boolean found,
         LocalDate since,
         Optional<LocalDate> firedOn,
+        LocalDate restsOn,
         LocalDate lastFound,
         Optional<Fading> fading,
         Optional<NoData> noData,

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A firing alert of a goal absorbs alerts that are no worse of the goals below it and of what they measure: they
  *       fire, and are told of by it.
- *   <li>Acknowledging, snoozing and silencing keep people from being told. None of it changes whether an alert fires.
+ *   <li>Snoozing and silencing keep people from being told; what all is acknowledged of a cause is not told of again.
+ *       None of it changes whether an alert fires.
  *   <li>Who is told what, and when, is at {@link Telling}.
  *   <li>An alert that is over is kept as long as its beginning counts to flapping, then forgotten.
  * </ul>
@@ -104,14 +105,16 @@ public final class AlertBook {
             life.absent(judge.of(alert));
             keep(life.alert());
         }
-        Set<Fingerprint> forgotten = Set.of();
         if (moved) {
             seen.addAll(lost);
             timePasses(seen);
             hearAgain();
-            forgotten = forget();
         }
-        return moved || !trail.isEmpty() ? told(forgotten) : BookUpdate.NOTHING;
+        if (!moved && trail.isEmpty()) {
+            return BookUpdate.NOTHING;
+        }
+        BookUpdate told = told();
+        return moved ? told.forgetting(forget()) : told;
     }
 
     /**
@@ -139,6 +142,23 @@ public final class AlertBook {
     }
 
     /**
+     * Alerts that were found, though not by the evaluation that they rested on any more, rest on the latest one.
+     *
+     * <p>So an alert that ends by one of several corrections ends as it would if all of them came at once.
+     */
+    public BookUpdate restHere(Collection<Fingerprint> shaken) {
+        for (Fingerprint fingerprint : shaken) {
+            Alert alert = alive(fingerprint);
+            if (alert.found() && !alert.restsOn().equals(now())) {
+                LifeCycle life = life(fingerprint, alert.finding());
+                life.restsHere();
+                keep(life.alert());
+            }
+        }
+        return trail.isEmpty() ? BookUpdate.NOTHING : told();
+    }
+
+    /**
      * Somebody takes an alert on.
      *
      * @throws IllegalArgumentException where there is no such alert, or it is over
@@ -146,7 +166,7 @@ public final class AlertBook {
     public BookUpdate acknowledge(Fingerprint fingerprint, Act act) {
         Alert alert = alive(fingerprint);
         mark(alert, alert.marks().acknowledged(Optional.of(act)), new Cause.Acknowledged(), Optional.of(act));
-        return told(Set.of());
+        return told();
     }
 
     /**
@@ -162,7 +182,7 @@ public final class AlertBook {
                 alert.marks().snoozed(Optional.of(new Snooze(until, act))),
                 new Cause.Snoozed(until),
                 Optional.of(act));
-        return told(Set.of());
+        return told();
     }
 
     /**
@@ -176,7 +196,7 @@ public final class AlertBook {
             throw new IllegalArgumentException("alert " + fingerprint + " is not snoozed\n  there is nothing to end");
         }
         mark(alert, alert.marks().snoozed(Optional.empty()), new Cause.SnoozeOver(), Optional.of(act));
-        return told(Set.of());
+        return told();
     }
 
     /**
@@ -192,7 +212,7 @@ public final class AlertBook {
         }
         silences.put(silence.id(), silence);
         silenced(Optional.of(silence.act()));
-        return told(Set.of());
+        return told();
     }
 
     /**
@@ -205,14 +225,14 @@ public final class AlertBook {
             throw new IllegalArgumentException("there is no silence '" + id + "'\n  there are " + silences.keySet());
         }
         silenced(Optional.of(act));
-        return told(Set.of());
+        return told();
     }
 
     /** Goes on with another plan; what its goals absorb is looked at anew. */
     public BookUpdate replacePlan(Plan other) {
         plan = other;
         tree = new GoalTree(other);
-        return told(Set.of());
+        return told();
     }
 
     /** The number of the latest transition. */
@@ -344,10 +364,14 @@ public final class AlertBook {
         keep(trail.transition(date == null ? alert.since() : date, cause, act, Optional.of(alert), marked));
     }
 
+    /** Forgets what was over before today, counts to nothing, and will be told of no more. */
     private Set<Fingerprint> forget() {
+        Set<Fingerprint> spoken = telling.spoken();
         Set<Fingerprint> forgotten = new HashSet<>();
         for (Alert alert : alerts.values()) {
-            if (alert.isOver() && alert.starts().isEmpty()) {
+            boolean past = alert.state() == AlertState.GONE
+                    || alert.endedOn().filter(now()::isAfter).isPresent();
+            if (past && alert.starts().isEmpty() && !spoken.contains(alert.fingerprint())) {
                 forgotten.add(alert.fingerprint());
             }
         }
@@ -355,14 +379,14 @@ public final class AlertBook {
         return forgotten;
     }
 
-    private BookUpdate told(Set<Fingerprint> forgotten) {
+    private BookUpdate told() {
         silenced(Optional.empty());
         inhibited(new Causes(tree, alerts.values()));
         List<AlertChange> changes = trail.taken();
         Telling.Told told = date == null
                 ? Telling.Told.NOTHING
                 : telling.tell(now(), plan, alerts, new Causes(tree, alerts.values()), changes, trail.number());
-        return new BookUpdate(changes, forgotten, told.messages(), told.said());
+        return new BookUpdate(changes, Set.of(), told.messages(), told.said());
     }
 
     private LocalDate now() {

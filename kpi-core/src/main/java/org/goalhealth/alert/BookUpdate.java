@@ -36,6 +36,11 @@ public record BookUpdate(
                 joined(said, next.said));
     }
 
+    /** This, and these alerts are known no more. */
+    BookUpdate forgetting(Set<Fingerprint> gone) {
+        return new BookUpdate(changes, gone, messages, said);
+    }
+
     private static <T> List<T> joined(List<T> one, List<T> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
     }

@@ -40,9 +40,9 @@ public sealed interface Cause {
     /**
      * Figures were corrected, and by them it would not have fired.
      *
-     * @param firedOn the evaluation that would have found nothing
+     * @param restedOn the evaluation that would have found nothing
      */
-    record Corrected(LocalDate firedOn) implements Cause {}
+    record Corrected(LocalDate restedOn) implements Cause {}
 
     /** Its rule is there no longer, or switched off. */
     record RuleRemoved(String rule) implements Cause {}

@@ -13,6 +13,7 @@ final class Draft {
     private boolean found;
     private final LocalDate since;
     private Optional<LocalDate> firedOn;
+    private LocalDate restsOn;
     private LocalDate lastFound;
     private Optional<Fading> fading;
     private Optional<NoData> noData;
@@ -28,6 +29,7 @@ final class Draft {
         found = alert.found();
         since = alert.since();
         firedOn = alert.firedOn();
+        restsOn = alert.restsOn();
         lastFound = alert.lastFound();
         fading = alert.fading();
         noData = alert.noData();
@@ -50,6 +52,7 @@ final class Draft {
                 date,
                 Optional.empty(),
                 date,
+                date,
                 Optional.empty(),
                 Optional.empty(),
                 Marks.NONE,
@@ -61,8 +64,8 @@ final class Draft {
 
     Alert alert() {
         return new Alert(
-                finding, state, found, since, firedOn, lastFound, fading, noData, marks, starts, flapping, endedOn,
-                number);
+                finding, state, found, since, firedOn, restsOn, lastFound, fading, noData, marks, starts, flapping,
+                endedOn, number);
     }
 
     Finding finding() {
@@ -92,6 +95,12 @@ final class Draft {
     Draft fires(LocalDate date) {
         state = AlertState.FIRING;
         firedOn = Optional.of(date);
+        restsOn = date;
+        return this;
+    }
+
+    Draft restsOn(LocalDate date) {
+        restsOn = date;
         return this;
     }
 

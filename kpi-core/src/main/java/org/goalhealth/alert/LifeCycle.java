@@ -97,8 +97,7 @@ final class LifeCycle {
             fades(figures.recovered());
         } else if (absence instanceof Absence.ByCorrection) {
             Alert known = alive();
-            LocalDate asked = known.firedOn().orElse(known.since());
-            ends(known.isFiring() ? AlertState.WITHDRAWN : AlertState.GONE, new Cause.Corrected(asked));
+            ends(known.isFiring() ? AlertState.WITHDRAWN : AlertState.GONE, new Cause.Corrected(known.restsOn()));
         } else if (absence instanceof Absence.WithoutRule) {
             ends(
                     AlertState.RULE_REMOVED,
@@ -107,6 +106,11 @@ final class LifeCycle {
             ends(AlertState.SUBJECT_REMOVED, new Cause.SubjectRemoved());
         }
         forgetsBeginnings();
+    }
+
+    /** A correction took away what it rested on, and the evaluation finds it all the same. */
+    void restsHere() {
+        updates(Draft.of(alive()).restsOn(date));
     }
 
     /** What it has become. */

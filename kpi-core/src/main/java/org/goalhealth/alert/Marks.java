@@ -25,7 +25,12 @@ public record Marks(
 
     /** Whether people want to hear of it, or hear of it by another alert. */
     public boolean isQuiet() {
-        return snoozed.isPresent() || !silencedBy.isEmpty() || inhibitedBy.isPresent();
+        return isHushed() || inhibitedBy.isPresent();
+    }
+
+    /** Whether people do not want to hear of it. */
+    boolean isHushed() {
+        return snoozed.isPresent() || !silencedBy.isEmpty();
     }
 
     Marks acknowledged(Optional<Act> act) {

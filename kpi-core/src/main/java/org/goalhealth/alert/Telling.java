@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A receiver hears of a cause when something of it fires that was not said to fire, or is worse than was said; when
  * the last of what was said to fire is over; when what fires was silenced or snoozed and is no longer; and while
- * nothing changes, after four periods of what it is about, then eight, sixteen and so on. Alerts that are pending, or
- * that a silence, a snooze or an alert above keeps quiet, are not told of.
+ * nothing changes and not all of it is acknowledged, after four periods of what it is about, then eight, sixteen and so
+ * on. Alerts that are pending, or that a silence or a snooze keeps quiet, are not told of; nor is one that an alert
+ * above speaks for, where the receiver hears of that.
+ *
+ * <p>What was said to fire and is no longer as bad as the receiver wants goes on for it without a word, until it is over.
  *
  * <p>What is kept quiet after it was said counts as not said any more: it is told of when it is heard again, and nobody
  * is told that it ended meanwhile.
@@ -62,6 +66,13 @@ final class Telling {
         return List.copyOf(said.values());
     }
 
+    /** All that somebody was said to fire, and not said to be over. */
+    Set<Fingerprint> spoken() {
+        Set<Fingerprint> spoken = new HashSet<>();
+        said.values().forEach(one -> spoken.addAll(one.firing().keySet()));
+        return spoken;
+    }
+
     Told tell(
             LocalDate date,
             Plan plan,
@@ -79,7 +90,7 @@ final class Telling {
             Map<String, Subject> groups = new TreeMap<>();
             Map<Subject, List<Alert>> firing = new LinkedHashMap<>();
             for (Alert alert : alerts.values()) {
-                if (alert.isHeard() && receiver.wants().matches(alert)) {
+                if (isHeard(alert, receiver, alerts) && receiver.wants().matches(alert)) {
                     Subject group = causes.group(alert);
                     groups.put(group.toString(), group);
                     firing.computeIfAbsent(group, g -> new ArrayList<>()).add(alert);
@@ -93,7 +104,8 @@ final class Telling {
                 List<Alert> now = firing.getOrDefault(group, List.of()).stream()
                         .sorted(WORST_FIRST)
                         .toList();
-                tell(topic, date, plan, alerts, now, heardAgain, number, messages, changed);
+                Map<Fingerprint, Severity> milder = milder(topic, receiver, alerts, causes);
+                tell(topic, date, plan, alerts, now, milder, heardAgain, number, messages, changed);
             }
         }
         return new Told(messages, changed);
@@ -105,6 +117,7 @@ final class Telling {
             Plan plan,
             Map<Fingerprint, Alert> alerts,
             List<Alert> now,
+            Map<Fingerprint, Severity> milder,
             Set<Fingerprint> heardAgain,
             long number,
             List<Message> messages,
@@ -116,9 +129,12 @@ final class Telling {
         // What is kept quiet, or is told of elsewhere, counts as not said; what is over is still to be told.
         spoken.keySet()
                 .removeIf(fingerprint -> !firing.containsKey(fingerprint)
+                        && !milder.containsKey(fingerprint)
                         && alerts.containsKey(fingerprint)
                         && !isOver(alerts, fingerprint));
-        Message.Reason reason = reason(before, spoken, firing, heardAgain, date, plan, now);
+        Message.Reason reason = firing.isEmpty() && !milder.isEmpty()
+                ? null
+                : reason(before, spoken, firing, heardAgain, date, plan, now);
         if (reason == null) {
             Said kept = new Said(topic.receiver(), topic.group(), spoken, before.on(), before.repeats());
             if (!kept.equals(before)) {
@@ -127,7 +143,7 @@ final class Telling {
             return;
         }
         List<Alert> over = spoken.keySet().stream()
-                .filter(fingerprint -> !firing.containsKey(fingerprint))
+                .filter(fingerprint -> isOver(alerts, fingerprint))
                 .flatMap(fingerprint -> Stream.ofNullable(alerts.get(fingerprint)))
                 .sorted(WORST_FIRST)
                 .toList();
@@ -135,6 +151,7 @@ final class Telling {
                 "/", portfolio, topic.receiver(), topic.group().toString(), date.toString(), String.valueOf(number));
         messages.add(new Message(key, portfolio, topic.receiver(), topic.group(), reason, date, now, over));
         int repeats = reason == Message.Reason.STILL ? before.repeats() + 1 : 0;
+        firing.putAll(milder);
         put(topic, new Said(topic.receiver(), topic.group(), firing, date, repeats), changed);
     }
 
@@ -169,9 +186,42 @@ final class Telling {
         if (worse) {
             return Message.Reason.WORSE;
         }
+        if (now.stream().allMatch(alert -> alert.marks().acknowledged().isPresent())) {
+            return null;
+        }
         Cadence cadence = now.get(0).finding().evidence().latest().period().cadence();
         Wait wait = Wait.periods(REPEAT << Math.min(before.repeats(), MOST_DOUBLINGS));
         return wait.isOver(before.on(), date, cadence, plan.calendar()) ? Message.Reason.STILL : null;
+    }
+
+    /** Whether a receiver is to hear of it: nothing keeps it quiet, nor does an alert speak for it that it hears of. */
+    private static boolean isHeard(Alert alert, Receiver receiver, Map<Fingerprint, Alert> alerts) {
+        return alert.isFiring()
+                && !alert.marks().isHushed()
+                && alert.marks()
+                        .inhibitedBy()
+                        .flatMap(by -> Optional.ofNullable(alerts.get(by)))
+                        .filter(speaker -> receiver.wants().matches(speaker))
+                        .isEmpty();
+    }
+
+    /** What the receiver was said to fire, and fires still, only not as bad as the receiver wants to hear of. */
+    private Map<Fingerprint, Severity> milder(
+            Topic topic, Receiver receiver, Map<Fingerprint, Alert> alerts, Causes causes) {
+        Map<Fingerprint, Severity> milder = new LinkedHashMap<>();
+        Said before = said.get(topic);
+        if (before != null) {
+            before.firing().forEach((fingerprint, severity) -> {
+                Alert alert = alerts.get(fingerprint);
+                if (alert != null
+                        && isHeard(alert, receiver, alerts)
+                        && !receiver.wants().matches(alert)
+                        && causes.group(alert).equals(topic.group())) {
+                    milder.put(fingerprint, severity);
+                }
+            });
+        }
+        return milder;
     }
 
     private static boolean isOver(Map<Fingerprint, Alert> alerts, Fingerprint fingerprint) {

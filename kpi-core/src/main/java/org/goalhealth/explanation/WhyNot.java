@@ -3,6 +3,7 @@ package org.goalhealth.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
@@ -36,6 +37,9 @@ public sealed interface WhyNot {
 
     /** The plan switches the rule off. */
     record SwitchedOff(Asked asked, RuleRef rule) implements WhyNot {}
+
+    /** The rule fails, and is left out. */
+    record RuleFails(Asked asked, RuleFailure failure) implements WhyNot {}
 
     /**
      * There is no fact that the rule could look at.

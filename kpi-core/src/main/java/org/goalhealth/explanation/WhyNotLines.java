@@ -27,6 +27,10 @@ record WhyNotLines(Wording words) {
                             : words.say("unknown-rule.near", Map.of("names", words.list(unknown.nearest()))));
         } else if (whyNot instanceof WhyNot.SwitchedOff) {
             lines.add(words.say("switched-off"));
+        } else if (whyNot instanceof WhyNot.RuleFails fails) {
+            lines.add(words.say(
+                    "rule-fails",
+                    Map.of("why", words.word("failure", fails.failure().kind()))));
         } else if (whyNot instanceof WhyNot.NoFact none) {
             lines.add(noFact(none.fact(), none.absence()));
         } else if (whyNot instanceof WhyNot.NoData none) {

@@ -34,6 +34,10 @@ final class JsonWhyNot {
             texts("nearest", unknown.nearest());
         } else if (whyNot instanceof WhyNot.SwitchedOff off) {
             kind("switched-off", off.rule());
+        } else if (whyNot instanceof WhyNot.RuleFails fails) {
+            kind("rule-fails", fails.failure().rule());
+            json.writeStringField("failure", JsonReport.word(fails.failure().kind()));
+            json.writeStringField("message", fails.failure().message());
         } else if (whyNot instanceof WhyNot.NoFact none) {
             kind("no-fact", none.rule());
             json.writeStringField("fact", none.fact());

@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
@@ -66,7 +67,7 @@ public final class DataGap extends JudgedFact {
 
     /** It is about missing figures: where none is, all is well. */
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         return streak() == 0 ? Verdict.GOOD : new Verdict(Verdict.Data.THERE, false);
     }
 

@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
@@ -54,8 +55,12 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
         return true;
     }
 
-    /** What can be said where no rule finds it. */
-    abstract Verdict verdict();
+    /**
+     * What can be said where rules that look at it find nothing.
+     *
+     * @param read the properties that they look at
+     */
+    abstract Verdict verdict(Set<String> read);
 
     /** The time in which it is judged. */
     abstract JudgedTime time();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Segment;
@@ -71,9 +72,11 @@ public final class KpiStatus extends Fact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         if (!isMissing()) {
-            return Verdict.GOOD;
+            boolean lacking = (read.contains("previous") && getPrevious() == null)
+                    || (read.contains("baseline") && getBaseline() == null);
+            return lacking ? Verdict.of(Verdict.Data.UNDEFINED) : Verdict.GOOD;
         }
         return Verdict.of(known().has(time.latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
     }

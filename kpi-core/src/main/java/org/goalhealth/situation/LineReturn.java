@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Subject;
@@ -50,7 +51,7 @@ public final class LineReturn extends JudgedFact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         Reading returned = figure(latest());
         if (!(returned instanceof Reading.Figure figure)) {
             return Verdict.of(isMissing() ? Verdict.Data.MISSING : Verdict.Data.UNDEFINED);

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -191,13 +190,12 @@ public final class LiveSituation {
     /**
      * What can be said of a subject that some rules do not find.
      *
-     * @param rules the names of the rules that are meant: facts that carry another rule's limit do not count
      * @return empty where there is no such fact
      */
-    public Optional<Verdict> verdict(Set<String> rules, Subject subject, Segment segment) {
+    public Optional<Verdict> verdict(LookedAt rules, Subject subject, Segment segment) {
         return bySubject().getOrDefault(new About(subject, segment), List.of()).stream()
-                .filter(fact -> !(fact instanceof JudgedFact judged) || rules.contains(judged.getRule()))
-                .map(Fact::verdict)
+                .filter(rules::includes)
+                .map(fact -> fact.verdict(rules.of(fact)))
                 .reduce(Verdict::and);
     }
 

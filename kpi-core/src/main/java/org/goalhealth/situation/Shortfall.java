@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
@@ -58,7 +59,7 @@ public final class Shortfall extends JudgedFact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         Series known = series.settled(latest());
         if (!known.has(latest())) {
             return Verdict.of(Verdict.Data.MISSING);

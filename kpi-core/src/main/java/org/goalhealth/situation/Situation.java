@@ -3,11 +3,14 @@ package org.goalhealth.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 
 /**
  * All the facts that hold at a date, and how far each goal has come.
@@ -44,6 +47,18 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
             }
         }
         return new Situation(date, facts, progress(scene));
+    }
+
+    /**
+     * What can be said of a subject that rules find nothing of.
+     *
+     * @return empty where there is no such fact
+     */
+    public Optional<Verdict> verdict(LookedAt rules, Subject subject, Segment segment) {
+        return facts.stream()
+                .filter(fact -> LookedAt.isAbout(fact, subject, segment) && rules.includes(fact))
+                .map(fact -> fact.verdict(rules.of(fact)))
+                .reduce(Verdict::and);
     }
 
     private static List<GoalProgress> progress(Scene scene) {

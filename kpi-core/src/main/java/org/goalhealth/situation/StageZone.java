@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
@@ -114,9 +115,10 @@ public final class StageZone extends StreakFact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         if (getZone() != Zone.UNKNOWN) {
-            return Verdict.GOOD;
+            return Verdict.afterGap(
+                    read.contains("periods") && getZone() != Zone.IDEAL && zoneOf(latest() - 1) == Zone.UNKNOWN);
         }
         return Verdict.of(series.settled(latest()).has(latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
     }

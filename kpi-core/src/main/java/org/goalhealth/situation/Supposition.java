@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
@@ -112,6 +113,14 @@ public final class Supposition {
         return standing(derive(figure.without()));
     }
 
+    /** Whether facts are past the recovery limits of rules, so that an alert that they do not find would be over. */
+    public boolean isRecovered(List<Fact> supposed, LookedAt rules, Subject subject, Segment segment) {
+        return supposed.stream()
+                .filter(fact -> fact instanceof JudgedFact)
+                .filter(fact -> LookedAt.isAbout(fact, subject, segment) && rules.includes(fact))
+                .allMatch(fact -> fact.verdict(rules.of(fact)).recovered());
+    }
+
     /**
      * The nearest figure, beyond one and on one side of it, at which the facts on its series are in another state.
      *
@@ -143,7 +152,10 @@ public final class Supposition {
 
     private List<Object> states(LatestFigure figure, long raw) {
         List<Object> states = new ArrayList<>();
-        derive(figure.at(raw)).forEach(fact -> states.addAll(fact.states()));
+        derive(figure.at(raw)).forEach(fact -> {
+            states.addAll(fact.states());
+            states.add(fact.verdict(Set.copyOf(Signals.of(fact.getClass()))).recovered());
+        });
         return states;
     }
 

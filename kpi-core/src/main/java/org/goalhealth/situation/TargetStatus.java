@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Goal;
@@ -86,11 +87,19 @@ public final class TargetStatus extends Fact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         if (time.latest() > to) {
             return Verdict.of(Verdict.Data.OVER);
         }
-        return state == TargetState.UNKNOWN ? Verdict.of(Verdict.Data.MISSING) : Verdict.GOOD;
+        return state == TargetState.UNKNOWN
+                ? Verdict.of(Verdict.Data.MISSING)
+                : Verdict.afterGap(
+                        read.contains("periods") && state.compareTo(TargetState.ON_TARGET) < 0 && isAfterGap());
+    }
+
+    private boolean isAfterGap() {
+        int before = time.latest() - from - 1;
+        return before >= 0 && states[before] == TargetState.UNKNOWN;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Subject;
@@ -47,7 +48,7 @@ public final class ThresholdBreach extends JudgedFact {
     }
 
     @Override
-    Verdict verdict() {
+    Verdict verdict(Set<String> read) {
         Series known = series.settled(latest());
         if (!known.has(latest())) {
             return Verdict.of(Verdict.Data.MISSING);

@@ -20,6 +20,11 @@ public record Verdict(Data data, boolean recovered) {
 
     static final Verdict GOOD = new Verdict(Data.THERE, true);
 
+    /** Of a figure that is there: one that is no better than those before a gap ends nothing, though a count began anew. */
+    static Verdict afterGap(boolean asBad) {
+        return asBad ? new Verdict(Data.THERE, false) : GOOD;
+    }
+
     static Verdict of(Data data) {
         return new Verdict(data, false);
     }

@@ -119,6 +119,76 @@ class TellingTest {
     }
 
     @Test
+    void whatFiredForLongIsNamedWhenItIsOver() {
+        found.finds(ORDERS, Severity.WARNING).evaluate().weeks(9);
+        found.findsNo(ORDERS).week().evaluate();
+        assertThat(found.messages.get(found.messages.size() - 1).over()).hasSize(1);
+        assertThat(found.alert(ORDERS).state()).isEqualTo(AlertState.RESOLVED);
+        found.weeks(1);
+        assertThat(found.book().alerts()).isEmpty();
+    }
+
+    @Test
+    void whatEndedEarlierIsNamedWithTheLastOfItsCause() {
+        found.finds(ORDERS, Severity.CRITICAL)
+                .finds(GROWTH, Severity.WARNING)
+                .evaluate()
+                .weeks(9);
+        found.findsNo(ORDERS).week().evaluate();
+        found.findsNo(GROWTH).week().evaluate();
+        assertThat(found.messages.get(found.messages.size() - 1).over()).hasSize(2);
+    }
+
+    @Test
+    void whoIsToldThatSomethingIsCriticalIsToldThatItIsOver() {
+        Found pager = new Found().receiver("pager", AlertMatcher.ALL.from(Severity.CRITICAL));
+        pager.finds(ORDERS, Severity.CRITICAL).evaluate();
+        pager.finds(ORDERS, Severity.WARNING).week().evaluate().weeks(30);
+        assertThat(pager.told()).containsExactly("BEGAN kpi:orders[kpi:orders]");
+        pager.findsNo(ORDERS).week().evaluate();
+        assertThat(pager.told()).containsExactly("BEGAN kpi:orders[kpi:orders]", "OVER kpi:orders[]");
+        assertThat(pager.messages.get(1).over()).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyBecomesMilderIsNoReasonToHearAgain() {
+        Found pager = new Found().receiver("pager", AlertMatcher.ALL.from(Severity.CRITICAL));
+        pager.finds(ORDERS, Severity.CRITICAL).evaluate();
+        pager.finds(ORDERS, Severity.WARNING).week().evaluate();
+        pager.finds(ORDERS, Severity.CRITICAL).week().evaluate();
+        assertThat(pager.told()).containsExactly("BEGAN kpi:orders[kpi:orders]");
+    }
+
+    @Test
+    void whoDoesNotHearOfTheGoalHearsOfWhatIsBelowIt() {
+        Found team = new Found().receiver("orders-team", AlertMatcher.ALL.about(ORDERS));
+        team.finds(GROWTH, Severity.CRITICAL).evaluate();
+        team.finds(ORDERS, Severity.CRITICAL).week().evaluate();
+        assertThat(team.told()).containsExactly("BEGAN goal:growth[kpi:orders]");
+        team.findsNo(ORDERS).week().evaluate();
+        assertThat(team.told()).last().isEqualTo("OVER goal:growth[]");
+    }
+
+    @Test
+    void whatASnoozedGoalSpeaksForStaysQuietWithIt() {
+        found.finds(GROWTH, Severity.CRITICAL).evaluate();
+        found.take(found.book().snooze(Found.fingerprint(GROWTH), Found.START.plusWeeks(5), ACT));
+        found.finds(ORDERS, Severity.CRITICAL).week().evaluate().weeks(2);
+        assertThat(found.messages).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenOnIsNotToldAgainUntilItIsWorseOrOver() {
+        found.finds(ORDERS, Severity.WARNING).evaluate();
+        found.take(found.book().acknowledge(Found.fingerprint(ORDERS), ACT)).weeks(30);
+        assertThat(found.messages).hasSize(1);
+        found.finds(ORDERS, Severity.CRITICAL).week().evaluate();
+        assertThat(found.told()).last().isEqualTo("WORSE kpi:orders[kpi:orders]");
+        found.weeks(4);
+        assertThat(found.told()).last().isEqualTo("STILL kpi:orders[kpi:orders]");
+    }
+
+    @Test
     void aMessageHasTheSameKeyWhoeverMakesItAndEachItsOwn() {
         Found twin = new Found().receiver("team", AlertMatcher.ALL);
         for (Found one : List.of(found, twin)) {

@@ -58,7 +58,7 @@ class ExplanationTextTest {
                 Certainty.EXACT));
         assertThat(text)
                 .isEqualTo("clears with: orders, total at undefined instead of undefined in 2026-W12, which is 7"
-                        + " instead of 5 over 3, which makes 2.5 % instead of no figure of 2026-W12; no smaller change"
+                        + " instead of 5 over 3, which makes 2.5 % instead of no figure of 2026-W12; no smaller change this way"
                         + " does");
     }
 

@@ -1,9 +1,9 @@
 package org.goalhealth.rules;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.goalhealth.alert.Absence;
 import org.goalhealth.alert.Alert;
@@ -13,6 +13,7 @@ import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.situation.LiveSituation;
+import org.goalhealth.situation.LookedAt;
 import org.goalhealth.situation.Verdict;
 
 /** Says of alerts that the present evaluation did not find why it did not. */
@@ -23,6 +24,7 @@ final class Absences implements Absence.Judge {
     private final LiveSituation situation;
     private final List<RuleFailure> failures;
     private final Predicate<Alert> undone;
+    private final Map<String, Optional<LookedAt>> lookedAt = new HashMap<>();
 
     /**
      * Of one evaluation.
@@ -49,21 +51,19 @@ final class Absences implements Absence.Judge {
         if (EngineFindings.isOne(fingerprint)) {
             return new Absence.ByFigures(true);
         }
-        Set<String> rules = new HashSet<>();
-        loaded.rules().stream()
-                .filter(rule -> rule.ref().id().equals(fingerprint.ruleId()))
-                .filter(rule -> !plan.off().contains(rule.name()))
-                .forEach(rule -> rules.add(rule.name()));
+        Optional<LookedAt> rules =
+                lookedAt.computeIfAbsent(fingerprint.ruleId(), id -> loaded.lookedAt(id, plan.off()));
         if (rules.isEmpty()) {
             return new Absence.WithoutRule();
         }
-        if (failures.stream().anyMatch(failure -> rules.contains(failure.rule().name()))) {
+        if (failures.stream()
+                .anyMatch(failure -> rules.get().rules().contains(failure.rule().name()))) {
             return new Absence.WithoutData(NoData.Reason.RULE_FAILED);
         }
         if (undone.test(alert)) {
             return new Absence.ByCorrection();
         }
-        Optional<Verdict> verdict = situation.verdict(rules, fingerprint.subject(), fingerprint.segment());
+        Optional<Verdict> verdict = situation.verdict(rules.get(), fingerprint.subject(), fingerprint.segment());
         if (verdict.isEmpty()) {
             return new Absence.WithoutSubject();
         }

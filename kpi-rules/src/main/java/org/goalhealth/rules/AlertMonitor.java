@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
@@ -124,14 +125,13 @@ public final class AlertMonitor implements AutoCloseable {
         return writing(() -> {
             List<Observation> taken = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            Corrections corrections = nothingCorrected();
+            Corrections corrections = Corrections.by(observations, book.alerts(), monitor.watched(), health.bounds());
             for (Observation observation : observations) {
                 Optional<Problem> problem = monitor.take(observation);
                 problem.ifPresent(problems::add);
                 // A figure that contradicts another is taken: the period has none by it.
                 if (problem.isEmpty() || problem.get().code() == Problem.Code.CONFLICT) {
                     taken.add(observation);
-                    corrections.taken(observation);
                 }
             }
             Update found = monitor.evaluate();
@@ -147,7 +147,15 @@ public final class AlertMonitor implements AutoCloseable {
      * @throws StoreException where the store fails
      */
     public AlertUpdate advanceTo(LocalDate date) {
-        return writing(() -> judged(monitor.advanceTo(date), List.of(), nothingCorrected()));
+        return writing(
+                () -> {
+                    if (date.isBefore(date())) {
+                        throw new IllegalArgumentException("the alert monitor of " + plan().id() + " is at " + date()
+                                + " and is to go to " + date + "\n  time only goes forward");
+                    }
+                    return date;
+                },
+                to -> judged(monitor.advanceTo(to), List.of(), nothingCorrected()));
     }
 
     /**
@@ -156,7 +164,7 @@ public final class AlertMonitor implements AutoCloseable {
      * @throws InvalidPlanException where the plan's limits do not fit the new rules; nothing has changed
      */
     public AlertUpdate replaceRules() {
-        return writing(() -> judged(monitor.replaceRules(), List.of(), nothingCorrected()));
+        return writing(() -> checked(plan()), plan -> judged(monitor.replaceRules(), List.of(), nothingCorrected()));
     }
 
     /**
@@ -170,9 +178,9 @@ public final class AlertMonitor implements AutoCloseable {
             throw new IllegalArgumentException("plan " + plan.id() + " cannot replace " + plan().id()
                     + ": alerts are kept by the plan's id\n  open another monitor for it");
         }
-        return writing(() -> {
-            Update found = monitor.replacePlan(plan);
-            BookUpdate moved = book.replacePlan(plan);
+        return writing(() -> checked(plan), next -> {
+            Update found = monitor.replacePlan(next);
+            BookUpdate moved = book.replacePlan(next);
             BookUpdate told = book.evaluate(date(), allFound(), absences(nothingCorrected()));
             return saved(moved.and(told), found, List.of(), true);
         });
@@ -270,12 +278,12 @@ public final class AlertMonitor implements AutoCloseable {
         List<FindingChange> changes = new ArrayList<>(found.changes());
         changes.addAll(engine.changes(plan(), date(), monitor.failures()));
         BookUpdate told = book.evaluate(date(), changes, absences(corrections));
-        return saved(told, found, taken, false);
+        BookUpdate rested = book.restHere(corrections.shaken(book.alerts()));
+        return saved(told.and(rested), found, taken, false);
     }
 
     private AlertUpdate acted(Supplier<BookUpdate> act) {
-        return writing(() -> {
-            BookUpdate told = act.get();
+        return writing(act, told -> {
             // A silence is to be saved also where it covers nothing yet.
             save(told, List.of(), false);
             return answer(told, Update.NONE);
@@ -346,7 +354,7 @@ public final class AlertMonitor implements AutoCloseable {
     }
 
     private Corrections nothingCorrected() {
-        return new Corrections(monitor.watched(), health.bounds());
+        return Corrections.none(monitor.watched(), health.bounds());
     }
 
     private Absences absences(Corrections corrections) {
@@ -355,26 +363,47 @@ public final class AlertMonitor implements AutoCloseable {
                 watched.plan(), watched.rules(), watched.situation(), monitor.failures(), corrections::undo);
     }
 
+    /** A plan whose limits fit the rules that there are now. */
+    private Plan checked(Plan plan) {
+        GoalHealth.limits(health.current().forPlan(plan), plan);
+        return plan;
+    }
+
     private AlertPolicies policies() {
         return rule -> monitor.watched().rules().policy(rule.name());
     }
 
-    /** A call after which what is here is not what is stored ends this monitor. */
     private AlertUpdate writing(Supplier<AlertUpdate> call) {
+        return writing(() -> call, Supplier::get);
+    }
+
+    /**
+     * Does one call. Whatever goes wrong in it, but for a refusal, ends this monitor: what is here may not be what is
+     * stored.
+     *
+     * @param first refuses, by {@link IllegalArgumentException}, before anything is done
+     */
+    private <T> AlertUpdate writing(Supplier<T> first, Function<T, AlertUpdate> then) {
         writer.enter();
+        boolean sound = true;
         try {
             if (!usable) {
                 throw new IllegalStateException("the alert monitor of " + plan().id()
-                        + " is closed, or failed to save\n  open another one: it goes on from the last save");
+                        + " is closed, or failed in a call before\n  open another one: it goes on from the last save");
             }
-            return call.get();
-        } catch (IllegalArgumentException e) {
-            // Refused before anything was done.
-            throw e;
-        } catch (RuntimeException e) {
-            usable = false;
-            throw e;
+            sound = false;
+            T done;
+            try {
+                done = first.get();
+            } catch (IllegalArgumentException e) {
+                sound = true;
+                throw e;
+            }
+            AlertUpdate update = then.apply(done);
+            sound = true;
+            return update;
         } finally {
+            usable &= sound;
             writer.leave();
         }
     }

@@ -32,7 +32,7 @@ import org.goalhealth.time.Period;
 final class EngineFindings {
 
     /** The trigger's id; no rule of a pack has it. */
-    static final String ID = "ENGINE";
+    static final String ID = RuleRef.ENGINE;
 
     private static final RuleRef RULE = new RuleRef("rule-failed", ID, "engine");
 

@@ -162,7 +162,7 @@ class AlertBookProperties {
                     told(monitor.advanceTo(START.plusWeeks(week + 1L)));
                     models.forEach(model -> {
                         model.week = week;
-                        model.evaluated(Optional.empty());
+                        model.evaluated(false);
                     });
                 }
             } else if (command instanceof Command.Acknowledge one) {
@@ -177,11 +177,11 @@ class AlertBookProperties {
                         new Silence("s" + silences++, AlertMatcher.ALL, START.plusWeeks(silencedUntil + 1L), ACT)));
             } else if (command instanceof Command.Reload) {
                 told(monitor.replaceRules());
-                models.forEach(model -> model.evaluated(Optional.empty()));
+                models.forEach(model -> model.evaluated(false));
             } else if (command instanceof Command.Crash) {
                 // Nothing is closed: what was not saved is lost.
                 monitor = opened();
-                models.forEach(model -> model.evaluated(Optional.empty()));
+                models.forEach(model -> model.evaluated(false));
             }
         }
 
@@ -204,9 +204,12 @@ class AlertBookProperties {
                     Optional.empty(),
                     revision,
                     Optional.empty())));
-            models.get(region).figures.put(of, figure);
             for (int i = 0; i < models.size(); i++) {
-                models.get(i).evaluated(back > 0 ? Optional.of(of) : Optional.empty());
+                if (i == region) {
+                    models.get(i).observed(of, figure);
+                } else {
+                    models.get(i).evaluated(false);
+                }
             }
         }
 

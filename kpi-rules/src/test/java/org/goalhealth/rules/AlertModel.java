@@ -2,7 +2,6 @@ package org.goalhealth.rules;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The life of the alerts of one rule on one series, in whole weeks and without an engine: what is expected of the book.
@@ -25,6 +24,7 @@ final class AlertModel {
     boolean acknowledged;
     int since;
     int fired = NOT;
+    private int rests = NOT;
     private int fading = NOT;
     private boolean recovered;
 
@@ -33,12 +33,19 @@ final class AlertModel {
         this.keep = keep;
     }
 
+    /** A figure comes, and is judged. */
+    void observed(int of, int figure) {
+        boolean stood = rests != NOT && foundIn(rests);
+        figures.put(of, figure);
+        evaluated(stood && !foundIn(rests));
+    }
+
     /**
      * An evaluation has taken place.
      *
-     * @param corrected the earliest week that the call changed and that had closed
+     * @param shaken whether the week that it rests on is no longer found
      */
-    void evaluated(Optional<Integer> corrected) {
+    void evaluated(boolean shaken) {
         boolean alive = state.equals("PENDING") || state.equals("FIRING");
         Integer figure = figures.get(week);
         if (foundIn(week)) {
@@ -48,9 +55,10 @@ final class AlertModel {
             fading = NOT;
             noData = false;
             boolean fires = state.equals("FIRING") || week - since >= hold;
+            rests = !alive || shaken || fires && fired == NOT ? week : rests;
             fired = fires && fired == NOT ? week : fired;
             state = fires ? "FIRING" : "PENDING";
-        } else if (alive && corrected.isPresent() && corrected.get() <= began() && !foundIn(began())) {
+        } else if (alive && shaken) {
             ends(state.equals("FIRING") ? "WITHDRAWN" : "GONE");
         } else if (alive && figure == null) {
             noData = true;
@@ -69,10 +77,6 @@ final class AlertModel {
 
     boolean isFading() {
         return fading != NOT;
-    }
-
-    private int began() {
-        return fired == NOT ? since : fired;
     }
 
     private boolean foundIn(int last) {

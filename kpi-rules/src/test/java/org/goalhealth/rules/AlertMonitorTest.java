@@ -326,6 +326,62 @@ class AlertMonitorTest {
     }
 
     @Test
+    void afterAGapAFigureAsBadAsBeforeEndsNothingWhereARuleWantsABaseline() {
+        monitor = authors(
+                Kpi.builder("orders").baseline(new Baseline.Mean(4)).build(),
+                "KpiStatus( baseline != null, value < baseline * 0.8 )");
+        weeks(100, 100, 100, 100, 50);
+        nothing();
+        weeks(10);
+        assertThat(monitor.alerts()).extracting(Alert::state).containsExactly(AlertState.FIRING);
+        assertThat(monitor.alerts()).extracting(Alert::isWithoutData).containsExactly(true);
+    }
+
+    @Test
+    void whyARuleThatFailsFindsNothingIsSaid() {
+        monitor = authors(Kpi.builder("orders").build(), "KpiStatus( !missing, 1000 / value.intValue() > 50 )");
+        weeks(0);
+        assertThat(monitor.whyNot("own", SHORTFALL.subject(), Segment.TOTAL)).isInstanceOf(WhyNot.RuleFails.class);
+    }
+
+    @Test
+    void whatClearsAnAlertIsPastItsRecoveryLimit() {
+        monitor = opened(plan(p -> p.limit("baseline-shortfall", LimitScope.EVERYWHERE, Map.of("recover", "5 %"))));
+        weeks(84, 84, 84, 84);
+        SmallestChange.OfFigure change = (SmallestChange.OfFigure)
+                monitor.explain(SHORTFALL).orElseThrow().clearing();
+        assertThat(change.to()).isEqualTo(new Reading.Figure(Fraction.of(9501, 100)));
+        monitor.observe(week(3, 95, 1));
+        assertThat(monitor.alert(SHORTFALL).orElseThrow().isFiring()).isTrue();
+        monitor.observe(week(3, 96, 2));
+        assertThat(monitor.alert(SHORTFALL).orElseThrow().state()).isEqualTo(AlertState.RESOLVED);
+    }
+
+    @Test
+    void anErrorInACallEndsTheMonitorAndARefusalDoesNot() {
+        boolean[] fails = {false};
+        GoalHealth health = GoalHealth.builder()
+                .listener(new HealthListener() {
+                    @Override
+                    public void evaluated(EvaluationMeasure measure) {
+                        if (fails[0]) {
+                            throw new IllegalArgumentException("no such tag");
+                        }
+                    }
+                })
+                .build();
+        monitor = health.alertMonitor(plan(p -> p), START, new InMemoryAlertStore(), TEAM);
+        weeks(84);
+        assertThatThrownBy(() -> monitor.advanceTo(START)).isInstanceOf(IllegalArgumentException.class);
+        weeks(84);
+        fails[0] = true;
+        assertThatThrownBy(() -> weeks(84)).hasMessage("no such tag");
+        assertThatThrownBy(() -> weeks(84))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("failed in a call before");
+    }
+
+    @Test
     void aListenerIsToldHowTheWorkGoes() {
         List<EvaluationMeasure> evaluations = new ArrayList<>();
         List<SaveMeasure> saves = new ArrayList<>();
@@ -353,6 +409,28 @@ class AlertMonitorTest {
         assertThat(save.alerts()).containsExactly(Map.entry(AlertState.FIRING, 1));
         assertThat(save.transitions()).isEqualTo(1);
         assertThat(save.messages()).isEqualTo(1);
+    }
+
+    private AlertMonitor authors(Kpi kpi, String condition) {
+        String drl = """
+                package test.own;
+
+                import org.goalhealth.situation.*;
+
+                global org.goalhealth.rules.Findings findings;
+
+                rule "own"
+                    @id("X1") @severity("WARNING")
+                when
+                    $fact : %s
+                then
+                    findings.report($fact);
+                end
+                """.formatted(condition);
+        return GoalHealth.builder()
+                .rules(RulePack.of("own", Map.of("own.drl", drl)))
+                .build()
+                .alertMonitor(Plan.builder("portfolio").kpi(kpi).build(), START, new InMemoryAlertStore(), TEAM);
     }
 
     private AlertMonitor opened(Plan plan) {

@@ -66,6 +66,11 @@ class PackErrorsTest {
     }
 
     @Test
+    void theEnginesOwnIdIsRefused() {
+        refusal(GOOD.replace("@id(\"W1\")", "@id(\"ENGINE\")")).hasMessageContaining("choose another one");
+    }
+
+    @Test
     void anUnknownLimitIsRefusedWithTheNearest() {
         refusal(GOOD.replace("periods: 3", "perods: 3")).hasMessageContaining("did you mean periods?");
     }

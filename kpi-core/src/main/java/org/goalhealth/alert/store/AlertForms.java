@@ -71,6 +71,7 @@ final class AlertForms {
                     .put("found", Form.FLAG, alert.found())
                     .put("since", DATE, alert.since())
                     .put("firedOn", DATE, alert.firedOn())
+                    .put("restsOn", DATE, alert.restsOn())
                     .put("lastFound", DATE, alert.lastFound())
                     .put("fading", FADING, alert.fading())
                     .put("noData", NO_DATA, alert.noData())
@@ -85,6 +86,7 @@ final class AlertForms {
                     f.get("found", Form.FLAG),
                     f.get("since", DATE),
                     f.maybe("firedOn", DATE),
+                    f.maybe("restsOn", DATE).or(() -> f.maybe("firedOn", DATE)).orElseGet(() -> f.get("since", DATE)),
                     f.get("lastFound", DATE),
                     f.maybe("fading", FADING),
                     f.maybe("noData", NO_DATA),

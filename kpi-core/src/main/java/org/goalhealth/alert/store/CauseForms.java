@@ -59,7 +59,7 @@ final class CauseForms {
                     (f, c) -> f.put("reason", NO_DATA_REASON, c.reason()).put("since", DATE, c.since()),
                     f -> new Cause.DataLost(f.get("reason", NO_DATA_REASON), f.get("since", DATE))),
             kind("data-back", Cause.DataBack.class, "lostSince", DATE, Cause.DataBack::lostSince, Cause.DataBack::new),
-            kind("corrected", Cause.Corrected.class, "firedOn", DATE, Cause.Corrected::firedOn, Cause.Corrected::new),
+            kind("corrected", Cause.Corrected.class, "firedOn", DATE, Cause.Corrected::restedOn, Cause.Corrected::new),
             kind(
                     "rule-removed",
                     Cause.RuleRemoved.class,

@@ -114,6 +114,7 @@ class MessageJsonTest {
                 plain.found(),
                 plain.since(),
                 plain.firedOn(),
+                plain.restsOn(),
                 plain.lastFound(),
                 plain.fading(),
                 plain.noData(),

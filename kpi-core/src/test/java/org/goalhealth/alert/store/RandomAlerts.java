@@ -38,6 +38,7 @@ final class RandomAlerts extends RandomFindings {
                 date(),
                 maybe(this::date),
                 date(),
+                date(),
                 maybe(() -> new Fading(date(), random.nextBoolean())),
                 maybe(() -> new NoData(one(NoData.Reason.values()), date(), random.nextBoolean())),
                 new Marks(

@@ -56,6 +56,7 @@ public final class Saves {
                 DATE,
                 Optional.of(DATE),
                 DATE,
+                DATE,
                 Optional.empty(),
                 Optional.empty(),
                 Marks.NONE,

@@ -1,8 +1,9 @@
 package org.goalhealth.rules.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.goalhealth.explanation.SmallestChange;
 import org.goalhealth.explanation.SmallestChange.Certainty;
 import org.goalhealth.explanation.SmallestChange.Reason;
@@ -29,15 +30,15 @@ final class ChangeSearch {
     private final WhatIf trial;
     private final LatestFigure figure;
     private final Fact fact;
-    /** What is wanted of the rules. */
-    private final BooleanSupplier wanted;
+    /** What is wanted of the rules, on the facts that are supposed. */
+    private final Predicate<List<Fact>> wanted;
 
     private final boolean oneFact;
     /** Whether more decides than the states of facts. */
     private boolean raw;
 
     /** @param rules those that are asked */
-    ChangeSearch(Supposition facts, WhatIf trial, Fact fact, Iterable<RuleView> rules, BooleanSupplier wanted) {
+    ChangeSearch(Supposition facts, WhatIf trial, Fact fact, Iterable<RuleView> rules, Predicate<List<Fact>> wanted) {
         this.facts = facts;
         this.trial = trial;
         this.fact = fact;
@@ -87,7 +88,7 @@ final class ChangeSearch {
             return new SmallestChange.Unknown(Reason.SEVERAL_FACTS);
         }
         if (figure.isThere()) {
-            return trial.supposing(figure, facts.without(figure), wanted)
+            return does(facts.without(figure))
                     ? new SmallestChange.NoFigure(figure.kpi().id(), figure.segment(), figure.period())
                     : new SmallestChange.Unknown(Reason.NO_FIGURE_DOES);
         }
@@ -134,7 +135,11 @@ final class ChangeSearch {
     }
 
     private boolean does(long supposed) {
-        return trial.supposing(figure, facts.with(figure, supposed), wanted);
+        return does(facts.with(figure, supposed));
+    }
+
+    private boolean does(List<Fact> supposed) {
+        return trial.supposing(figure, supposed, () -> wanted.test(supposed));
     }
 
     private SmallestChange to(long supposed, Certainty certainty) {

@@ -18,6 +18,7 @@ import org.goalhealth.situation.DataGap;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactFigures;
+import org.goalhealth.situation.LookedAt;
 import org.goalhealth.situation.Supposition;
 
 /** Explains what the rules find of the facts of a date, and what they do not. Not thread-safe. */
@@ -103,12 +104,16 @@ public final class Explainer implements AutoCloseable {
                 .filter(name -> !plan.off().contains(name))
                 .map(name -> RuleView.of(trial.base(), name))
                 .toList();
+        Optional<LookedAt> lookedAt = rules.lookedAt(fingerprint.ruleId(), plan.off());
         return new ChangeSearch(
                         facts,
                         trial,
                         fact,
                         same,
-                        () -> trial.reported(fingerprint).isEmpty())
+                        supposed -> trial.reported(fingerprint).isEmpty()
+                                && lookedAt.stream()
+                                        .allMatch(read -> facts.isRecovered(
+                                                supposed, read, fingerprint.subject(), fingerprint.segment())))
                 .better();
     }
 }

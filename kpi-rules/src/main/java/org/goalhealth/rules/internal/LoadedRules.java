@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drools.core.impl.RuleBaseFactory;
@@ -14,6 +15,7 @@ import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.LookedAt;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -102,6 +104,25 @@ public final class LoadedRules {
     /** The engine's form of the rules, less those switched off. */
     KieBase baseWithout(Set<String> off) {
         return bases.get(families, off, () -> build(off));
+    }
+
+    /**
+     * What rules of an id look at, those that are switched off left out.
+     *
+     * @return empty where there is no such rule
+     */
+    public Optional<LookedAt> lookedAt(String id, Set<String> off) {
+        return rules.values().stream()
+                .filter(rule -> rule.ref().id().equals(id) && !off.contains(rule.name()))
+                .map(rule -> RuleView.lookedAt(baseWithout(off), rule.name()))
+                .reduce(LookedAt::and);
+    }
+
+    /** Whether each rule of an id decides by one fact alone. */
+    public boolean lookAtOneFact(String id, Set<String> off) {
+        return rules.values().stream()
+                .filter(rule -> rule.ref().id().equals(id) && !off.contains(rule.name()))
+                .allMatch(rule -> RuleView.of(baseWithout(off), rule.name()).looksAtOneFact());
     }
 
     /** The engine's form of some of the rules, for once. */

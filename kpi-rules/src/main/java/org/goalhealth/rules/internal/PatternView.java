@@ -1,6 +1,8 @@
 package org.goalhealth.rules.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
@@ -41,6 +43,19 @@ final class PatternView {
     boolean isFor(Fact fact, String rule) {
         return type.isInstance(fact)
                 && !(fact instanceof JudgedFact judged && !judged.getRule().equals(rule));
+    }
+
+    /** The properties that it reads, all that change where it looks at a fact as a whole. */
+    Set<String> properties() {
+        Set<String> properties = new LinkedHashSet<>();
+        for (Constraint one : all) {
+            List<String> read = read(one);
+            properties.addAll(read);
+            if (read.isEmpty() && Fact.class.isAssignableFrom(type)) {
+                properties.addAll(Signals.of(type.asSubclass(Fact.class)));
+            }
+        }
+        return properties;
     }
 
     /** Whether some of it is about other facts as well. */

@@ -62,7 +62,7 @@ final class RuleMetadata {
                         Nearest.hint(name, KNOWN));
             }
         }
-        Optional<String> id = required("id");
+        Optional<String> id = required("id").filter(this::isFree);
         Optional<Severity> severity = required("severity").flatMap(this::severity);
         Optional<PlaybookId> playbook =
                 Optional.ofNullable(annotations.get("playbook")).flatMap(this::playbook);
@@ -87,6 +87,19 @@ final class RuleMetadata {
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    private boolean isFree(String id) {
+        if (id.equals(RuleRef.ENGINE)) {
+            add(
+                    Problem.Code.BAD_VALUE,
+                    "@id",
+                    id,
+                    "'" + id + "' is the id of what the engine itself finds",
+                    "choose another one");
+            return false;
+        }
+        return true;
     }
 
     private Optional<Severity> severity(String text) {

@@ -2,8 +2,13 @@ package org.goalhealth.rules.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Accumulate;
 import org.drools.base.rule.GroupElement;
@@ -11,6 +16,7 @@ import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AbstractTerminalNode;
+import org.goalhealth.situation.LookedAt;
 import org.kie.api.KieBase;
 
 /**
@@ -34,15 +40,40 @@ record RuleView(List<Branch> branches) {
     }
 
     static RuleView of(KieBase base, String name) {
-        List<Branch> branches = base.getKiePackages().stream()
+        return new RuleView(
+                ends(base, name).map(end -> branch(end.getSubRule())).toList());
+    }
+
+    /** Where each way to meet the rule ends. */
+    private static Stream<AbstractTerminalNode> ends(KieBase base, String name) {
+        return base.getKiePackages().stream()
                 .flatMap(one -> one.getRules().stream())
                 .filter(rule -> rule.getName().equals(name))
                 .flatMap(rule -> Arrays.stream(((InternalRuleBase) base)
                         .getReteooBuilder()
                         .getTerminalNodes(((RuleImpl) rule).getFullyQualifiedName())))
-                .map(end -> branch(((AbstractTerminalNode) end).getSubRule()))
-                .toList();
-        return new RuleView(branches);
+                .map(AbstractTerminalNode.class::cast);
+    }
+
+    /** What a rule's conditions read: of each class of facts the properties. */
+    static LookedAt lookedAt(KieBase base, String name) {
+        Map<Class<?>, Set<String>> properties = new LinkedHashMap<>();
+        ends(base, name).forEach(end -> collect(end.getSubRule(), properties));
+        return new LookedAt(Set.of(name), properties);
+    }
+
+    private static void collect(RuleConditionElement element, Map<Class<?>, Set<String>> properties) {
+        if (element instanceof Pattern pattern) {
+            PatternView view = new PatternView(pattern);
+            properties
+                    .computeIfAbsent(view.type(), type -> new LinkedHashSet<>())
+                    .addAll(view.properties());
+            if (pattern.getSource() != null) {
+                collect(pattern.getSource(), properties);
+            }
+        } else {
+            element.getNestedElements().forEach(inner -> collect(inner, properties));
+        }
     }
 
     /** Whether the rule looks at one fact at a time, and nothing else decides. */

@@ -11,6 +11,7 @@ import org.goalhealth.explanation.SmallestChange;
 import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.explanation.WhyNot.Asked;
 import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -61,6 +62,12 @@ final class Silence {
         if (plan.off().contains(name)) {
             return new WhyNot.SwitchedOff(asked, rule.ref());
         }
+        Optional<RuleFailure> failure = trial.failures().stream()
+                .filter(one -> one.rule().name().equals(name))
+                .findFirst();
+        if (failure.isPresent()) {
+            return new WhyNot.RuleFails(asked, failure.get());
+        }
         Fingerprint fingerprint = new Fingerprint(rule.ref().id(), subject, segment);
         if (isReported(fingerprint, name)) {
             return new WhyNot.Fires(
@@ -93,7 +100,7 @@ final class Silence {
             return new WhyNot.NoData(asked, rule.ref(), lack.get());
         }
         SmallestChange raising = new ChangeSearch(
-                        facts, trial, failing.fact(), List.of(view), () -> isReported(fingerprint, rule.name()))
+                        facts, trial, failing.fact(), List.of(view), supposed -> isReported(fingerprint, rule.name()))
                 .worse();
         return new WhyNot.ConditionFails(asked, rule.ref(), failing.condition(), failing.figures(), raising);
     }

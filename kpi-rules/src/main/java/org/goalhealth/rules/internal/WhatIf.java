@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.drools.base.base.ValueResolver;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.RuleFailedException;
 import org.goalhealth.situation.Fact;
@@ -45,6 +46,12 @@ final class WhatIf implements AutoCloseable {
     KieBase base() {
         asked();
         return rules.baseWithout(quarantine.without());
+    }
+
+    /** The rules that fail on the facts as they are. */
+    List<RuleFailure> failures() {
+        asked();
+        return quarantine.failures();
     }
 
     /** What conditions are asked with. */
