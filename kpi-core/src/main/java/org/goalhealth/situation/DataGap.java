@@ -31,10 +31,12 @@ public final class DataGap extends JudgedFact {
         this.beginning = beginning;
     }
 
+    /** The id of the KPI. */
     public String getKpi() {
         return series.kpi().id().value();
     }
 
+    /** The limits that it is judged by. */
     public GapLimit getLimit() {
         return limit;
     }

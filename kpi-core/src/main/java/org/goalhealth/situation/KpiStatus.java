@@ -32,6 +32,7 @@ public final class KpiStatus extends Fact {
         this.time = time;
     }
 
+    /** The id of the KPI. */
     public String getKpi() {
         return series.kpi().id().value();
     }

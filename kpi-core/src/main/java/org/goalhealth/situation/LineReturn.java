@@ -32,10 +32,12 @@ public final class LineReturn extends JudgedFact {
         this.high = new Border(limit.strong(), series);
     }
 
+    /** The id of the budget. */
     public String getBudget() {
         return budget.value();
     }
 
+    /** The limits that it is judged by. */
     public ReturnLimit getLimit() {
         return limit;
     }

@@ -40,10 +40,12 @@ public final class Shortfall extends JudgedFact {
         this.fineFrom = series.kpi().better() == Direction.HIGHER ? usual.fineFrom() : Long.MAX_VALUE;
     }
 
+    /** The id of the KPI. */
     public String getKpi() {
         return series.kpi().id().value();
     }
 
+    /** The limits that it is judged by. */
     public ShortfallLimit getLimit() {
         return limit;
     }

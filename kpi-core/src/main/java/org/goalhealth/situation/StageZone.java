@@ -47,10 +47,12 @@ public final class StageZone extends StreakFact {
         this.warningFrom = higher ? danger.least() : Long.MAX_VALUE;
     }
 
+    /** The id of the funnel. */
     public String getFunnel() {
         return funnel.value();
     }
 
+    /** The id of the stage. */
     public String getStage() {
         return stage.id().value();
     }

@@ -58,6 +58,7 @@ public final class TargetStatus extends Fact {
         this.to = span.to();
     }
 
+    /** The id of the goal. */
     public String getGoal() {
         return goal.value();
     }
@@ -72,6 +73,7 @@ public final class TargetStatus extends Fact {
         return measure.segment();
     }
 
+    /** How the latest closed period of the goal ended. */
     public TargetState getState() {
         return state;
     }

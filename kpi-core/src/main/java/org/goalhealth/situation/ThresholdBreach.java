@@ -27,10 +27,12 @@ public final class ThresholdBreach extends JudgedFact {
         this.border = new Border(limit.threshold(), series);
     }
 
+    /** The id of the KPI. */
     public String getKpi() {
         return series.kpi().id().value();
     }
 
+    /** The limits that it is judged by. */
     public ThresholdLimit getLimit() {
         return limit;
     }
