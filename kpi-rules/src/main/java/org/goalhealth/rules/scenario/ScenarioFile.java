@@ -1,0 +1,70 @@
+package org.goalhealth.rules.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.goalhealth.plan.Field;
+import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.Place;
+import org.goalhealth.plan.PlanLikeFile;
+
+/**
+ * The scenarios of one rule, as {@code NAME.scenarios.yaml} beside the rule file has them.
+ *
+ * @param rule the name of the rule they are about
+ * @param place where the rule is named
+ * @param scenarios at least one
+ * @param survivors edits of the rule that no scenario can tell from the rule, with the reason
+ */
+public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, List<Survivor> survivors) {
+
+    /** What the names of scenario files end with. */
+    public static final String ENDING = ".scenarios.yaml";
+
+    /** What messages call such a file. */
+    private static final String KIND = "scenario file";
+
+    public ScenarioFile {
+        scenarios = List.copyOf(scenarios);
+        survivors = List.copyOf(survivors);
+    }
+
+    /**
+     * An edit of the rule that changes nothing anybody could see.
+     *
+     * @param edit in the words in which the edit is listed
+     * @param because why
+     */
+    public record Survivor(Place place, String edit, String because) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidScenariosException with every problem of it
+     */
+    public static ScenarioFile read(Path file) {
+        return guarded(() -> PlanLikeFile.read(file, KIND, reader()));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name stands for the file in the places of problems
+     * @throws InvalidScenariosException with every problem of it
+     */
+    public static ScenarioFile parse(String text, String name) {
+        return guarded(() -> PlanLikeFile.parse(text, name, KIND, reader()));
+    }
+
+    private static Function<Field, ScenarioFile> reader() {
+        return whole -> new ScenarioFileReader(whole).read();
+    }
+
+    private static ScenarioFile guarded(java.util.function.Supplier<ScenarioFile> read) {
+        try {
+            return read.get();
+        } catch (InvalidPlanException e) {
+            throw new InvalidScenariosException(e.problems());
+        }
+    }
+}
