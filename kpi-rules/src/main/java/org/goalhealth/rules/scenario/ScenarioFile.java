@@ -1,12 +1,19 @@
 package org.goalhealth.rules.scenario;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.goalhealth.plan.Field;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlanLikeFile;
+import org.goalhealth.plan.Problem;
 
 /**
  * The scenarios of one rule, as {@code NAME.scenarios.yaml} beside the rule file has them.
@@ -47,6 +54,44 @@ public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, L
     }
 
     /**
+     * Reads every scenario file in a folder and the folders below it, in the order of their paths.
+     *
+     * @throws InvalidScenariosException with every problem of all of them, also where the folder cannot be read
+     */
+    public static List<ScenarioFile> readAll(Path folder) {
+        List<ScenarioFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path path : paths(folder)) {
+            try {
+                files.add(read(path));
+            } catch (InvalidScenariosException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidScenariosException(problems);
+        }
+        return files;
+    }
+
+    /** The scenario files in a folder and the folders below it; a file is its own only one. */
+    private static List<Path> paths(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.equals(folder) ? Files.isRegularFile(path) : path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new InvalidScenariosException(List.of(new Problem(
+                    Problem.Code.UNREADABLE,
+                    new Place(folder.toString(), 0, 0),
+                    "path",
+                    "",
+                    "the path cannot be read",
+                    "give a folder with scenario files, or one of them")));
+        }
+    }
+
+    /**
      * Reads a text.
      *
      * @param name stands for the file in the places of problems
@@ -60,7 +105,7 @@ public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, L
         return whole -> new ScenarioFileReader(whole).read();
     }
 
-    private static ScenarioFile guarded(java.util.function.Supplier<ScenarioFile> read) {
+    private static ScenarioFile guarded(Supplier<ScenarioFile> read) {
         try {
             return read.get();
         } catch (InvalidPlanException e) {

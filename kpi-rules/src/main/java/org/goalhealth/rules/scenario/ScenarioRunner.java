@@ -3,6 +3,7 @@ package org.goalhealth.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.InvalidPlanException;
@@ -32,10 +33,15 @@ public final class ScenarioRunner {
      * @throws InvalidScenariosException where a scenario names a rule that is not loaded
      */
     public List<ScenarioResult> run(ScenarioFile file) {
+        List<ScenarioResult> results = new ArrayList<>();
+        run(file, results::add);
+        return results;
+    }
+
+    /** As {@link #run(ScenarioFile)}, telling how each went as soon as it is known. */
+    public void run(ScenarioFile file, Consumer<ScenarioResult> each) {
         check(file);
-        return file.scenarios().stream()
-                .map(scenario -> run(file.rule(), scenario))
-                .toList();
+        file.scenarios().forEach(scenario -> each.accept(run(file.rule(), scenario)));
     }
 
     /**
