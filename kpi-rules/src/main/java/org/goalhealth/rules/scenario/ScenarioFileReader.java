@@ -1,5 +1,6 @@
 package org.goalhealth.rules.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.goalhealth.rules.scenario.ScenarioFile.Survivor;
 final class ScenarioFileReader {
 
     /** 1 January begins a period of every cadence but the week. */
-    private static final String START = "2026-01-01";
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     private final Fields root;
 
@@ -28,11 +29,14 @@ final class ScenarioFileReader {
         Field plan = root.required("plan", "{kpis: {orders: {every: week}}}");
         PlanFragment fragment = PlanFragment.of(plan);
         Optional<Plan> base = plan.isPresent() ? fragment.read() : Optional.empty();
-        String start = root.optional("start").text().orElse(START);
+        Optional<LocalDate> start = root.has("start")
+                ? base.flatMap(sound -> root.optional("start").read(new Dates(sound)::first))
+                : Optional.of(START);
         Field section = root.required("scenarios", "[{name: ..., series: ..., expect: silent}]");
         List<Scenario> scenarios = new ArrayList<>();
         for (Field element : section.elements()) {
-            base.flatMap(sound -> new ScenarioReader(element, name, sound, fragment, start).read())
+            base.filter(sound -> start.isPresent())
+                    .flatMap(sound -> new ScenarioReader(element, name, sound, fragment, start.get()).read())
                     .ifPresent(scenarios::add);
         }
         if (section.isList() && section.elements().isEmpty()) {

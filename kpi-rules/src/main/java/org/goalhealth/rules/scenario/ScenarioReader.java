@@ -20,9 +20,9 @@ final class ScenarioReader {
     private final String rule;
     private final Plan base;
     private final PlanFragment fragment;
-    private final String start;
+    private final LocalDate start;
 
-    ScenarioReader(Field whole, String rule, Plan base, PlanFragment fragment, String start) {
+    ScenarioReader(Field whole, String rule, Plan base, PlanFragment fragment, LocalDate start) {
         this.whole = whole;
         this.fields = Fields.of(whole, "name", "start", "plan", "limits", "series", "at", "expect");
         this.rule = rule;
@@ -41,7 +41,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         Optional<LocalDate> first =
-                new Dates(plan.get()).start(fields.has("start") ? fields.optional("start") : whole, start, fields.has("start"));
+                fields.has("start") ? fields.optional("start").read(new Dates(plan.get())::first) : Optional.of(start);
         if (first.isEmpty()) {
             return Optional.empty();
         }
