@@ -5,6 +5,10 @@ import java.util.function.Consumer;
 import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.GoalHealthBuilder;
 import org.goalhealth.rules.RulePack;
+import org.goalhealth.rules.scenario.CoverageRun;
+import org.goalhealth.rules.scenario.MutationResult;
+import org.goalhealth.rules.scenario.MutationRun;
+import org.goalhealth.rules.scenario.RuleCoverage;
 import org.goalhealth.rules.scenario.ScenarioFile;
 import org.goalhealth.rules.scenario.ScenarioRunner;
 
@@ -15,6 +19,18 @@ record ScenarioInput(List<RulePack> packs, List<ScenarioFile> files) {
         GoalHealthBuilder builder = GoalHealth.builder();
         packs.forEach(builder::rules);
         return builder.build();
+    }
+
+    /** Says what the scenarios of each rule make it do. */
+    void coverage(Consumer<RuleCoverage> each) {
+        CoverageRun coverage = new CoverageRun(health());
+        files.forEach(file -> each.accept(coverage.run(file)));
+    }
+
+    /** Edits each rule a little and runs its scenarios. */
+    void mutate(Consumer<MutationResult> each) {
+        MutationRun mutation = new MutationRun(packs);
+        files.forEach(file -> each.accept(mutation.run(file)));
     }
 
     /** Runs every scenario and says how long each took. */

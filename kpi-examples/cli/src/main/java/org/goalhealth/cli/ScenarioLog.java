@@ -2,9 +2,13 @@ package org.goalhealth.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.goalhealth.plan.Language;
+import org.goalhealth.rules.RuleMutant;
 import org.goalhealth.rules.scenario.DifferenceText;
+import org.goalhealth.rules.scenario.MutationResult;
+import org.goalhealth.rules.scenario.RuleCoverage;
 
 /** Says on the terminal how scenarios went: what fails, and how many there were. */
 final class ScenarioLog {
@@ -32,6 +36,56 @@ final class ScenarioLog {
         out.println("  " + run.result().scenario().place());
         differences.lines(run.result()).forEach(line -> out.println("  " + line));
         out.println();
+    }
+
+    void covered(RuleCoverage coverage) {
+        out.println(labels.get(
+                "covered",
+                coverage.rule(),
+                labels.get(coverage.fired() ? "covered.fired" : "covered.not-fired"),
+                labels.get(coverage.silent() ? "covered.silent" : "covered.not-silent"),
+                border(coverage)));
+    }
+
+    /** A rule has a border where a figure or a count has one; both are to be met. */
+    private String border(RuleCoverage coverage) {
+        List<String> left = new ArrayList<>();
+        if (coverage.figure() == RuleCoverage.Border.NOT_MET) {
+            left.add(labels.get("border.figure"));
+        }
+        if (coverage.streak() == RuleCoverage.Border.NOT_MET) {
+            left.add(labels.get("border.streak"));
+        }
+        boolean none = coverage.figure() == RuleCoverage.Border.NONE && coverage.streak() == RuleCoverage.Border.NONE;
+        return none
+                ? labels.get("border.none")
+                : left.isEmpty() ? labels.get("border.met") : labels.get("border.not-met", String.join(" ", left));
+    }
+
+    void mutated(MutationResult result) {
+        out.println(labels.get("mutated", result.rule(), result.killed(), result.noticeable()));
+        result.survivors().forEach(mutant -> out.println("  " + labels.get("survives", mutant.place(), edit(mutant))));
+        if (verbose) {
+            result.explained()
+                    .forEach(one -> out.println("  "
+                            + labels.get(
+                                    "explained",
+                                    one.mutant().place(),
+                                    edit(one.mutant()),
+                                    one.reason().because())));
+        }
+        result.unused()
+                .forEach(survivor -> out.println("  " + labels.get("unused", survivor.place(), survivor.edit())));
+    }
+
+    void mutated(MutationTotal total) {
+        out.println(labels.get("mutated-total", total.percent(), total.killed(), total.noticeable()));
+    }
+
+    private String edit(RuleMutant mutant) {
+        return mutant.after().isEmpty()
+                ? labels.get("edit.without", mutant.before())
+                : labels.get("edit.becomes", mutant.before(), mutant.after());
     }
 
     void total(List<ScenarioRun> runs) {

@@ -48,6 +48,25 @@ final class TestCommand implements Callable<Integer> {
             description = "Names also what passes.")
     private boolean verbose;
 
+    @Option(
+            names = "--coverage",
+            description = "Says for each rule whether its scenarios make it fire, stay silent, and meet its border.")
+    private boolean coverage;
+
+    @Option(
+            names = "--mutate",
+            description = {
+                "Edits each rule a little, in every way there is, and lists the edits that no scenario notices.",
+                "Only rules whose .drl files are given can be edited."
+            })
+    private boolean mutate;
+
+    @Option(
+            names = "--min-killed",
+            paramLabel = "PERCENT",
+            description = "With --mutate: fails where fewer of the edits are noticed. Default: fails at no percentage.")
+    private int least;
+
     @Override
     public Integer call() throws Exception {
         if (!watch) {
@@ -81,6 +100,19 @@ final class TestCommand implements Callable<Integer> {
         if (junit != null) {
             new JUnitXml(junit).write(runs);
         }
-        return !runs.isEmpty() && runs.stream().allMatch(ScenarioRun::passed) ? ExitCode.DONE : ExitCode.FAILED;
+        boolean passed = !runs.isEmpty() && runs.stream().allMatch(ScenarioRun::passed);
+        if (passed && coverage) {
+            scenarios.coverage(log::covered);
+        }
+        if (passed && mutate) {
+            MutationTotal total = new MutationTotal();
+            scenarios.mutate(result -> {
+                log.mutated(result);
+                total.add(result);
+            });
+            log.mutated(total);
+            passed = total.percent() >= least && total.allUsed();
+        }
+        return passed ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

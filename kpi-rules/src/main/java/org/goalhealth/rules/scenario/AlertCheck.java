@@ -1,6 +1,5 @@
 package org.goalhealth.rules.scenario;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.LimitValue;
+import org.goalhealth.report.Report;
 import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.scenario.Difference.Said;
@@ -19,13 +19,14 @@ import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.SourcePeriod;
 
 /** Compares one expected alert with what is there at a date. */
-record AlertCheck(GoalHealth health, Scenario scenario, History history, LocalDate date, ExpectedAlert expected) {
+record AlertCheck(
+        GoalHealth health, boolean reasons, Scenario scenario, History history, Report report, ExpectedAlert expected) {
 
     /** Stands for a value that is not there. */
     static final String NOTHING = "-";
 
-    void check(List<Finding> findings, List<Difference> differences) {
-        Optional<Finding> found = findings.stream().filter(expected::means).findFirst();
+    void check(List<Difference> differences) {
+        Optional<Finding> found = report.findings().stream().filter(expected::means).findFirst();
         if (expected.state().isPresent()) {
             Optional<Alert> alert = alert();
             ExpectedState actual = ExpectedState.of(alert);
@@ -48,15 +49,20 @@ record AlertCheck(GoalHealth health, Scenario scenario, History history, LocalDa
                 .map(RuleInfo::name)
                 .findFirst()
                 .orElse(expected.rule());
+        boolean failed = report.failures().stream()
+                .anyMatch(failure -> failure.rule().name().equals(rule));
         return new Difference.NotThere(
-                date,
+                report.date(),
                 expected,
-                health.whyNot(scenario.plan(), history, date, rule, expected.subject(), expected.segment()));
+                reasons && !failed
+                        ? Optional.of(health.whyNot(
+                                scenario.plan(), history, report.date(), rule, expected.subject(), expected.segment()))
+                        : Optional.empty());
     }
 
     /** The one that stands, or that ended last. */
     private Optional<Alert> alert() {
-        return health.alerts(scenario.plan(), history, date).stream()
+        return health.alerts(scenario.plan(), history, report.date()).stream()
                 .map(AlertHistory::alert)
                 .filter(alert -> expected.means(alert.finding()))
                 .reduce((one, other) -> one.isOver() && (!other.isOver() || other.number() > one.number()) ? other : one);
@@ -109,7 +115,7 @@ record AlertCheck(GoalHealth health, Scenario scenario, History history, LocalDa
 
     private void said(List<Difference> differences, Said what, String name, String wanted, String actual) {
         if (!wanted.equals(actual)) {
-            differences.add(new Difference.SaysOther(date, expected, what, name, wanted, actual));
+            differences.add(new Difference.SaysOther(report.date(), expected, what, name, wanted, actual));
         }
     }
 

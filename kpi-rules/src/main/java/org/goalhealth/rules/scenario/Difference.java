@@ -15,14 +15,14 @@ public sealed interface Difference {
     /**
      * An expected alert is not there.
      *
-     * @param whyNot why the rule finds nothing
+     * @param whyNot why the rule finds nothing; empty where the rule failed, or reasons are not asked for
      */
-    record NotThere(LocalDate date, ExpectedAlert expected, WhyNot whyNot) implements Difference {}
+    record NotThere(LocalDate date, ExpectedAlert expected, Optional<WhyNot> whyNot) implements Difference {}
 
     /**
      * An alert is there that is not expected.
      *
-     * @param why empty where the alert stands without being found on this date
+     * @param why empty where reasons are not asked for
      */
     record NotExpected(LocalDate date, Finding found, Optional<Explanation> why) implements Difference {}
 

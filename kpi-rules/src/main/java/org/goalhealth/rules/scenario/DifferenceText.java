@@ -44,7 +44,7 @@ public final class DifferenceText {
             lines.add(words.say("on", Map.of("date", missing.date().toString())));
             lines.add(INDENT + expected(missing.expected()));
             lines.add(INDENT + words.say("actual.nothing"));
-            further(lines, explanations.text(missing.whyNot()));
+            missing.whyNot().ifPresent(why -> further(lines, explanations.text(why)));
         } else if (difference instanceof Difference.NotExpected more) {
             lines.add(words.say("on", Map.of("date", more.date().toString())));
             lines.add(INDENT + words.say("expected.silent"));

@@ -3,6 +3,7 @@ package org.goalhealth.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
@@ -22,9 +23,16 @@ import org.goalhealth.rules.RuleInfo;
 public final class ScenarioRunner {
 
     private final GoalHealth health;
+    private final boolean reasons;
 
     public ScenarioRunner(GoalHealth health) {
+        this(health, true);
+    }
+
+    /** @param reasons whether differences say why, which takes far longer than finding them */
+    ScenarioRunner(GoalHealth health, boolean reasons) {
         this.health = health;
+        this.reasons = reasons;
     }
 
     /**
@@ -70,14 +78,18 @@ public final class ScenarioRunner {
         if (scenario.expectation() instanceof Expectation.Alerts expected) {
             for (ExpectedAlert alert : expected.alerts()) {
                 unexpected.removeIf(alert::means);
-                new AlertCheck(health, scenario, history, date, alert).check(report.findings(), differences);
+                new AlertCheck(health, reasons, scenario, history, report, alert).check(differences);
             }
         }
         boolean ofAnyRule = scenario.expectation() instanceof Expectation.Silence silence && silence.ofAnyRule();
         unexpected.stream()
                 .filter(finding -> ofAnyRule || finding.rule().name().equals(rule))
                 .forEach(finding -> differences.add(new Difference.NotExpected(
-                        date, finding, health.explain(scenario.plan(), history, date, finding.fingerprint()))));
+                        date,
+                        finding,
+                        reasons
+                                ? health.explain(scenario.plan(), history, date, finding.fingerprint())
+                                : Optional.empty())));
     }
 
     private void check(ScenarioFile file) {
