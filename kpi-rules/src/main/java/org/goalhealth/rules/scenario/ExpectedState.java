@@ -12,16 +12,14 @@ public enum ExpectedState {
     FIRING,
     /** Nothing can be said of it for want of data. */
     NO_DATA,
-    /** Over before it fired. */
-    GONE,
     /** Over. */
     RESOLVED,
     /** Over: by corrected figures it should not have fired. */
     WITHDRAWN,
-    /** There is no such alert, and has been none of late. */
+    /** There is no such alert; one that was over before it fired leaves none. */
     NONE;
 
-    /** The state of an alert as scenarios name it; of one that ended for other reasons {@link #GONE}. */
+    /** The state of an alert as scenarios name it. */
     public static ExpectedState of(Optional<Alert> alert) {
         if (alert.isEmpty()) {
             return NONE;
@@ -35,7 +33,7 @@ public enum ExpectedState {
             case FIRING -> FIRING;
             case RESOLVED -> RESOLVED;
             case WITHDRAWN -> WITHDRAWN;
-            case GONE, RULE_REMOVED, SUBJECT_REMOVED -> GONE;
+            case GONE, RULE_REMOVED, SUBJECT_REMOVED -> NONE;
         };
     }
 }

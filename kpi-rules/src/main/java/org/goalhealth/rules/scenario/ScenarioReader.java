@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.goalhealth.history.History;
 import org.goalhealth.plan.Field;
 import org.goalhealth.plan.Fields;
 import org.goalhealth.plan.Plan;
@@ -52,10 +51,8 @@ final class ScenarioReader {
         if (expectation.isEmpty() || dates.isEmpty() || !series.isMap()) {
             return Optional.empty();
         }
-        return series.make(() -> {
-            History.of(plan.get(), figures.observations());
-            return new Scenario(name, whole.place(), plan.get(), figures.observations(), dates, expectation.get());
-        });
+        return Optional.of(
+                new Scenario(name, whole.place(), plan.get(), figures.observations(), dates, expectation.get()));
     }
 
     private Optional<Plan> plan() {

@@ -3,10 +3,13 @@ package org.goalhealth.rules.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goalhealth.history.History;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Field;
 import org.goalhealth.plan.Kpi;
@@ -47,15 +50,22 @@ final class SeriesReader {
         Optional<Segment> segment = kpi.flatMap(it -> segment(entry, name.group(2)));
         Optional<SeriesNotation> notation = entry.read(SeriesNotation::parse);
         if (segment.isPresent() && notation.isPresent()) {
-            entry.make(() -> {
-                add(kpi.get(), segment.get(), notation.get());
-                return true;
-            });
+            entry.make(() -> add(kpi.get(), segment.get(), notation.get())).ifPresent(own -> check(entry, own));
         }
     }
 
-    /** Adds the figures of one series. */
-    void add(Kpi kpi, Segment segment, SeriesNotation notation) {
+    /** What a history would turn away would be missing without a word. */
+    private void check(Field entry, List<Observation> own) {
+        History.of(plan, own).intakes().stream()
+                .flatMap(intake -> intake.problems().stream())
+                .limit(1)
+                .forEach(problem -> entry.refuse(problem.code(), problem.value(), problem.message(), problem.fix()));
+    }
+
+    /** Adds the figures of one series, and gives them. */
+    List<Observation> add(Kpi kpi, Segment segment, SeriesNotation notation) {
+        List<Observation> own = new ArrayList<>();
+        Set<Integer> given = new HashSet<>();
         int ordinal = plan.calendar().ordinal(kpi.every(), start);
         for (SeriesNotation.Item item : notation.items()) {
             if (item instanceof SeriesNotation.From from) {
@@ -65,12 +75,18 @@ final class SeriesReader {
             } else if (item instanceof SeriesNotation.Run run) {
                 BigDecimal value = run.first();
                 for (int i = 0; i < run.times(); i++) {
-                    observations.add(observation(kpi, segment, ordinal++, value, run.base()));
+                    if (!given.add(ordinal)) {
+                        throw new IllegalArgumentException(plan.calendar().period(kpi.every(), ordinal)
+                                + " is given two figures\n  mend the date behind @, or take one out");
+                    }
+                    own.add(observation(kpi, segment, ordinal++, value, run.base()));
                     value = value.add(run.step());
                 }
             }
             closed(plan.calendar().start(kpi.every(), ordinal).plusDays(kpi.graceDays()));
         }
+        observations.addAll(own);
+        return own;
     }
 
     private void closed(LocalDate day) {

@@ -33,17 +33,16 @@ public final class RuleEdits {
     public static List<Edit> of(RuleSource source, RuleDescr rule) {
         RuleEdits all = new RuleEdits(source, rule);
         all.whole();
-        int when = rule.getLhs().getStartCharacter();
-        int begin = rule.getStartCharacter();
-        all.edits.addAll(new HeaderEdits(source, begin, when < 0 ? end(rule) : when).all());
+        int begin = source.from(rule);
+        int when = rule.getLhs().getStartCharacter() < 0 ? source.to(rule) : source.from(rule.getLhs());
+        all.edits.addAll(new HeaderEdits(source, begin, when).all());
         all.element(rule.getLhs(), true);
-        all.edits.addAll(new ConsequenceEdits(source, Math.max(begin, all.endOfConditions()), end(rule)).all());
+        all.edits.addAll(new ConsequenceEdits(source, all.endOfConditions(), source.to(rule)).all());
         return List.copyOf(all.edits);
     }
 
     private void whole() {
-        int from = rule.getStartCharacter();
-        edits.add(source.edit(from, end(rule), "", "rule \"" + rule.getName() + "\"", ""));
+        edits.add(source.edit(source.from(rule), source.to(rule), "", "rule \"" + rule.getName() + "\"", ""));
     }
 
     private void element(BaseDescr element, boolean group) {
@@ -71,33 +70,26 @@ public final class RuleEdits {
 
     private void constraint(BaseDescr constraint) {
         if (constraint instanceof ExprConstraintDescr && constraint.getStartCharacter() >= 0) {
-            int to = Math.min(constraint.getEndCharacter() + 1, source.text().length());
-            edits.addAll(new ConstraintEdits(source, rule.getName(), constraint.getStartCharacter(), to).all());
+            edits.addAll(new ConstraintEdits(source, rule.getName(), source.from(constraint), source.to(constraint)).all());
         }
     }
 
     private void without(String word, BaseDescr element) {
-        int at = element.getStartCharacter();
-        if (at >= 0 && source.plain().startsWith(word, at)) {
-            String words = source.words(at, end(element));
+        int at = source.from(element);
+        if (source.plain().startsWith(word, at)) {
+            String words = source.words(at, source.to(element));
             edits.add(source.edit(
                     at, at + word.length(), "", words, words.substring(word.length()).strip()));
         }
     }
 
     private void drop(BaseDescr element) {
-        int at = element.getStartCharacter();
-        if (at >= 0) {
-            edits.add(source.edit(at, end(element), "", source.words(at, end(element)), ""));
-        }
+        int at = source.from(element);
+        int to = source.to(element);
+        edits.add(source.edit(at, to, "", source.words(at, to), ""));
     }
 
     private int endOfConditions() {
-        return rule.getLhs().getEndCharacter() < 0 ? 0 : end(rule.getLhs());
-    }
-
-    /** The parser counts a blank or line end behind an element to it. */
-    private static int end(BaseDescr element) {
-        return element.getEndCharacter() + 1;
+        return rule.getLhs().getEndCharacter() < 0 ? source.from(rule) : source.to(rule.getLhs());
     }
 }

@@ -3,6 +3,7 @@ package org.goalhealth.rules.internal.mutation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -46,6 +47,17 @@ public record RuleSource(String file, String text, String plain, PackageDescr tr
         Matcher declared = PACKAGE.matcher(withoutComments(text));
         String line = "package " + name + ";";
         return declared.find() ? line + text.substring(declared.end()) : line + "\n" + text;
+    }
+
+    /** The first character of an element; the parser counts a pair of surrogates as one. */
+    int from(BaseDescr element) {
+        return text.offsetByCodePoints(0, element.getStartCharacter());
+    }
+
+    /** The first character behind an element; the parser counts a blank or line end behind one to it. */
+    int to(BaseDescr element) {
+        int end = Math.min(element.getEndCharacter() + 1, text.codePointCount(0, text.length()));
+        return text.offsetByCodePoints(0, end);
     }
 
     /** Where a character stands. */
