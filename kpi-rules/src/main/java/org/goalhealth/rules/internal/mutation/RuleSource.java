@@ -49,15 +49,14 @@ public record RuleSource(String file, String text, String plain, PackageDescr tr
         return declared.find() ? line + text.substring(declared.end()) : line + "\n" + text;
     }
 
-    /** The first character of an element; the parser counts a pair of surrogates as one. */
+    /** The first character of an element. */
     int from(BaseDescr element) {
-        return text.offsetByCodePoints(0, element.getStartCharacter());
+        return element.getStartCharacter();
     }
 
     /** The first character behind an element; the parser counts a blank or line end behind one to it. */
     int to(BaseDescr element) {
-        int end = Math.min(element.getEndCharacter() + 1, text.codePointCount(0, text.length()));
-        return text.offsetByCodePoints(0, end);
+        return Math.min(element.getEndCharacter() + 1, text.length());
     }
 
     /** Where a character stands. */
@@ -81,10 +80,17 @@ public record RuleSource(String file, String text, String plain, PackageDescr tr
         return plain.substring(from, to).strip().replaceAll("\\s+", " ");
     }
 
+    /** As many blanks as the text has characters, a pair of surrogates counted as the two that it is. */
+    private static String blank(String text) {
+        StringBuilder blank = new StringBuilder(text.length());
+        text.chars().forEach(c -> blank.append(c == '\n' ? '\n' : ' '));
+        return blank.toString();
+    }
+
     private static String withoutComments(String text) {
         return COMMENT_OR_TEXT
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group().startsWith("/") ? found.group().replaceAll("[^\n]", " ") : found.group()));
+                        found.group().startsWith("/") ? blank(found.group()) : found.group()));
     }
 }
