@@ -181,8 +181,8 @@ public final class Field {
         return read(fallback, text -> Numerals.parse(text).asDecimal());
     }
 
-    /** The id that its key is; a key that is none is a problem. */
-    <T> Optional<T> id(Function<String, T> type) {
+    /** The id, or whatever else its key is; a key that is none is a problem. */
+    public <T> Optional<T> id(Function<String, T> type) {
         try {
             return Optional.of(type.apply(key()));
         } catch (IllegalArgumentException e) {

@@ -6,10 +6,15 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 
 /** Reads the dates of scenarios. */
-record Dates(Plan plan) {
+final class Dates {
+
+    /** Where series begin if nothing is said; 1 January begins a period of every cadence but the week. */
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    private Dates() {}
 
     /** The first day of a period of any cadence, by its label. */
-    LocalDate first(String label) {
+    static LocalDate first(Plan plan, String label) {
         return plan.calendar().parse(label).start();
     }
 

@@ -14,9 +14,6 @@ import org.goalhealth.rules.scenario.ScenarioFile.Survivor;
 /** Reads a scenario file: what all its scenarios share, then each of them. */
 final class ScenarioFileReader {
 
-    /** 1 January begins a period of every cadence but the week. */
-    private static final LocalDate START = LocalDate.of(2026, 1, 1);
-
     private final Fields root;
 
     ScenarioFileReader(Field whole) {
@@ -30,8 +27,8 @@ final class ScenarioFileReader {
         PlanFragment fragment = PlanFragment.of(plan);
         Optional<Plan> base = plan.isPresent() ? fragment.read() : Optional.empty();
         Optional<LocalDate> start = root.has("start")
-                ? base.flatMap(sound -> root.optional("start").read(new Dates(sound)::first))
-                : Optional.of(START);
+                ? base.flatMap(sound -> root.optional("start").read(label -> Dates.first(sound, label)))
+                : Optional.of(Dates.START);
         Field section = root.required("scenarios", "[{name: ..., series: ..., expect: silent}]");
         List<Scenario> scenarios = new ArrayList<>();
         for (Field element : section.elements()) {

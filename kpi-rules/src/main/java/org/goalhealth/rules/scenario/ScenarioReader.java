@@ -40,12 +40,12 @@ final class ScenarioReader {
             return Optional.empty();
         }
         Optional<LocalDate> first =
-                fields.has("start") ? fields.optional("start").read(new Dates(plan.get())::first) : Optional.of(start);
+                fields.has("start") ? fields.optional("start").read(label -> Dates.first(plan.get(), label)) : Optional.of(start);
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        SeriesReader figures = new SeriesReader(plan.get(), first.get());
-        series.entries().forEach(figures::read);
+        SeriesFigures figures = new SeriesFigures(plan.get(), first.get());
+        series.entries().forEach(entry -> figures(entry, plan.get(), figures));
         Optional<Expectation> expectation = new ExpectationReader(plan.get(), rule).read(expect);
         List<LocalDate> dates = dates(figures);
         if (expectation.isEmpty() || dates.isEmpty() || !series.isMap()) {
@@ -53,6 +53,18 @@ final class ScenarioReader {
         }
         return Optional.of(
                 new Scenario(name, whole.place(), plan.get(), figures.observations(), dates, expectation.get()));
+    }
+
+    /** Reads {@code orders[region=east]: 100 x8}. */
+    private static void figures(Field entry, Plan plan, SeriesFigures figures) {
+        Optional<SeriesName> name = entry.id(text -> SeriesName.parse(plan, text));
+        Optional<SeriesNotation> notation = entry.read(SeriesNotation::parse);
+        if (name.isPresent() && notation.isPresent()) {
+            entry.make(() -> {
+                figures.add(name.get(), notation.get());
+                return figures;
+            });
+        }
     }
 
     private Optional<Plan> plan() {
@@ -63,7 +75,7 @@ final class ScenarioReader {
         return (fields.has("limits") ? own.with("limits", fields.optional("limits")) : own).read();
     }
 
-    private List<LocalDate> dates(SeriesReader figures) {
+    private List<LocalDate> dates(SeriesFigures figures) {
         Field at = fields.optional("at");
         if (!at.isPresent()) {
             return List.of(figures.end());
