@@ -65,8 +65,7 @@ public final class PlanFragment {
     }
 
     private static Node only(String section, Node value) {
-        Node key =
-                new ScalarNode(Tag.STR, true, section, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
+        Node key = new ScalarNode(Tag.STR, true, section, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
         return mapping(value, List.of(new NodeTuple(key, value)));
     }
 
@@ -94,8 +93,7 @@ public final class PlanFragment {
     }
 
     private static Node mapping(Node like, List<NodeTuple> tuples) {
-        return new MappingNode(
-                Tag.MAP, true, tuples, FlowStyle.BLOCK, like.getStartMark(), like.getEndMark());
+        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.BLOCK, like.getStartMark(), like.getEndMark());
     }
 
     private static String name(NodeTuple tuple) {

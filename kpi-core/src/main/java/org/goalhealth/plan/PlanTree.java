@@ -70,7 +70,9 @@ final class PlanTree {
                     problems.kind(),
                     "",
                     "the text holds no " + problems.kind(),
-                    problems.kind().equals("plan") ? "begin with plan: and an id" : "write its fields, each as name: value");
+                    problems.kind().equals("plan")
+                            ? "begin with plan: and an id"
+                            : "write its fields, each as name: value");
             return Optional.empty();
         }
         Node root = composer.next();

@@ -37,8 +37,11 @@ public final class PlanArbitraries {
 
     /** Plans of one to three KPIs. */
     public static Arbitrary<Plan> plans() {
-        return kpis("kpi").list().ofMinSize(1).ofMaxSize(MOST_KPIS).flatMap(shapes -> Arbitraries.of(false, true)
-                .map(goals -> plan(shapes, goals)));
+        return kpis("kpi")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(MOST_KPIS)
+                .flatMap(shapes -> Arbitraries.of(false, true).map(goals -> plan(shapes, goals)));
     }
 
     /** KPIs by one id. A plan that has one that is cut by regions needs the dimension {@code region}. */
@@ -95,17 +98,14 @@ public final class PlanArbitraries {
     }
 
     private static Goal goal(Kpi kpi, int number) {
-        Period year = org.goalhealth.time.PlanCalendar.iso(java.time.ZoneId.of("UTC")).parse("2026");
+        Period year =
+                org.goalhealth.time.PlanCalendar.iso(java.time.ZoneId.of("UTC")).parse("2026");
         return new Goal(
                 new GoalId("goal-" + (number + 1)),
                 LocalText.of("goal " + (number + 1)),
                 Optional.empty(),
                 Optional.of(new Goal.Measure(
-                        kpi.id(),
-                        Segment.TOTAL,
-                        year,
-                        Optional.of(kpi.every()),
-                        Target.of(BigDecimal.valueOf(100)))),
+                        kpi.id(), Segment.TOTAL, year, Optional.of(kpi.every()), Target.of(BigDecimal.valueOf(100)))),
                 List.of());
     }
 }

@@ -56,8 +56,7 @@ public final class SeriesArbitraries {
                 LocalDate day = plan.calendar().start(kpi.every(), first + i);
                 all.get(i)
                         .map(value -> kpi.input().isRatio()
-                                ? Observation.ratio(
-                                        kpi.id().value(), segment, day, value, BigDecimal.valueOf(LARGEST))
+                                ? Observation.ratio(kpi.id().value(), segment, day, value, BigDecimal.valueOf(LARGEST))
                                 : Observation.of(kpi.id().value(), segment, day, value))
                         .ifPresent(observations::add);
             }
@@ -72,8 +71,7 @@ public final class SeriesArbitraries {
                 .ofScale(kpi.decimals())
                 .map(Optional::of);
         return Arbitraries.frequencyOf(
-                Tuple.of(100 - MISSING, there),
-                Tuple.of(MISSING, Arbitraries.just(Optional.<BigDecimal>empty())));
+                Tuple.of(100 - MISSING, there), Tuple.of(MISSING, Arbitraries.just(Optional.<BigDecimal>empty())));
     }
 
     /** The finest segments of a KPI: those that are observed. */

@@ -65,8 +65,8 @@ public final class RuleMutants {
             Edit edit = versions.edits().get(i);
             books.get(i + 1)
                     .map(book -> new GoalHealth(book, BOUNDS, HealthListener.NONE))
-                    .ifPresent(health -> mutants.add(
-                            new RuleMutant(edit.place(), edit.before(), edit.after(), health)));
+                    .ifPresent(
+                            health -> mutants.add(new RuleMutant(edit.place(), edit.before(), edit.after(), health)));
         }
         return mutants;
     }

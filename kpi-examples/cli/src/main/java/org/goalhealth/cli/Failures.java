@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed)
+            throws Exception {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidPlanException plan) {
             return problems(err, "the plan", plan.problems());

@@ -48,8 +48,7 @@ final class FolderWatch {
         for (Path folder : folders) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.filter(FolderWatch::matters).toList()) {
-                    stamps.put(
-                            path, new Stamp(Files.getLastModifiedTime(path).toMillis(), Files.size(path)));
+                    stamps.put(path, new Stamp(Files.getLastModifiedTime(path).toMillis(), Files.size(path)));
                 }
             } catch (IOException | UncheckedIOException e) {
                 // A file that goes while it is looked at is a change the next time.

@@ -27,7 +27,8 @@ record JUnitXml(Path file) {
             Files.createDirectories(folder);
         }
         Map<String, List<ScenarioRun>> suites = new LinkedHashMap<>();
-        runs.forEach(run -> suites.computeIfAbsent(run.rule(), rule -> new ArrayList<>()).add(run));
+        runs.forEach(run ->
+                suites.computeIfAbsent(run.rule(), rule -> new ArrayList<>()).add(run));
         try (Writer out = Files.newBufferedWriter(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -57,9 +58,7 @@ record JUnitXml(Path file) {
                 Long.toString(runs.stream().filter(run -> !run.passed()).count()));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
-        xml.writeAttribute(
-                "time",
-                seconds(runs.stream().map(ScenarioRun::took).reduce(Duration.ZERO, Duration::plus)));
+        xml.writeAttribute("time", seconds(runs.stream().map(ScenarioRun::took).reduce(Duration.ZERO, Duration::plus)));
     }
 
     private static void scenario(XMLStreamWriter xml, ScenarioRun run) throws XMLStreamException {

@@ -48,7 +48,9 @@ class TestCommandTest {
     void scenariosThatPassAreCountedAndNamedOnRequest() {
         Shell run = Shell.kpi("test", folder, "--lang", "en");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("Scenarios: 3, rules: 1; passed: 3, failed: 0 (").hasLineCount(1);
+        assertThat(run.out())
+                .startsWith("Scenarios: 3, rules: 1; passed: 3, failed: 0 (")
+                .hasLineCount(1);
         assertThat(Shell.kpi("test", folder, "--lang", "en", "-v").out())
                 .startsWith("ok      few: few orders are reported")
                 .hasLineCount(4);
@@ -64,7 +66,9 @@ class TestCommandTest {
                 .contains("few.scenarios.yaml:5:5")
                 .contains("expected: nothing")
                 .contains("Scenarios: 3, rules: 1; passed: 2, failed: 1");
-        assertThat(Shell.kpi("test", folder, "--lang", "zh").out()).contains("失败").contains("期望：无");
+        assertThat(Shell.kpi("test", folder, "--lang", "zh").out())
+                .contains("失败")
+                .contains("期望：无");
     }
 
     @Test
@@ -94,7 +98,9 @@ class TestCommandTest {
         Files.writeString(folder.resolve("few.scenarios.yaml"), FILE.replace("week", "weak"));
         Shell run = Shell.kpi("test", folder);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("few.scenarios.yaml:2:31: kpis.orders.every").contains("1 error in the scenarios");
+        assertThat(run.err())
+                .contains("few.scenarios.yaml:2:31: kpis.orders.every")
+                .contains("1 error in the scenarios");
     }
 
     @Test

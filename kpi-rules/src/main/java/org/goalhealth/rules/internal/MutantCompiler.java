@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
@@ -103,8 +103,8 @@ final class MutantCompiler {
 
     private RulePack files(Set<Integer> numbers) {
         Map<String, String> files = new TreeMap<>();
-        numbers.forEach(number -> files.put(
-                PACKAGE + number + "/rules.drl", RuleSource.inPackage(texts.get(number), PACKAGE + number)));
+        numbers.forEach(number ->
+                files.put(PACKAGE + number + "/rules.drl", RuleSource.inPackage(texts.get(number), PACKAGE + number)));
         return RulePack.of(pack, files);
     }
 
@@ -115,8 +115,7 @@ final class MutantCompiler {
                     .filter(part -> NUMBER.matcher(part).matches())
                     .findFirst()
                     .map(part -> Integer.valueOf(part.substring(PACKAGE.length())))
-                    .ifPresent(number -> byNumber
-                            .computeIfAbsent(number, n -> new ArrayList<>())
+                    .ifPresent(number -> byNumber.computeIfAbsent(number, n -> new ArrayList<>())
                             .add(model));
         }
         byNumber.forEach((number, own) -> {

@@ -135,7 +135,8 @@ public final class RuleBook {
             if (one.isPresent()) {
                 rest.add(Optional.of(one.get().without(names)));
             } else {
-                ALL.forEach(family -> rest.add(Optional.of(standard.family(family).without(names))));
+                ALL.forEach(
+                        family -> rest.add(Optional.of(standard.family(family).without(names))));
             }
         }
         return MutantCompiler.compile(pack, new Messages(), texts).stream()

@@ -26,7 +26,8 @@ record AlertCheck(
     static final String NOTHING = "-";
 
     void check(List<Difference> differences) {
-        Optional<Finding> found = report.findings().stream().filter(expected::means).findFirst();
+        Optional<Finding> found =
+                report.findings().stream().filter(expected::means).findFirst();
         if (expected.state().isPresent()) {
             Optional<Alert> alert = alert();
             ExpectedState actual = ExpectedState.of(alert);
@@ -34,7 +35,12 @@ record AlertCheck(
                 differences.add(notThere());
                 return;
             }
-            said(differences, Said.STATE, "", ExpectationReader.lower(expected.state().get()), ExpectationReader.lower(actual));
+            said(
+                    differences,
+                    Said.STATE,
+                    "",
+                    ExpectationReader.lower(expected.state().get()),
+                    ExpectationReader.lower(actual));
             alert.map(Alert::finding).ifPresent(finding -> compare(finding, differences));
         } else if (found.isEmpty()) {
             differences.add(notThere());
@@ -65,7 +71,8 @@ record AlertCheck(
         return health.alerts(scenario.plan(), history, report.date()).stream()
                 .map(AlertHistory::alert)
                 .filter(alert -> expected.means(alert.finding()))
-                .reduce((one, other) -> one.isOver() && (!other.isOver() || other.number() > one.number()) ? other : one);
+                .reduce((one, other) ->
+                        one.isOver() && (!other.isOver() || other.number() > one.number()) ? other : one);
     }
 
     private void compare(Finding actual, List<Difference> differences) {
@@ -80,8 +87,8 @@ record AlertCheck(
         expected.since().ifPresent(label -> period(differences, Said.SINCE, label, evidence.since()));
         expected.latest().ifPresent(label -> period(differences, Said.LATEST, label, evidence.latest()));
         expected.periods()
-                .ifPresent(periods -> said(
-                        differences, Said.PERIODS, "", periods.toString(), Integer.toString(evidence.periods())));
+                .ifPresent(periods ->
+                        said(differences, Said.PERIODS, "", periods.toString(), Integer.toString(evidence.periods())));
         inOrder(expected.figures(), (name, figure) -> {
             Optional<EvidenceFigure> there = evidence.figure(name);
             said(
@@ -91,20 +98,26 @@ record AlertCheck(
                     figure.toString(),
                     there.map(EvidenceFigure::value).map(figure::like).orElse(NOTHING));
         });
-        inOrder(expected.limits(), (name, value) -> said(
-                differences,
-                Said.LIMIT,
-                name,
-                same(value),
-                evidence.limits().stream()
-                        .filter(limit -> limit.name().equals(name))
-                        .map(AppliedLimit::value)
-                        .map(AlertCheck::same)
-                        .findFirst()
-                        .orElse(NOTHING)));
+        inOrder(
+                expected.limits(),
+                (name, value) -> said(
+                        differences,
+                        Said.LIMIT,
+                        name,
+                        same(value),
+                        evidence.limits().stream()
+                                .filter(limit -> limit.name().equals(name))
+                                .map(AppliedLimit::value)
+                                .map(AlertCheck::same)
+                                .findFirst()
+                                .orElse(NOTHING)));
         expected.suggestions()
                 .ifPresent(all -> said(
-                        differences, Said.SUGGESTIONS, "", lines(all), lines(ExpectedSuggestion.of(actual.suggestions()))));
+                        differences,
+                        Said.SUGGESTIONS,
+                        "",
+                        lines(all),
+                        lines(ExpectedSuggestion.of(actual.suggestions()))));
     }
 
     private void period(List<Difference> differences, Said what, String label, SourcePeriod actual) {
@@ -119,8 +132,7 @@ record AlertCheck(
         }
     }
 
-    private static <K extends Comparable<? super K>, V> void inOrder(
-            Map<K, V> all, BiConsumer<K, V> each) {
+    private static <K extends Comparable<? super K>, V> void inOrder(Map<K, V> all, BiConsumer<K, V> each) {
         all.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
@@ -133,6 +145,7 @@ record AlertCheck(
     private static String lines(List<ExpectedSuggestion> all) {
         return all.isEmpty()
                 ? "nothing"
-                : String.join("; ", all.stream().map(ExpectedSuggestion::toString).toList());
+                : String.join(
+                        "; ", all.stream().map(ExpectedSuggestion::toString).toList());
     }
 }

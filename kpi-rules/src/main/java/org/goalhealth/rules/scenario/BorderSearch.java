@@ -50,11 +50,12 @@ final class BorderSearch {
             Fraction step = Fraction.of(BigDecimal.ONE.movePointLeft(decimals));
             Fraction apart = other.part()
                     .map(part -> part.to().minus(part.from()))
-                    .orElseGet(() -> other.from() instanceof Reading.Figure from
-                                    && other.to() instanceof Reading.Figure to
-                            ? to.value().minus(from.value())
-                            : Fraction.ZERO);
-            figure = with(figure, apart.equals(step) || Fraction.ZERO.minus(apart).equals(step));
+                    .orElseGet(
+                            () -> other.from() instanceof Reading.Figure from && other.to() instanceof Reading.Figure to
+                                    ? to.value().minus(from.value())
+                                    : Fraction.ZERO);
+            figure = with(
+                    figure, apart.equals(step) || Fraction.ZERO.minus(apart).equals(step));
         }
     }
 
@@ -62,8 +63,8 @@ final class BorderSearch {
         for (Condition condition : conditions) {
             condition
                     .comparison()
-                    .filter(comparison -> comparison.sign() == Comparison.Sign.AT_LEAST
-                            || comparison.sign() == Comparison.Sign.ABOVE)
+                    .filter(comparison ->
+                            comparison.sign() == Comparison.Sign.AT_LEAST || comparison.sign() == Comparison.Sign.ABOVE)
                     .ifPresent(this::count);
         }
     }

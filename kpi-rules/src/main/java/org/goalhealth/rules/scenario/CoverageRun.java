@@ -71,8 +71,7 @@ public final class CoverageRun {
         });
         plan.goals()
                 .forEach(goal -> goal.measure()
-                        .ifPresent(
-                                measure -> all.add(new About(new Subject.OfGoal(goal.id()), measure.segment()))));
+                        .ifPresent(measure -> all.add(new About(new Subject.OfGoal(goal.id()), measure.segment()))));
         plan.budgets()
                 .forEach(budget -> budget.lines()
                         .forEach(line -> all.add(new About(new Subject.OfLine(budget.id()), line.segment()))));

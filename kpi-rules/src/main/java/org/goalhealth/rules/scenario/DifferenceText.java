@@ -75,8 +75,7 @@ public final class DifferenceText {
     private String expected(ExpectedAlert alert) {
         return alert.state()
                 .map(state -> words.say(
-                        "expected.state",
-                        Map.of("alert", alert.toString(), "state", ExpectationReader.lower(state))))
+                        "expected.state", Map.of("alert", alert.toString(), "state", ExpectationReader.lower(state))))
                 .orElseGet(() -> words.say("expected", Map.of("alert", alert.toString())));
     }
 

@@ -43,9 +43,7 @@ final class ExpectationReader {
             return Optional.empty();
         }
         if (expect.isMap()) {
-            return Fields.of(expect, SILENT)
-                    .required(SILENT, "all")
-                    .read(text -> silence(text, "all", true));
+            return Fields.of(expect, SILENT).required(SILENT, "all").read(text -> silence(text, "all", true));
         }
         if (!expect.isList()) {
             return expect.read(text -> silence(text, SILENT, false));
@@ -53,7 +51,8 @@ final class ExpectationReader {
         List<ExpectedAlert> alerts = new ArrayList<>();
         expect.elements().forEach(element -> alert(element).ifPresent(alerts::add));
         if (expect.elements().isEmpty()) {
-            expect.refuse(Code.MISSING_FIELD, "", "'expect' names no alert", "write expect: silent where there is none");
+            expect.refuse(
+                    Code.MISSING_FIELD, "", "'expect' names no alert", "write expect: silent where there is none");
         }
         return Optional.of(new Expectation.Alerts(alerts));
     }
@@ -87,8 +86,8 @@ final class ExpectationReader {
         Optional<ExpectedState> state = fields.optional("state").read(word(ExpectedState.class));
         Optional<String> since = fields.optional("since").text();
         Optional<String> latest = fields.optional("latest").text();
-        Optional<Integer> periods = fields.optional("periods")
-                .read(text -> LimitValue.parse(text).asCount());
+        Optional<Integer> periods =
+                fields.optional("periods").read(text -> LimitValue.parse(text).asCount());
         Map<EvidenceFigure.Name, ExpectedFigure> figures = figures(fields.optional("evidence"));
         Map<String, LimitValue> limits = new LinkedHashMap<>();
         fields.optional("limits")

@@ -96,8 +96,8 @@ public final class ExpectedAlertBuilder {
 
     /** A move of budget is suggested; all that is suggested is to be named, in its order. */
     public ExpectedAlertBuilder suggestsMove(String amount, String to) {
-        return suggests(new ExpectedSuggestion.Move(
-                LimitValue.parse(amount).asDecimal(), new SegmentText(plan).parse(to)));
+        return suggests(
+                new ExpectedSuggestion.Move(LimitValue.parse(amount).asDecimal(), new SegmentText(plan).parse(to)));
     }
 
     /** That nothing can be moved is said, and why. */

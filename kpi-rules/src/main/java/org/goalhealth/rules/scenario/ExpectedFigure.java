@@ -1,7 +1,6 @@
 package org.goalhealth.rules.scenario;
 
 import java.math.BigDecimal;
-
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.quantity.Fraction;
 
@@ -30,7 +29,8 @@ public record ExpectedFigure(Fraction value, boolean percent) {
         if (base.signum() == 0) {
             throw new IllegalArgumentException("'" + text + "' divides by zero\n  write another base");
         }
-        return new ExpectedFigure(LimitValue.parse(text.substring(0, slash)).asFigure().dividedBy(base), false);
+        return new ExpectedFigure(
+                LimitValue.parse(text.substring(0, slash)).asFigure().dividedBy(base), false);
     }
 
     /** Another figure, written as this one is. */
@@ -46,5 +46,4 @@ public record ExpectedFigure(Fraction value, boolean percent) {
         String plain = Fraction.of(decimal).equals(shown) ? decimal.toPlainString() : shown.toString();
         return percent ? plain + " %" : plain;
     }
-
 }

@@ -77,7 +77,9 @@ public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, L
     /** The scenario files in a folder and the folders below it; a file is its own only one. */
     private static List<Path> paths(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.equals(folder) ? Files.isRegularFile(path) : path.toString().endsWith(ENDING))
+            return all.filter(path -> path.equals(folder)
+                            ? Files.isRegularFile(path)
+                            : path.toString().endsWith(ENDING))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -46,8 +46,10 @@ final class ScenarioFileReader {
         List<Survivor> all = new ArrayList<>();
         for (Field element : root.optional("survivors").elements()) {
             Fields fields = Fields.of(element, "edit", "because");
-            Optional<String> edit = fields.required("edit", "'7:52 >= becomes >'").text();
-            Optional<String> because = fields.required("because", "the two cannot be told apart").text();
+            Optional<String> edit =
+                    fields.required("edit", "'7:52 >= becomes >'").text();
+            Optional<String> because =
+                    fields.required("because", "the two cannot be told apart").text();
             if (edit.isPresent() && because.isPresent()) {
                 all.add(new Survivor(element.place(), edit.get(), because.get()));
             }

@@ -32,15 +32,18 @@ final class ScenarioReader {
 
     /** Empty where something is wrong that leaves nothing to go on with; it has been reported. */
     Optional<Scenario> read() {
-        String name = fields.required("name", "three weeks under the limit fire").text().orElse("");
+        String name = fields.required("name", "three weeks under the limit fire")
+                .text()
+                .orElse("");
         Optional<Plan> plan = plan();
         Field series = fields.required("series", "{orders: 100 x8}");
         Field expect = fields.required("expect", "silent");
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> first =
-                fields.has("start") ? fields.optional("start").read(label -> Dates.first(plan.get(), label)) : Optional.of(start);
+        Optional<LocalDate> first = fields.has("start")
+                ? fields.optional("start").read(label -> Dates.first(plan.get(), label))
+                : Optional.of(start);
         if (first.isEmpty()) {
             return Optional.empty();
         }

@@ -70,8 +70,7 @@ public final class ScenarioRunner {
         return new ScenarioResult(scenario, differences);
     }
 
-    private void at(
-            String rule, Scenario scenario, History history, LocalDate date, List<Difference> differences) {
+    private void at(String rule, Scenario scenario, History history, LocalDate date, List<Difference> differences) {
         Report report = health.assess(scenario.plan(), history, date);
         report.failures().forEach(failure -> differences.add(new Difference.Failed(date, failure)));
         List<Finding> unexpected = new ArrayList<>(report.findings());

@@ -22,9 +22,9 @@ import org.goalhealth.plan.Problem;
 public record SeriesNotation(List<Item> items) {
 
     private static final String FIGURE = "[+-]?[0-9][0-9.]*+(?: ?%)?";
-    private static final Pattern ITEM = Pattern.compile(
-            "(?:@\\s*(?<from>[^\\s,]+)|(?:(?<missing>_)|(?<value>" + FIGURE + ")(?:/(?<base>" + FIGURE + ")|(?<step>[+-]"
-                    + "[0-9][0-9.]*+))?)(?:\\s*x\\s*(?<times>[0-9]+))?)(?=[\\s,]|$)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:@\\s*(?<from>[^\\s,]+)|(?:(?<missing>_)|(?<value>" + FIGURE + ")(?:/(?<base>" + FIGURE
+                    + ")|(?<step>[+-]" + "[0-9][0-9.]*+))?)(?:\\s*x\\s*(?<times>[0-9]+))?)(?=[\\s,]|$)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]*");
     private static final Pattern UNTIL_BETWEEN = Pattern.compile("[^\\s,]+");
     private static final int MOST = 10_000;

@@ -26,8 +26,9 @@ final class SubjectReader {
         return known.stream()
                 .filter(subject -> subject.toString().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the plan has nothing that is called '" + Problem.shown(text) + "'\n  "
-                                + Nearest.hint(text, known.stream().map(Subject::toString).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("the plan has nothing that is called '"
+                        + Problem.shown(text) + "'\n  "
+                        + Nearest.hint(
+                                text, known.stream().map(Subject::toString).toList())));
     }
 }

@@ -18,8 +18,7 @@ class CoverageRunTest {
     @Test
     void aFigureAtItsLimitAndAStreakAsLongAsItsLimitMeetTheBorder() {
         RuleCoverage covered = covered(scenario("100 x8, 85 x3", FIRES) + scenario("100 x8", "silent"));
-        assertThat(covered)
-                .isEqualTo(new RuleCoverage("baseline-shortfall", true, true, Border.MET, Border.MET));
+        assertThat(covered).isEqualTo(new RuleCoverage("baseline-shortfall", true, true, Border.MET, Border.MET));
         assertThat(covered.isComplete()).isTrue();
     }
 

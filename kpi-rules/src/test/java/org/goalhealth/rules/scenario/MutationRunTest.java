@@ -35,7 +35,8 @@ class MutationRunTest {
             scenarios:
             """;
 
-    private static final String FIRES = "  - {name: a, series: {orders: 3}, expect: [{on: \"kpi:orders\", severity: info}]}\n";
+    private static final String FIRES =
+            "  - {name: a, series: {orders: 3}, expect: [{on: \"kpi:orders\", severity: info}]}\n";
     private static final String SILENT = "  - {name: b, series: {orders: 9}, expect: silent}\n";
     private static final String BORDER = "  - {name: c, series: {orders: 5}, expect: silent}\n";
     private static final String BELOW = "  - {name: d, series: {orders: 4}, expect: [{on: \"kpi:orders\"}]}\n";
@@ -49,7 +50,8 @@ class MutationRunTest {
         assertThat(survivors(result))
                 .contains("value < 5 becomes value <= 5", "value < 5 becomes value < 6", "without value >= 0")
                 .doesNotContain("without value < 5", "rule \"few\"");
-        assertThat(result.killed()).isEqualTo(result.edits() - result.survivors().size());
+        assertThat(result.killed())
+                .isEqualTo(result.edits() - result.survivors().size());
         assertThat(result.survivors().get(0).place()).hasToString("few.drl:6:27");
     }
 
@@ -77,7 +79,9 @@ class MutationRunTest {
     @Test
     void whatDoesNotCompileIsNoEdit() {
         // Without its only pattern the rule would report what it has not.
-        assertThat(new MutationRun(PACKS).run(ScenarioFile.parse(FILE.formatted("") + SILENT, "file")).survivors())
+        assertThat(new MutationRun(PACKS)
+                        .run(ScenarioFile.parse(FILE.formatted("") + SILENT, "file"))
+                        .survivors())
                 .extracting(RuleMutant::edit)
                 .noneMatch(edit -> edit.startsWith("without $s"));
     }

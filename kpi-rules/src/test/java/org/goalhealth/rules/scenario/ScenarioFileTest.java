@@ -51,17 +51,21 @@ class ScenarioFileTest {
     void theEndIsWhenTheLastPeriodWrittenIsClosed() {
         assertThat(one("    series: {orders: 1 _}\n    expect: silent\n").dates())
                 .containsExactly(LocalDate.of(2026, 1, 12));
-        assertThat(one("    plan: {kpis: {orders: {every: week, grace: 2}}}\n    limits: []\n    series: {orders: 1 _}\n"
-                                + "    at: [end, 2026-02-01]\n    expect: silent\n")
-                        .dates())
+        assertThat(
+                        one("    plan: {kpis: {orders: {every: week, grace: 2}}}\n    limits: []\n    series: {orders: 1 _}\n"
+                                        + "    at: [end, 2026-02-01]\n    expect: silent\n")
+                                .dates())
                 .containsExactly(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 1));
     }
 
     @Test
     void aScenariosPlanReplacesEntriesByNameAndListsAsAWhole() {
-        Scenario scenario = one("    plan: {kpis: {orders: {every: week, decimals: 0, baseline: {mean: 3}}, more: {every: day}}}\n"
-                + "    limits: []\n    series: {orders: 1}\n    expect: silent\n");
-        assertThat(scenario.plan().kpis()).extracting(kpi -> kpi.id().value()).containsExactly("orders", "returns", "more");
+        Scenario scenario =
+                one("    plan: {kpis: {orders: {every: week, decimals: 0, baseline: {mean: 3}}, more: {every: day}}}\n"
+                        + "    limits: []\n    series: {orders: 1}\n    expect: silent\n");
+        assertThat(scenario.plan().kpis())
+                .extracting(kpi -> kpi.id().value())
+                .containsExactly("orders", "returns", "more");
         assertThat(scenario.plan().kpis()).extracting(Kpi::decimals).startsWith(0);
         assertThat(scenario.plan().limits()).isEmpty();
         assertThat(one("    series: {orders: 1}\n    expect: silent\n").plan().limits())
@@ -71,33 +75,36 @@ class ScenarioFileTest {
 
     @Test
     void aSegmentIsWrittenBehindItsKpiInAnyOrder() {
-        assertThat(one("    series: {\"returns[region=east]\": 1/2, orders: 3}\n    expect: silent\n").observations())
+        assertThat(one("    series: {\"returns[region=east]\": 1/2, orders: 3}\n    expect: silent\n")
+                        .observations())
                 .extracting(observation -> observation.segment() + " " + observation.value() + " " + observation.base())
                 .containsExactly("region=east 1 Optional[2]", " 3 Optional.empty");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "rule: a                                        | 1:1  | has no 'plan' | add it",
-        "series: {order: 1}                             | 10:14 | the plan has no kpi 'order' | did you mean orders?",
-        "series: {orders: 1/2}                          | 10:22 | orders is no ratio | write the figure alone",
-        "series: {\"returns[region=east]\": 1}          | 10:38 | returns is a ratio | write part/base",
-        "series: {\"returns[region=north]\": 1/2}       | 10:14 | dimension region has no value 'north' | known: east, west",
-        "series: {\"returns[east]\": 1/2}               | 10:14 | 'east' is no part of a segment | write region=east",
-        "series: {orders: 1 2 x}                        | 10:22 | 'x' is no part of a series | write figures",
-        "series: {orders: 1.234}                        | 10:22 | keeps 2 decimals | round it",
-        "series: {returns: 1/2}                         | 10:23 | is cut by [region] | name exactly",
-        "series: {orders: \"1 @ 2026-01-01 2\"}          | 10:22 | 2026-W01 is given two figures | mend the date",
-        "series: {orders: 1}, start: 2026-W54           | 10:33 | week 54 of 2026 does not exist | 2026 has 53 weeks",
-        "series: {orders: 1}, at: soon                  | 10:30 | 'soon' is no date | write one, as",
-        "series: {orders: 1}, expect: quiet             | 10:34 | says nothing that could be expected | write silent",
-        "series: {orders: 1}, expect: []                | 10:34 | names no alert | write expect: silent",
-        "series: {orders: 1}, expect: [{on: kpi.orders}] | 10:40 | is called 'kpi.orders' | did you mean kpi:orders?",
-        "series: {orders: 1}, expect: [{on: \"kpi:orders\", state: fires}] | 10:61 | 'fires' is none of | known: ",
-        "series: {orders: 1}, expect: [{on: \"kpi:orders\", evidence: {valu: 1}}] | 10:65 | no figure 'valu' | did you mean value?",
-        "series: {orders: 1}, expect: [{on: \"kpi:orders\", suggests: [{move: 5}]}] | 10:65 | has no 'to' | add it",
-        "series: {orders: 1}, expects: silent           | 10:26 | has no field 'expects' | did you mean expect?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rule: a                                        | 1:1  | has no 'plan' | add it",
+                "series: {order: 1}                             | 10:14 | the plan has no kpi 'order' | did you mean orders?",
+                "series: {orders: 1/2}                          | 10:22 | orders is no ratio | write the figure alone",
+                "series: {\"returns[region=east]\": 1}          | 10:38 | returns is a ratio | write part/base",
+                "series: {\"returns[region=north]\": 1/2}       | 10:14 | dimension region has no value 'north' | known: east, west",
+                "series: {\"returns[east]\": 1/2}               | 10:14 | 'east' is no part of a segment | write region=east",
+                "series: {orders: 1 2 x}                        | 10:22 | 'x' is no part of a series | write figures",
+                "series: {orders: 1.234}                        | 10:22 | keeps 2 decimals | round it",
+                "series: {returns: 1/2}                         | 10:23 | is cut by [region] | name exactly",
+                "series: {orders: \"1 @ 2026-01-01 2\"}          | 10:22 | 2026-W01 is given two figures | mend the date",
+                "series: {orders: 1}, start: 2026-W54           | 10:33 | week 54 of 2026 does not exist | 2026 has 53 weeks",
+                "series: {orders: 1}, at: soon                  | 10:30 | 'soon' is no date | write one, as",
+                "series: {orders: 1}, expect: quiet             | 10:34 | says nothing that could be expected | write silent",
+                "series: {orders: 1}, expect: []                | 10:34 | names no alert | write expect: silent",
+                "series: {orders: 1}, expect: [{on: kpi.orders}] | 10:40 | is called 'kpi.orders' | did you mean kpi:orders?",
+                "series: {orders: 1}, expect: [{on: \"kpi:orders\", state: fires}] | 10:61 | 'fires' is none of | known: ",
+                "series: {orders: 1}, expect: [{on: \"kpi:orders\", evidence: {valu: 1}}] | 10:65 | no figure 'valu' | did you mean value?",
+                "series: {orders: 1}, expect: [{on: \"kpi:orders\", suggests: [{move: 5}]}] | 10:65 | has no 'to' | add it",
+                "series: {orders: 1}, expects: silent           | 10:26 | has no field 'expects' | did you mean expect?"
+            })
     void whatIsWrongIsSaidWithItsPlaceAndWhatToDo(String fields, String place, String message, String fix) {
         String text = fields.startsWith("rule")
                 ? fields + "\nscenarios: []\n"
@@ -130,7 +137,8 @@ class ScenarioFileTest {
         String text = PLAN.replace("plan:\n", "plan:\n  sources: {shop: {csv: shop.csv}}\n")
                 + "    series: {orders: 1}\n    expect: silent\n";
         assertThatThrownBy(() -> ScenarioFile.parse(text, "file"))
-                .hasMessageStartingWith("file:3:3: plan.sources: a plan in a scenario file has no sources\n  take them out");
+                .hasMessageStartingWith(
+                        "file:3:3: plan.sources: a plan in a scenario file has no sources\n  take them out");
     }
 
     @Test

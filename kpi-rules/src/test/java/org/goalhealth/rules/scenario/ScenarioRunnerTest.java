@@ -44,39 +44,45 @@ class ScenarioRunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "severity: critical | severity critical | severity warning",
-        "state: pending | state pending | state firing",
-        "since: 2026-W08 | since 2026-W08 | since 2026-W09",
-        "latest: 2026-W10 | latest 2026-W10 | latest 2026-W11",
-        "periods: 4 | periods 4 | periods 3",
-        "evidence: {value: 80.01} | value 80.01 | value 80",
-        "evidence: {deviation: 21 %} | deviation 21 % | deviation 20 %",
-        "evidence: {floor: 5} | floor 5 | floor none",
-        "limits: {by: 16 %} | limit by 16 % | limit by 15 %",
-        "limits: {low: 1} | limit low 1 | limit low none",
-        "suggests: nothing | suggests nothing | suggests playbook hit-product-iteration",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "severity: critical | severity critical | severity warning",
+                "state: pending | state pending | state firing",
+                "since: 2026-W08 | since 2026-W08 | since 2026-W09",
+                "latest: 2026-W10 | latest 2026-W10 | latest 2026-W11",
+                "periods: 4 | periods 4 | periods 3",
+                "evidence: {value: 80.01} | value 80.01 | value 80",
+                "evidence: {deviation: 21 %} | deviation 21 % | deviation 20 %",
+                "evidence: {floor: 5} | floor 5 | floor none",
+                "limits: {by: 16 %} | limit by 16 % | limit by 15 %",
+                "limits: {low: 1} | limit low 1 | limit low none",
+                "suggests: nothing | suggests nothing | suggests playbook hit-product-iteration",
+            })
     void whatAnAlertSaysOtherwiseIsShown(String said, String expected, String actual) {
         assertThat(lines("{series: {orders: \"100 x8, 80 x3\"}, expect: [{on: \"kpi:orders\", " + said + "}]}"))
                 .containsExactly(
-                        "on 2026-03-16, baseline-shortfall on kpi:orders", "  expected: " + expected, "  actual:   " + actual);
+                        "on 2026-03-16, baseline-shortfall on kpi:orders",
+                        "  expected: " + expected,
+                        "  actual:   " + actual);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "severity: warning",
-        "state: firing",
-        "since: 2026-W09",
-        "latest: 2026-W11",
-        "periods: 3",
-        "evidence: {value: 80.00}",
-        "evidence: {deviation: 20 %}",
-        "evidence: {deviation: 1/5}",
-        "limits: {by: 15.0 %}",
-        "suggests: [{playbook: hit-product-iteration}]",
-        "alert: W1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "severity: warning",
+                "state: firing",
+                "since: 2026-W09",
+                "latest: 2026-W11",
+                "periods: 3",
+                "evidence: {value: 80.00}",
+                "evidence: {deviation: 20 %}",
+                "evidence: {deviation: 1/5}",
+                "limits: {by: 15.0 %}",
+                "suggests: [{playbook: hit-product-iteration}]",
+                "alert: W1"
+            })
     void whatAnAlertSaysAsExpectedPasses(String said) {
         assertThat(lines("{series: {orders: \"100 x8, 80 x3\"}, expect: [{on: \"kpi:orders\", " + said + "}]}"))
                 .isEmpty();
@@ -93,9 +99,10 @@ class ScenarioRunnerTest {
     @Test
     void anAlertBesideTheExpectedOneIsTooMany() {
         String more = PLAN.replace("scenarios:", "    cost: {every: week, baseline: {fixed: 100}}\nscenarios:");
-        assertThat(lines(
-                        more,
-                        "{series: {orders: \"100 x8, 80 x3\", cost: \"100 x8, 80 x3\"}, expect: [{on: \"kpi:orders\"}]}"))
+        assertThat(
+                        lines(
+                                more,
+                                "{series: {orders: \"100 x8, 80 x3\", cost: \"100 x8, 80 x3\"}, expect: [{on: \"kpi:orders\"}]}"))
                 .anySatisfy(line -> assertThat(line).startsWith("  actual:   baseline-shortfall on kpi:cost"));
     }
 
@@ -108,12 +115,18 @@ class ScenarioRunnerTest {
         GoalHealth health = withRule(held);
         String plan = PLAN.replace("baseline-shortfall", "held");
         String expect = "expect: [{on: \"kpi:orders\", state: %s}]}";
-        assertThat(lines(health, plan, "{series: {orders: 9 4}, " + expect.formatted("pending"))).isEmpty();
-        assertThat(lines(health, plan, "{series: {orders: 9 4 4}, " + expect.formatted("firing"))).isEmpty();
-        assertThat(lines(health, plan, "{series: {orders: 9 4 9}, " + expect.formatted("none"))).isEmpty();
-        assertThat(lines(health, plan, "{series: {orders: 9 4 4 9}, " + expect.formatted("resolved"))).isEmpty();
-        assertThat(lines(health, plan, "{series: {orders: 9 4 4 _}, " + expect.formatted("no-data"))).isEmpty();
-        assertThat(lines(health, plan, "{series: {orders: 9 9}, " + expect.formatted("none"))).isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 4}, " + expect.formatted("pending")))
+                .isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 4 4}, " + expect.formatted("firing")))
+                .isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 4 9}, " + expect.formatted("none")))
+                .isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 4 4 9}, " + expect.formatted("resolved")))
+                .isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 4 4 _}, " + expect.formatted("no-data")))
+                .isEmpty();
+        assertThat(lines(health, plan, "{series: {orders: 9 9}, " + expect.formatted("none")))
+                .isEmpty();
         assertThat(lines(health, plan, "{series: {orders: 9 4}, " + expect.formatted("firing")))
                 .endsWith("  expected: state firing", "  actual:   state pending");
     }
@@ -151,11 +164,13 @@ class ScenarioRunnerTest {
 
     @Test
     void aRuleThatIsNotLoadedIsRefused() {
-        ScenarioFile file =
-                file(PLAN.replace("shortfall", "shortfal"), "{series: {orders: 4}, expect: [{alert: W0, on: \"kpi:orders\"}]}");
+        ScenarioFile file = file(
+                PLAN.replace("shortfall", "shortfal"),
+                "{series: {orders: 4}, expect: [{alert: W0, on: \"kpi:orders\"}]}");
         assertThatThrownBy(() -> new ScenarioRunner(HEALTH).run(file))
                 .isInstanceOf(InvalidScenariosException.class)
-                .hasMessageContaining("file:1:7: rule: no rule 'baseline-shortfal' is loaded\n  did you mean baseline-shortfall?")
+                .hasMessageContaining(
+                        "file:1:7: rule: no rule 'baseline-shortfal' is loaded\n  did you mean baseline-shortfall?")
                 .hasMessageContaining("no rule 'W0' is loaded");
     }
 

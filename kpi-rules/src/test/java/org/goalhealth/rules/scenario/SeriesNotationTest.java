@@ -35,8 +35,7 @@ class SeriesNotationTest {
 
     @Test
     void aStepGoesUpOrDown() {
-        assertThat(items("100+5x10 100-2.5x3"))
-                .containsExactly(stepping("100", "5", 10), stepping("100", "-2.5", 3));
+        assertThat(items("100+5x10 100-2.5x3")).containsExactly(stepping("100", "5", 10), stepping("100", "-2.5", 3));
     }
 
     @Test
@@ -47,7 +46,8 @@ class SeriesNotationTest {
     @Test
     void aRatioHasAPartAndABase() {
         assertThat(items("30/1000 x4"))
-                .containsExactly(new Run(new BigDecimal("30"), Optional.of(new BigDecimal("1000")), BigDecimal.ZERO, 4));
+                .containsExactly(
+                        new Run(new BigDecimal("30"), Optional.of(new BigDecimal("1000")), BigDecimal.ZERO, 4));
     }
 
     @Test
@@ -62,17 +62,19 @@ class SeriesNotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "100 x8 5y | '5y' is no part of a series",
-        "1e5 | '1e5' is no part of a series",
-        "100+5 | '100+5' does not say how many figures it is",
-        "100 x0 | 'x0' is no number of periods",
-        "100 x10001 | 'x10001' is no number of periods",
-        "1.2.3 | '1.2.3' is neither a number nor a percentage",
-        "010 | '010' begins with a zero",
-        "@ | '@' is no part of a series",
-        ", | the series has no figures"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 x8 5y | '5y' is no part of a series",
+                "1e5 | '1e5' is no part of a series",
+                "100+5 | '100+5' does not say how many figures it is",
+                "100 x0 | 'x0' is no number of periods",
+                "100 x10001 | 'x10001' is no number of periods",
+                "1.2.3 | '1.2.3' is neither a number nor a percentage",
+                "010 | '010' begins with a zero",
+                "@ | '@' is no part of a series",
+                ", | the series has no figures"
+            })
     void whatIsNoSeriesIsNamed(String text, String message) {
         assertThatThrownBy(() -> SeriesNotation.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -48,7 +48,8 @@ class ShippedScenariosTest {
                         HEALTH.rules().stream().map(RuleInfo::name).toList());
         for (String rule : byRule().keySet()) {
             Path scenarios = one(path -> path.getFileName().toString().equals(rule + ScenarioFile.ENDING));
-            Path rules = one(path -> path.toString().endsWith(".drl") && text(path).contains("rule \"" + rule + "\""));
+            Path rules =
+                    one(path -> path.toString().endsWith(".drl") && text(path).contains("rule \"" + rule + "\""));
             assertThat(scenarios.getParent()).isEqualTo(rules.getParent());
         }
     }

@@ -25,6 +25,11 @@ public final class Incidents {
                         Arbitraries.integers().between(1, LONGEST_DAYS),
                         Arbitraries.integers().between(0, 200))
                 .as((kind, first, days, percent) -> new Incident(
-                        kind, first.kpi(), first.segment(), first.date(), first.date().plusDays(days), percent));
+                        kind,
+                        first.kpi(),
+                        first.segment(),
+                        first.date(),
+                        first.date().plusDays(days),
+                        percent));
     }
 }

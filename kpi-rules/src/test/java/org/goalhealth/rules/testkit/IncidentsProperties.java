@@ -42,8 +42,7 @@ class IncidentsProperties {
 
     @Property(tries = 60)
     void whatHappensToOneKpiChangesNothingOfTheOthers(@ForAll("struck") Struck struck) {
-        List<Finding> before = HEALTH.assess(
-                        struck.plan(), History.of(struck.plan(), struck.before()), struck.date())
+        List<Finding> before = HEALTH.assess(struck.plan(), History.of(struck.plan(), struck.before()), struck.date())
                 .findings();
         assertThat(ofOthers(struck.findings(), struck)).isEqualTo(ofOthers(before, struck));
     }

@@ -92,8 +92,8 @@ public final class RuleVerifier {
 
         /** The rule finds this and nothing else. */
         public void raises(String subject, UnaryOperator<ExpectedAlertBuilder> what) {
-            expect(new Expectation.Alerts(List.of(
-                    what.apply(scenario.alert(rule, subject)).build())));
+            expect(new Expectation.Alerts(
+                    List.of(what.apply(scenario.alert(rule, subject)).build())));
         }
 
         /** The rule finds something in each of these segments of a subject, and nothing else. */

@@ -28,15 +28,17 @@ class RuleVerifierTest {
         SHORTFALL
                 .given(PLAN)
                 .series("orders", "100 x8, 84 83 80")
-                .raises("kpi:orders", alert -> alert.severity(Severity.WARNING)
-                        .state(ExpectedState.FIRING)
-                        .since("2026-W09")
-                        .latest("2026-W11")
-                        .periods(3)
-                        .figure(Name.VALUE, "80")
-                        .figure(Name.DEVIATION, "20 %")
-                        .limit("by", "15 %")
-                        .suggestsPlaybook("hit-product-iteration"));
+                .raises(
+                        "kpi:orders",
+                        alert -> alert.severity(Severity.WARNING)
+                                .state(ExpectedState.FIRING)
+                                .since("2026-W09")
+                                .latest("2026-W11")
+                                .periods(3)
+                                .figure(Name.VALUE, "80")
+                                .figure(Name.DEVIATION, "20 %")
+                                .limit("by", "15 %")
+                                .suggestsPlaybook("hit-product-iteration"));
     }
 
     @Test
@@ -60,10 +62,8 @@ class RuleVerifierTest {
 
     @Test
     void everySegmentThatRaisesIsNamed() {
-        RuleVerifier.Given given = SHORTFALL
-                .given(PLAN)
-                .series("regional[region=east]", "80 x3")
-                .series("regional[region=west]", "80 x3");
+        RuleVerifier.Given given =
+                SHORTFALL.given(PLAN).series("regional[region=east]", "80 x3").series("regional[region=west]", "80 x3");
         given.raisesIn("kpi:regional", "region=east", "region=west");
         assertThatThrownBy(() -> given.raisesIn("kpi:regional", "region=east"))
                 .isInstanceOf(AssertionError.class)

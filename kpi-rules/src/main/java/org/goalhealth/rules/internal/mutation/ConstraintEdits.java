@@ -18,8 +18,8 @@ final class ConstraintEdits {
     private static final Pattern BOUND = Pattern.compile("\\$?\\w+\\s*:=?(?!=)\\s*");
 
     /** The one step by which a comparison can be off. */
-    private static final Map<String, String> SHIFTED = Map.of(
-            ">=", ">", ">", ">=", "<=", "<", "<", "<=", "==", "!=", "!=", "==", "&&", "||", "||", "&&");
+    private static final Map<String, String> SHIFTED =
+            Map.of(">=", ">", ">", ">=", "<=", "<", "<", "<=", "==", "!=", "!=", "==", "&&", "||", "||", "&&");
 
     private final RuleSource source;
     private final String rule;
@@ -93,7 +93,9 @@ final class ConstraintEdits {
     }
 
     private void replace(Matcher part, String other) {
-        String after = source.plain().substring(from, part.start()) + other + source.plain().substring(part.end(), to);
+        String after = source.plain().substring(from, part.start())
+                + other
+                + source.plain().substring(part.end(), to);
         edits.add(source.edit(
                 part.start(), part.end(), other, words, after.strip().replaceAll("\\s+", " ")));
     }
@@ -101,7 +103,9 @@ final class ConstraintEdits {
     /** The next character from {@code at} on that is no blank. */
     private int next(int at, int step) {
         int i = at;
-        while (i >= 0 && i < source.plain().length() && Character.isWhitespace(source.plain().charAt(i))) {
+        while (i >= 0
+                && i < source.plain().length()
+                && Character.isWhitespace(source.plain().charAt(i))) {
             i += step;
         }
         return i;

@@ -11,7 +11,8 @@ import org.goalhealth.finding.Severity;
 final class HeaderEdits {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern LIMIT = Pattern.compile("(?<name>[\\w-]+)\\s*:\\s*(?<figure>[0-9]+(?:\\.[0-9]+)?)( ?%)?");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?<name>[\\w-]+)\\s*:\\s*(?<figure>[0-9]+(?:\\.[0-9]+)?)( ?%)?");
 
     private final RuleSource source;
     private final int from;

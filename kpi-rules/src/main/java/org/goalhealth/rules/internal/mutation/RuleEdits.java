@@ -70,7 +70,8 @@ public final class RuleEdits {
 
     private void constraint(BaseDescr constraint) {
         if (constraint instanceof ExprConstraintDescr && constraint.getStartCharacter() >= 0) {
-            edits.addAll(new ConstraintEdits(source, rule.getName(), source.from(constraint), source.to(constraint)).all());
+            edits.addAll(
+                    new ConstraintEdits(source, rule.getName(), source.from(constraint), source.to(constraint)).all());
         }
     }
 
@@ -79,7 +80,11 @@ public final class RuleEdits {
         if (source.plain().startsWith(word, at)) {
             String words = source.words(at, source.to(element));
             edits.add(source.edit(
-                    at, at + word.length(), "", words, words.substring(word.length()).strip()));
+                    at,
+                    at + word.length(),
+                    "",
+                    words,
+                    words.substring(word.length()).strip()));
         }
     }
 

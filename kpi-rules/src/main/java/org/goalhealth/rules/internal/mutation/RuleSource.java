@@ -90,7 +90,7 @@ public record RuleSource(String file, String text, String plain, PackageDescr tr
     private static String withoutComments(String text) {
         return COMMENT_OR_TEXT
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group().startsWith("/") ? blank(found.group()) : found.group()));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group().startsWith("/") ? blank(found.group()) : found.group()));
     }
 }

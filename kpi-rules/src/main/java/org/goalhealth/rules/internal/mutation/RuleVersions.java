@@ -28,14 +28,13 @@ public record RuleVersions(String pack, RuleSource source, Set<String> rules, Li
 
     /** The file's text, first as it is, then after each edit. */
     public List<String> texts() {
-        return Stream.concat(
-                        Stream.of(source.text()),
-                        edits.stream().map(edit -> edit.in(source.text())))
+        return Stream.concat(Stream.of(source.text()), edits.stream().map(edit -> edit.in(source.text())))
                 .toList();
     }
 
     private static RuleVersions of(RulePack pack, RuleSource source, RuleDescr rule) {
-        Set<String> names = source.tree().getRules().stream().map(RuleDescr::getName).collect(Collectors.toSet());
+        Set<String> names =
+                source.tree().getRules().stream().map(RuleDescr::getName).collect(Collectors.toSet());
         return new RuleVersions(pack.name(), source, names, RuleEdits.of(source, rule));
     }
 }

@@ -13,8 +13,6 @@ final class Steps {
         BigDecimal number = new BigDecimal(figure);
         BigDecimal up = number.add(number.ulp());
         BigDecimal down = number.subtract(number.ulp());
-        return down.signum() < 0
-                ? List.of(up.toPlainString())
-                : List.of(up.toPlainString(), down.toPlainString());
+        return down.signum() < 0 ? List.of(up.toPlainString()) : List.of(up.toPlainString(), down.toPlainString());
     }
 }

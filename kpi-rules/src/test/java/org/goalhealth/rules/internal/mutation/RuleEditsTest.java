@@ -133,7 +133,8 @@ class RuleEditsTest {
 
     @Test
     void aVersionOfAFileHasAPackageOfItsOwn() {
-        assertThat(RuleSource.inPackage("// package a;\npackage b.c ;\nrule", "d")).endsWith("package d;\nrule");
+        assertThat(RuleSource.inPackage("// package a;\npackage b.c ;\nrule", "d"))
+                .endsWith("package d;\nrule");
         assertThat(RuleSource.inPackage("// package a;\nrule", "d")).startsWith("package d;\n//");
     }
 
@@ -152,11 +153,14 @@ class RuleEditsTest {
                 .filter(edit -> edit.place().line() >= 8)
                 .map(edit -> edit.in(source.text()))
                 .filter(text -> text.startsWith(HEAD) && text.endsWith(TAIL))
-                .map(text -> text.substring(HEAD.length(), text.length() - end).strip().replaceAll(" +", " "))
+                .map(text -> text.substring(HEAD.length(), text.length() - end)
+                        .strip()
+                        .replaceAll(" +", " "))
                 .toList();
     }
 
     private static RuleSource source(String conditions) {
-        return RuleSource.parse("late.drl", HEAD + "\n" + conditions + "\n" + TAIL).orElseThrow();
+        return RuleSource.parse("late.drl", HEAD + "\n" + conditions + "\n" + TAIL)
+                .orElseThrow();
     }
 }
