@@ -18,12 +18,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A value in a plan's text, or the absence of one that could be there.
+ * A value in the text of a plan, or of a file that is written like one, or the absence of one that could be there.
  *
  * <p>What does not fit is reported, and the caller goes on with a fallback: one reading finds every problem. An absent
- * field is silent.
+ * field is silent. Not thread-safe.
  */
-final class Field {
+public final class Field {
 
     private final Problems problems;
     private final String path;
@@ -45,19 +45,22 @@ final class Field {
         return new Field(
                 problems,
                 "",
-                new FieldName("the plan", "", problems.place(node.getStartMark()), Optional.empty()),
+                new FieldName("the " + problems.kind(), "", problems.place(node.getStartMark()), Optional.empty()),
                 node);
     }
 
-    boolean isPresent() {
+    /** Whether there is a value, if only an empty one. */
+    public boolean isPresent() {
         return node != null;
     }
 
-    boolean isMap() {
+    /** Whether it is a set of fields. */
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    /** Whether it is a list. */
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
@@ -68,17 +71,18 @@ final class Field {
                 || !scalar.getValue().isEmpty();
     }
 
-    String path() {
+    /** By which problems name it, as {@code kpis.online-orders.every}. */
+    public String path() {
         return path;
     }
 
     /** What a message calls it: its key in quotes, or its number in a list. */
-    String label() {
+    public String label() {
         return name.label();
     }
 
     /** Its key, as it was written. */
-    String key() {
+    public String key() {
         return name.key();
     }
 
@@ -87,11 +91,20 @@ final class Field {
     }
 
     /** Where it stands: the value itself, or its name where the value is a block below it. */
-    Place place() {
+    public Place place() {
         boolean here = node != null
                 && isWritten()
                 && (!(node instanceof CollectionNode<?> many) || many.getFlowStyle() == FlowStyle.FLOW);
         return here && node != null ? problems.place(node.getStartMark()) : name.place();
+    }
+
+    /** What is here, in the tree of the text. */
+    Optional<Node> node() {
+        return Optional.ofNullable(node);
+    }
+
+    Problems problems() {
+        return problems;
     }
 
     /** The same value under another path, by which other parts of the plan know it. */
@@ -124,7 +137,7 @@ final class Field {
     }
 
     /** The fields below it, by name; none where it is no map, which is reported. */
-    List<Field> entries() {
+    public List<Field> entries() {
         if (parts == null) {
             parts = node == null ? List.of() : new FieldParts(problems, this, node).entries();
         }
@@ -132,7 +145,7 @@ final class Field {
     }
 
     /** The values listed; none where it is no list, which is reported. */
-    List<Field> elements() {
+    public List<Field> elements() {
         if (parts == null) {
             parts = node == null ? List.of() : new FieldParts(problems, this, node).elements();
         }
@@ -140,21 +153,22 @@ final class Field {
     }
 
     /** Something of what is here; empty where nothing is. */
-    <T> Optional<T> map(Function<Field, T> read) {
+    public <T> Optional<T> map(Function<Field, T> read) {
         return isPresent() ? Optional.of(read.apply(this)) : Optional.empty();
     }
 
     /** The value that {@code parse} makes of the text; what it throws becomes a problem here. */
-    <T> Optional<T> read(Function<String, T> parse) {
+    public <T> Optional<T> read(Function<String, T> parse) {
         return written().flatMap(text -> guarded(text, () -> parse.apply(text)));
     }
 
-    <T> T read(T fallback, Function<String, T> parse) {
+    /** As {@link #read(Function)}, with what stands for a text that is absent or wrong. */
+    public <T> T read(T fallback, Function<String, T> parse) {
         return read(parse).orElse(fallback);
     }
 
     /** A text that is not blank. */
-    Optional<String> text() {
+    public Optional<String> text() {
         return written().filter(text -> {
             if (text.isBlank()) {
                 refuse(Code.MISSING_FIELD, text, label() + " is blank", "write a text, or take the line out");
@@ -167,8 +181,8 @@ final class Field {
         return read(fallback, text -> Numerals.parse(text).asDecimal());
     }
 
-    /** The id that its key is; a key that is none is a problem. */
-    <T> Optional<T> id(Function<String, T> type) {
+    /** The id, or whatever else its key is; a key that is none is a problem. */
+    public <T> Optional<T> id(Function<String, T> type) {
         try {
             return Optional.of(type.apply(key()));
         } catch (IllegalArgumentException e) {
@@ -179,16 +193,23 @@ final class Field {
     }
 
     /** What {@code make} makes of values read here and below; what it throws becomes a problem here. */
-    <T> Optional<T> make(Supplier<T> make) {
+    public <T> Optional<T> make(Supplier<T> make) {
         return guarded(scalar(), make);
     }
 
-    void refuse(Code code, String value, String message, String fix) {
-        problems.add(code, place(), path.isEmpty() ? "plan" : path, value, message, fix);
+    /**
+     * Reports a problem of the value.
+     *
+     * @param value what was found
+     * @param message what is wrong with it, in a sentence without a full stop
+     * @param fix what to do
+     */
+    public void refuse(Code code, String value, String message, String fix) {
+        problems.add(code, place(), path.isEmpty() ? problems.kind() : path, value, message, fix);
     }
 
     /** Reports a problem of its name. */
-    void refuseName(Code code, String message, String fix) {
+    public void refuseName(Code code, String message, String fix) {
         problems.add(code, name.place(), path, key(), message, fix);
     }
 

@@ -16,9 +16,9 @@ import org.goalhealth.plan.Problem.Code;
  * A map whose field names are known.
  *
  * <p>A name that is not known is reported with the nearest ones, and those are not missed as well: one slip of the pen
- * is one problem.
+ * is one problem. Not thread-safe.
  */
-final class Fields {
+public final class Fields {
 
     private final Field whole;
     private final List<String> known;
@@ -32,28 +32,31 @@ final class Fields {
     }
 
     /** A map that has no other fields than {@code known}. */
-    static Fields of(Field whole, String... known) {
+    public static Fields of(Field whole, String... known) {
         Fields fields = new Fields(whole, known);
         fields.others().forEach(fields::unknown);
         return fields;
     }
 
     /** A map that may have other fields; {@link #others} has them. */
-    static Fields open(Field whole, String... known) {
+    public static Fields open(Field whole, String... known) {
         return new Fields(whole, known);
     }
 
-    List<Field> others() {
+    /** The fields whose names are not among the known ones. */
+    public List<Field> others() {
         return byName.values().stream()
                 .filter(field -> !known.contains(field.key()))
                 .toList();
     }
 
-    boolean has(String name) {
+    /** Whether a field of that name is written. */
+    public boolean has(String name) {
         return byName.containsKey(name);
     }
 
-    Field whole() {
+    /** What the fields are of. */
+    public Field whole() {
         return whole;
     }
 
@@ -62,13 +65,14 @@ final class Fields {
         return misspelt;
     }
 
-    Field optional(String name) {
+    /** The field of that name, or its absence. */
+    public Field optional(String name) {
         Field field = byName.get(name);
         return field == null ? whole.absent(name) : field;
     }
 
     /** The field of that name; where it is missing that is a problem, and the fix shows {@code example}. */
-    Field required(String name, String example) {
+    public Field required(String name, String example) {
         if (mayBeMissed(name)) {
             whole.absent(name)
                     .refuse(
@@ -81,7 +85,7 @@ final class Fields {
     }
 
     /** The one field there is of {@code names}; none or several are a problem. */
-    Optional<Field> oneOf(String... names) {
+    public Optional<Field> oneOf(String... names) {
         List<Field> given =
                 Arrays.stream(names).filter(this::has).map(this::optional).toList();
         if (given.isEmpty() && Arrays.stream(names).allMatch(this::mayBeMissed)) {
@@ -95,7 +99,8 @@ final class Fields {
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
-    void atMostOneOf(String... names) {
+    /** Reports all but the first of those fields that are written. */
+    public void atMostOneOf(String... names) {
         List<String> given = Arrays.stream(names).filter(this::has).toList();
         for (String more : given.subList(Math.min(1, given.size()), given.size())) {
             optional(more)

@@ -28,12 +28,21 @@ final class PlanReader {
     };
 
     private final Problems problems;
+    private final Optional<String> id;
+    private final int faultsBefore;
     private final Fields root;
     private final Declared declared;
     private final Set<String> broken = new TreeSet<>();
 
     PlanReader(Field whole, Problems problems) {
+        this(whole, problems, Optional.empty());
+    }
+
+    /** @param id of a plan that is not given one; where absent, it has to be */
+    PlanReader(Field whole, Problems problems, Optional<String> id) {
+        this.id = id;
         this.problems = problems;
+        this.faultsBefore = problems.faults();
         this.root = Fields.of(whole, SECTIONS);
         this.declared = new Declared(root);
         this.broken.addAll(root.misspelt());
@@ -45,7 +54,17 @@ final class PlanReader {
      * @throws InvalidPlanException with every problem
      */
     Plan read() {
-        String id = root.required("plan", "spice-house").read("plan", text -> Ids.checked("plan", text));
+        Optional<Plan> plan = readIfSound();
+        if (plan.isEmpty() || !problems.isEmpty()) {
+            throw problems.exception();
+        }
+        return plan.get();
+    }
+
+    /** Empty where something of it is wrong, which is then among the problems. */
+    Optional<Plan> readIfSound() {
+        Field written = id.isPresent() ? root.optional("plan") : root.required("plan", "spice-house");
+        String id = written.read(this.id.orElse("plan"), text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
         PlanParts parts = new PlanParts(
@@ -60,10 +79,10 @@ final class PlanReader {
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
-        if (!problems.isEmpty()) {
-            throw problems.exception();
+        if (problems.faults() > faultsBefore) {
+            return Optional.empty();
         }
-        return new Plan(
+        return Optional.of(new Plan(
                 id,
                 name,
                 calendar,
@@ -75,7 +94,7 @@ final class PlanReader {
                 parts.budgets().sound(),
                 parts.limits(),
                 off,
-                parts.playbooks().sound());
+                parts.playbooks().sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -13,7 +13,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The node tree of a plan's text: one document, no aliases, no tags. */
 final class PlanTree {
 
-    private static final String ROOT = "plan";
     private static final String TAB = "a tab stands where only spaces may";
 
     private PlanTree() {}
@@ -24,10 +23,10 @@ final class PlanTree {
             problems.add(
                     Code.UNREADABLE,
                     new Place(problems.file(), 0, 0),
-                    ROOT,
+                    problems.kind(),
                     "",
                     "the text is longer than " + PlanText.LARGEST + " characters",
-                    "split the plan");
+                    "split the " + problems.kind());
             return Optional.empty();
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -40,7 +39,7 @@ final class PlanTree {
             problems.add(
                     Code.SYNTAX,
                     problems.place(e.getProblemMark().or(e::getContextMark)),
-                    ROOT,
+                    problems.kind(),
                     "",
                     "the text cannot be read from here on: " + what(e) + begun(e, problems),
                     fix(what(e)));
@@ -48,7 +47,7 @@ final class PlanTree {
             problems.add(
                     Code.SYNTAX,
                     new Place(problems.file(), 1, 1),
-                    ROOT,
+                    problems.kind(),
                     "",
                     "the text cannot be read: " + Problem.shown(String.valueOf(e.getMessage())),
                     "write it as YAML");
@@ -68,10 +67,12 @@ final class PlanTree {
             problems.add(
                     Code.UNREADABLE,
                     new Place(problems.file(), 1, 1),
-                    ROOT,
+                    problems.kind(),
                     "",
-                    "the text holds no plan",
-                    "begin with plan: and an id");
+                    "the text holds no " + problems.kind(),
+                    problems.kind().equals("plan")
+                            ? "begin with plan: and an id"
+                            : "write its fields, each as name: value");
             return Optional.empty();
         }
         Node root = composer.next();
@@ -79,10 +80,10 @@ final class PlanTree {
             problems.add(
                     Code.SYNTAX,
                     problems.place(events.peekEvent().getStartMark()),
-                    ROOT,
+                    problems.kind(),
                     "---",
                     "a second document begins here",
-                    "keep one plan in a file, and take out the line '---'");
+                    "keep one " + problems.kind() + " in a file, and take out the line '---'");
         }
         events.reportUnused();
         return Optional.of(root);
@@ -95,9 +96,9 @@ final class PlanTree {
                 problems.add(
                         Code.SYNTAX,
                         PlanText.after(problems.file(), text.substring(0, i)),
-                        ROOT,
+                        problems.kind(),
                         "U+%04X".formatted(c),
-                        "the character U+%04X is not allowed in a plan".formatted(c),
+                        "the character U+%04X is not allowed in a %s".formatted(c, problems.kind()),
                         "take it out");
                 return false;
             }
@@ -122,6 +123,9 @@ final class PlanTree {
     private static String fix(String what) {
         if (what.equals(TAB)) {
             return "indent with spaces";
+        }
+        if (what.contains("'@'")) {
+            return "put a text that begins with @ in quotes";
         }
         return what.contains("mapping values are not allowed")
                 ? "put a text that holds ': ' in quotes, or mend the indentation"

@@ -13,12 +13,23 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class Problems {
 
     private final String file;
+    private final String kind;
     private final List<Problem> found = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
     private int faults;
 
     Problems(String file) {
+        this(file, "plan");
+    }
+
+    /** @param kind what the text is, in a word or two */
+    Problems(String file, String kind) {
         this.file = file;
+        this.kind = kind;
+    }
+
+    String kind() {
+        return kind;
     }
 
     Place place(Optional<Mark> mark) {
@@ -56,10 +67,12 @@ final class Problems {
     /** Adds a problem that knows its path only: it stands where the path does, or the nearest part of it above. */
     void addByPath(Problem problem) {
         found.add(problem.at(placeOf(problem.path(), problem.value())));
+        faults++;
     }
 
     InvalidPlanException exception() {
         return new InvalidPlanException(found.stream()
+                .distinct()
                 .sorted(Comparator.<Problem>comparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .toList());

@@ -10,6 +10,8 @@ import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.InvalidRulesException;
 import org.goalhealth.rules.RuleFailedException;
+import org.goalhealth.rules.scenario.InvalidScenariosException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed)
+            throws Exception {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidPlanException plan) {
             return problems(err, "the plan", plan.problems());
@@ -27,6 +30,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (failure instanceof InvalidRulesException rules) {
             return problems(err, "the rules", rules.problems());
+        }
+        if (failure instanceof InvalidScenariosException scenarios) {
+            return problems(err, "the scenarios", scenarios.problems());
         }
         if (failure instanceof RuleFailedException rule) {
             err.println("error: " + rule.getMessage());

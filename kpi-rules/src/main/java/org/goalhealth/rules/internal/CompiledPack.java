@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -21,6 +22,14 @@ record CompiledPack(List<Model> models, Map<String, RuleInfo> rules, Messages me
     CompiledPack {
         models = List.copyOf(models);
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    }
+
+    /** Without some of its rules. */
+    CompiledPack without(Set<String> names) {
+        Map<String, RuleInfo> left = new TreeMap<>(rules);
+        left.keySet().removeAll(names);
+        return new CompiledPack(
+                models.stream().map(model -> ModelWithout.rules(model, names)).toList(), left, messages);
     }
 
     /**

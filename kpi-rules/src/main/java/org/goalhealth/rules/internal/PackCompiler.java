@@ -54,7 +54,7 @@ final class PackCompiler {
     }
 
     /** Builds on a thread of its own: an interrupt during a build would look like an error in a rule. */
-    private static List<Model> apart(RulePack pack) {
+    static List<Model> apart(RulePack pack) {
         FutureTask<List<Model>> build = new FutureTask<>(() -> models(pack));
         Thread thread = new Thread(build, THREAD + pack.name());
         thread.setContextClassLoader(PackCompiler.class.getClassLoader());

@@ -121,6 +121,33 @@ public final class RuleBook {
         }
     }
 
+    /**
+     * This book with versions of a rule file in the place of its rules.
+     *
+     * @param names the rules that the file has, which are left out of all that this book has
+     * @param pack what the rules of the file say they are of
+     * @param texts the versions
+     * @return one for each version; empty where it does not compile
+     */
+    public List<Optional<RuleBook>> edited(Set<String> names, String pack, List<String> texts) {
+        List<Optional<CompiledPack>> rest = new ArrayList<>();
+        for (Optional<CompiledPack> one : packs) {
+            if (one.isPresent()) {
+                rest.add(Optional.of(one.get().without(names)));
+            } else {
+                ALL.forEach(
+                        family -> rest.add(Optional.of(standard.family(family).without(names))));
+            }
+        }
+        return MutantCompiler.compile(pack, new Messages(), texts).stream()
+                .map(version -> version.map(file -> {
+                    List<Optional<CompiledPack>> all = new ArrayList<>(rest);
+                    all.add(Optional.of(file));
+                    return new RuleBook(List.copyOf(all));
+                }))
+                .toList();
+    }
+
     private LoadedRules loaded(Set<Family> families) {
         synchronized (loaded) {
             return loaded.computeIfAbsent(families, this::merge);

@@ -1,0 +1,55 @@
+package org.goalhealth.rules.scenario;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Segment;
+
+/** One thing that an alert suggests, as scenarios write it. */
+public sealed interface ExpectedSuggestion {
+
+    /** Start a playbook. */
+    record Playbook(PlaybookId playbook) implements ExpectedSuggestion {
+        @Override
+        public String toString() {
+            return "playbook " + playbook;
+        }
+    }
+
+    /** Move an amount, in the budget's currency, to a line. */
+    record Move(BigDecimal amount, Segment to) implements ExpectedSuggestion {
+        public Move {
+            amount = amount.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "move " + amount.toPlainString() + " to " + to;
+        }
+    }
+
+    /** Nothing can be moved. */
+    record NothingMoves(Suggestion.Binding because) implements ExpectedSuggestion {
+        @Override
+        public String toString() {
+            return "nothing moves: " + because.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What the suggestions of a finding say, in their order. */
+    static List<ExpectedSuggestion> of(List<Suggestion> suggestions) {
+        List<ExpectedSuggestion> all = new ArrayList<>();
+        for (Suggestion suggestion : suggestions) {
+            if (suggestion instanceof Suggestion.BudgetShift shift) {
+                shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to())));
+                shift.binding().ifPresent(binding -> all.add(new NothingMoves(binding)));
+            } else if (suggestion instanceof Suggestion.PlaybookStart start) {
+                all.add(new Playbook(start.playbook()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,62 @@
+package org.goalhealth.rules.scenario;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Field;
+import org.goalhealth.plan.Fields;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Segment;
+
+/** Reads {@code suggests}. */
+record SuggestionReader(Function<Field, Optional<Segment>> segments) {
+
+    private static final String NOTHING = "nothing";
+
+    /** {@code nothing}, or a list of suggestions. */
+    List<ExpectedSuggestion> read(Field field) {
+        if (!field.isList()) {
+            field.read(SuggestionReader::nothing);
+            return List.of();
+        }
+        List<ExpectedSuggestion> all = new ArrayList<>();
+        field.elements().forEach(element -> one(element).ifPresent(all::add));
+        return all;
+    }
+
+    private static String nothing(String text) {
+        if (!text.equals(NOTHING)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no suggestion\n  write nothing, or a list as [{playbook: save-the-day}]");
+        }
+        return text;
+    }
+
+    private Optional<ExpectedSuggestion> one(Field element) {
+        Fields fields = Fields.of(element, "playbook", "move", "to", "nothing-moves");
+        Optional<Field> kind = fields.oneOf("playbook", "move", "nothing-moves");
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (kind.get().key()) {
+            case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
+            case "move" -> move(kind.get(), fields.required("to", "{region: west}"));
+            default ->
+                kind.get()
+                        .read(ExpectationReader.word(Suggestion.Binding.class))
+                        .map(ExpectedSuggestion.NothingMoves::new);
+        };
+    }
+
+    private Optional<ExpectedSuggestion> move(Field amount, Field to) {
+        Optional<BigDecimal> figure = amount.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<Segment> segment = segments.apply(to);
+        return figure.isEmpty() || segment.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Move(figure.get(), segment.get()));
+    }
+}
