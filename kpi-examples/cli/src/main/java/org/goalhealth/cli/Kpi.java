@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Kpi.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Goals, KPIs and observations in; early warnings and budget suggestions out.",
-        subcommands = {DemoCommand.class, AssessCommand.class, BacktestCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, AssessCommand.class, BacktestCommand.class, ExplainCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "Exit codes: 0 done; 2 input that cannot be used; 3 --fail-on holds.",
@@ -40,6 +40,7 @@ public final class Kpi implements Runnable {
         return new CommandLine(new Kpi())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(110) // an example stays on its line
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
                 .execute(args);
