@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>What does not fit is reported, and the caller goes on with a fallback: one reading finds every problem. An absent
  * field is silent.
  */
-final class Field {
+final class Field implements Written {
 
     private final Problems problems;
     private final String path;
@@ -154,7 +154,8 @@ final class Field {
     }
 
     /** A text that is not blank. */
-    Optional<String> text() {
+    @Override
+    public Optional<String> text() {
         return written().filter(text -> {
             if (text.isBlank()) {
                 refuse(Code.MISSING_FIELD, text, label() + " is blank", "write a text, or take the line out");
@@ -183,7 +184,8 @@ final class Field {
         return guarded(scalar(), make);
     }
 
-    void refuse(Code code, String value, String message, String fix) {
+    @Override
+    public void refuse(Code code, String value, String message, String fix) {
         problems.add(code, place(), path.isEmpty() ? "plan" : path, value, message, fix);
     }
 
@@ -193,7 +195,8 @@ final class Field {
     }
 
     /** Says that this is unreadable, for a reason that has been reported elsewhere. */
-    void fault() {
+    @Override
+    public void fault() {
         problems.fault();
     }
 

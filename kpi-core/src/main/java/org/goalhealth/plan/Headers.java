@@ -46,6 +46,19 @@ public final class Headers {
         return List.of(BETWEEN.split(of(name)));
     }
 
+    /** The names that a header stands for, in alphabetical order. */
+    List<String> names(String header) {
+        return words.stringPropertyNames().stream()
+                .filter(name -> isCalled(header, words(name)))
+                .sorted()
+                .toList();
+    }
+
+    /** The parts of a header between spaces, brackets and strokes. */
+    static List<String> parts(String header) {
+        return BETWEEN.splitAsStream(header).filter(part -> !part.isEmpty()).toList();
+    }
+
     static boolean isCalled(String header, Collection<String> words) {
         return words.stream().anyMatch(header::equalsIgnoreCase)
                 || BETWEEN.splitAsStream(header).anyMatch(part -> words.stream().anyMatch(part::equalsIgnoreCase));

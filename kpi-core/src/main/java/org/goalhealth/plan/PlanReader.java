@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +29,15 @@ final class PlanReader {
     };
 
     private final Problems problems;
+    private final Optional<Path> file;
     private final Fields root;
     private final Declared declared;
     private final Set<String> broken = new TreeSet<>();
 
-    PlanReader(Field whole, Problems problems) {
+    /** @param file where the plan stands, if it stands in one */
+    PlanReader(Field whole, Problems problems, Optional<Path> file) {
         this.problems = problems;
+        this.file = file;
         this.root = Fields.of(whole, SECTIONS);
         this.declared = new Declared(root);
         this.broken.addAll(root.misspelt());
@@ -48,14 +52,16 @@ final class PlanReader {
         String id = root.required("plan", "spice-house").read("plan", text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
+        Things<Dimension> dimensions = things("dimensions", DimensionReader::read);
         PlanParts parts = new PlanParts(
-                things("dimensions", DimensionReader::read),
+                dimensions,
                 things("sources", SourceReader::read),
                 things("kpis", new KpiReader(declared)::read),
                 things("goals", new GoalReader(declared, calendar)::read),
                 things("funnels", new FunnelReader(declared)::read),
                 things("budgets", new BudgetReader(declared)::read),
-                new LimitReader(declared).read(root.optional("limits")),
+                new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
+                        .read(root.optional("limits")),
                 things("playbooks", PlaybookReader::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));

@@ -39,6 +39,12 @@ final class Problems {
         faults++;
     }
 
+    /** Adds a problem of another file that knows its place. */
+    void add(Problem problem) {
+        found.add(problem);
+        faults++;
+    }
+
     /** Counts something unreadable about which all has been said elsewhere. */
     void fault() {
         faults++;
@@ -60,7 +66,9 @@ final class Problems {
 
     InvalidPlanException exception() {
         return new InvalidPlanException(found.stream()
-                .sorted(Comparator.<Problem>comparingInt(p -> p.place().line())
+                .sorted(Comparator.<Problem, Boolean>comparing(p -> !p.place().file().equals(file))
+                        .thenComparing(p -> p.place().file())
+                        .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .toList());
     }

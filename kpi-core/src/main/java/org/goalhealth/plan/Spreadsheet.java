@@ -20,13 +20,15 @@ import org.goalhealth.plan.Problem.Code;
  * A small table as spreadsheets save it: one line of headers, then rows of texts.
  *
  * <p>Cells are parted by commas, semicolons or tabs, whichever the line of headers uses. Spaces round a cell do not
- * count; rows without anything in them are left out. Immutable and thread-safe.
+ * count, nor an apostrophe before one of {@code = + - @}, which keeps a spreadsheet from running it as a formula; rows
+ * without anything in them are left out. Immutable and thread-safe.
  *
  * @param header the first line
  * @param rows each as wide as the header
  */
 public record Spreadsheet(List<Cell> header, List<List<Cell>> rows) {
 
+    private static final String FORMULA = "=+-@";
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /**
@@ -131,7 +133,7 @@ public record Spreadsheet(List<Cell> header, List<List<Cell>> rows) {
             int line = (int) record.getStartingLineNumber();
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < record.getFieldCount(); i++) {
-                cells.add(new Cell(record.getField(i).strip(), new Place(file, line, i + 1)));
+                cells.add(new Cell(unguarded(record.getField(i).strip()), new Place(file, line, i + 1)));
             }
             if (cells.stream().allMatch(Cell::isEmpty)) {
                 return Optional.empty();
@@ -152,6 +154,12 @@ public record Spreadsheet(List<Cell> header, List<List<Cell>> rows) {
 
         private void refuse(int line, Code code, String message, String fix) {
             problems.accept(new Problem(code, new Place(file, line, 1), "table", "", message, fix));
+        }
+
+        private static String unguarded(String text) {
+            return text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0
+                    ? text.substring(1)
+                    : text;
         }
 
         /** Those that stand outside quotes in the first line that is not empty. */
