@@ -14,12 +14,21 @@ import picocli.CommandLine.Spec;
         versionProvider = Kpi.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Goals, KPIs and observations in; early warnings and budget suggestions out.",
-        subcommands = {DemoCommand.class, AssessCommand.class, BacktestCommand.class, ExplainCommand.class, LimitsCommand.class, WatchCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            AssessCommand.class,
+            BacktestCommand.class,
+            ExplainCommand.class,
+            LimitsCommand.class,
+            WatchCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 2 input that cannot be used; 3 --fail-on holds.",
             "",
-            "Try:  kpi demo --out demo-out"
+            "Example:  kpi demo --out demo-out"
         })
 public final class Kpi implements Runnable {
 
@@ -37,13 +46,14 @@ public final class Kpi implements Runnable {
 
     /** Runs the command line and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Kpi())
-                .setOut(out)
-                .setErr(err)
                 .setUsageHelpWidth(110) // an example stays on its line
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures())
-                .execute(args);
+                .setExecutionExceptionHandler(new Failures());
     }
 
     @Override
