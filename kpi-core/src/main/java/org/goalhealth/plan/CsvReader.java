@@ -31,7 +31,7 @@ final class CsvReader {
                         id.get(), path.get(), encoding, between.get(), point.get(), thousands, columns, dates));
     }
 
-    private static Charset charset(String text) {
+    static Charset charset(String text) {
         try {
             return Charset.forName(text);
         } catch (IllegalArgumentException e) {

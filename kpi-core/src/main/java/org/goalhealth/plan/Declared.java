@@ -19,24 +19,24 @@ final class Declared {
         this.root = root;
     }
 
-    Optional<KpiId> kpi(Field field) {
-        return reference(field, "kpis", "kpi", KpiId::new);
+    Optional<KpiId> kpi(Written text) {
+        return reference(text, "kpis", "kpi", KpiId::new);
     }
 
-    Optional<GoalId> goal(Field field) {
-        return reference(field, "goals", "goal", GoalId::new);
+    Optional<GoalId> goal(Written text) {
+        return reference(text, "goals", "goal", GoalId::new);
     }
 
-    Optional<FunnelId> funnel(Field field) {
-        return reference(field, "funnels", "funnel", FunnelId::new);
+    Optional<FunnelId> funnel(Written text) {
+        return reference(text, "funnels", "funnel", FunnelId::new);
     }
 
-    Optional<BudgetId> budget(Field field) {
-        return reference(field, "budgets", "budget", BudgetId::new);
+    Optional<BudgetId> budget(Written text) {
+        return reference(text, "budgets", "budget", BudgetId::new);
     }
 
-    Optional<SourceId> source(Field field) {
-        return reference(field, "sources", "source", SourceId::new);
+    Optional<SourceId> source(Written text) {
+        return reference(text, "sources", "source", SourceId::new);
     }
 
     /** The segment of a map, with its pairs in the order of the plan's dimensions, however they were written. */
@@ -58,11 +58,11 @@ final class Declared {
     }
 
     /** Names in a section as they are written. */
-    private List<String> names(String section) {
+    List<String> names(String section) {
         return root.optional(section).entries().stream().map(Field::key).toList();
     }
 
-    private <T> Optional<T> reference(Field field, String section, String kind, Function<String, T> type) {
+    private <T> Optional<T> reference(Written field, String section, String kind, Function<String, T> type) {
         return field.text().flatMap(text -> {
             try {
                 return Optional.of(type.apply(text));

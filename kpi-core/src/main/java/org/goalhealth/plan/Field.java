@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>What does not fit is reported, and the caller goes on with a fallback: one reading finds every problem. An absent
  * field is silent. Not thread-safe.
  */
-public final class Field {
+public final class Field implements Written {
 
     private final Problems problems;
     private final String path;
@@ -168,6 +168,7 @@ public final class Field {
     }
 
     /** A text that is not blank. */
+    @Override
     public Optional<String> text() {
         return written().filter(text -> {
             if (text.isBlank()) {
@@ -204,6 +205,7 @@ public final class Field {
      * @param message what is wrong with it, in a sentence without a full stop
      * @param fix what to do
      */
+    @Override
     public void refuse(Code code, String value, String message, String fix) {
         problems.add(code, place(), path.isEmpty() ? problems.kind() : path, value, message, fix);
     }
@@ -214,7 +216,8 @@ public final class Field {
     }
 
     /** Says that this is unreadable, for a reason that has been reported elsewhere. */
-    void fault() {
+    @Override
+    public void fault() {
         problems.fault();
     }
 

@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,28 @@ final class LimitReader {
     private static final List<String> SUBJECTS = List.of("kpi", "goal", "funnel", "budget");
 
     private final Declared declared;
+    private final LimitTable table;
 
-    LimitReader(Declared declared) {
+    LimitReader(Declared declared, LimitTable table) {
         this.declared = declared;
+        this.table = table;
     }
 
-    /** One line for each that is written, also where part of it is unreadable: lines are known by their number. */
+    /**
+     * One line for each that is written, also where part of it is unreadable: lines are known by their number.
+     *
+     * <p>The rows of a table stand where the table is named.
+     */
     List<LimitLine> read(Field section) {
-        return section.elements().stream().map(this::line).toList();
+        List<LimitLine> lines = new ArrayList<>();
+        for (Field element : section.elements()) {
+            if (element.quietText("table").isPresent()) {
+                lines.addAll(table.read(element, lines.size()));
+            } else {
+                lines.add(line(element.as(section.path() + "." + lines.size())));
+            }
+        }
+        return lines;
     }
 
     private LimitLine line(Field element) {
@@ -56,7 +71,7 @@ final class LimitReader {
                 && other.quietText().filter(LimitReader::isFigure).isEmpty();
     }
 
-    private static boolean isFigure(String text) {
+    static boolean isFigure(String text) {
         try {
             Numerals.parse(text);
             return true;

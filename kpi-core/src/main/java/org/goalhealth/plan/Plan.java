@@ -2,6 +2,7 @@ package org.goalhealth.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +190,17 @@ public final class Plan {
             throw new IllegalArgumentException(text);
         });
         return segments.ordered(segment);
+    }
+
+    /**
+     * A segment's pairs in the plan's order.
+     *
+     * @throws IllegalArgumentException with the nearest names, where a dimension or value is not in the plan
+     */
+    public Segment segment(Segment written) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        written.parts().forEach(part -> pairs.put(part.dimension(), part.value()));
+        return segment(pairs);
     }
 
     /** Segments of one KPI in the plan's order: the fewer pairs the earlier, then by the dimensions' values. */

@@ -1,6 +1,7 @@
 package org.goalhealth.plan;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads a {@link Plan} from YAML.
@@ -38,19 +39,23 @@ public final class PlanFile {
      * @throws InvalidPlanException with every problem, also where there is no such file or it cannot be read
      */
     public static Plan read(Path file) {
-        return parse(PlanText.read(file), file.toString());
+        return parse(PlanText.read(file), file.toString(), Optional.of(file));
     }
 
     /**
-     * Reads a plan from text.
+     * Reads a plan from text. Tables of limits are refused: there is no folder that they could stand in.
      *
      * @param name stands for the file in the places of problems
      * @throws InvalidPlanException with every problem
      */
     public static Plan parse(String text, String name) {
+        return parse(text, name, Optional.empty());
+    }
+
+    private static Plan parse(String text, String name, Optional<Path> file) {
         Problems problems = new Problems(name);
         return PlanTree.compose(text, problems)
-                .map(root -> new PlanReader(root, problems).read())
+                .map(root -> new PlanReader(root, problems, Optional.empty(), file).read())
                 .orElseThrow(problems::exception);
     }
 }

@@ -61,7 +61,7 @@ public final class PlanFragment {
                         Problem.Code.UNKNOWN_FIELD,
                         "a plan in a " + whole.problems().kind() + " has no sources",
                         "take them out, and the from: of KPIs; a ratio has from: {given: ratio}"));
-        return new PlanReader(whole.as(""), whole.problems(), Optional.of(ID)).readIfSound();
+        return new PlanReader(whole.as(""), whole.problems(), Optional.of(ID), Optional.empty()).readIfSound();
     }
 
     private static Node only(String section, Node value) {

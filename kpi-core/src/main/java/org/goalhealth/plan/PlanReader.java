@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,18 +31,19 @@ final class PlanReader {
     private final Problems problems;
     private final Optional<String> id;
     private final int faultsBefore;
+    private final Optional<Path> file;
     private final Fields root;
     private final Declared declared;
     private final Set<String> broken = new TreeSet<>();
 
-    PlanReader(Field whole, Problems problems) {
-        this(whole, problems, Optional.empty());
-    }
-
-    /** @param id of a plan that is not given one; where absent, it has to be */
-    PlanReader(Field whole, Problems problems, Optional<String> id) {
+    /**
+     * @param id of a plan that is not given one; where absent, it has to be
+     * @param file where the plan stands, if it stands in one
+     */
+    PlanReader(Field whole, Problems problems, Optional<String> id, Optional<Path> file) {
         this.id = id;
         this.problems = problems;
+        this.file = file;
         this.faultsBefore = problems.faults();
         this.root = Fields.of(whole, SECTIONS);
         this.declared = new Declared(root);
@@ -67,14 +69,16 @@ final class PlanReader {
         String id = written.read(this.id.orElse("plan"), text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
+        Things<Dimension> dimensions = things("dimensions", DimensionReader::read);
         PlanParts parts = new PlanParts(
-                things("dimensions", DimensionReader::read),
+                dimensions,
                 things("sources", SourceReader::read),
                 things("kpis", new KpiReader(declared)::read),
                 things("goals", new GoalReader(declared, calendar)::read),
                 things("funnels", new FunnelReader(declared)::read),
                 things("budgets", new BudgetReader(declared)::read),
-                new LimitReader(declared).read(root.optional("limits")),
+                new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
+                        .read(root.optional("limits")),
                 things("playbooks", PlaybookReader::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));

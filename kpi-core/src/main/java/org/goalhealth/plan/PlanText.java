@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,22 +23,37 @@ final class PlanText {
     private PlanText() {}
 
     static String read(Path file) {
+        return read(file, StandardCharsets.UTF_8);
+    }
+
+    static String read(Path file, Charset encoding) {
         byte[] bytes = bytes(file);
+        String save = "save the file as " + encoding.name();
         if (bytes.length > LARGEST) {
-            throw unreadable(new Place(file.toString(), 0, 0), "the file is larger than 5 MB", "split the plan");
+            throw unreadable(new Place(file.toString(), 0, 0), "the file is larger than 5 MB", "split it");
         }
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            throw unreadable(new Place(file.toString(), 1, 1), "the file is in UTF-16", "save it as UTF-8");
+        boolean isWide = encoding.name().startsWith("UTF-16");
+        if (!isWide && (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE))) {
+            throw unreadable(new Place(file.toString(), 1, 1), "the file is in UTF-16", save);
         }
-        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean isMarked = bytes.length > 2 && startsWith(bytes, 0xEF, 0xBB) && (bytes[2] & 0xff) == 0xBF;
+        if (isMarked && !encoding.equals(StandardCharsets.UTF_8)) {
+            throw unreadable(
+                    new Place(file.toString(), 1, 1),
+                    "the file begins with the mark of UTF-8 and is declared as " + encoding.name(),
+                    "declare encoding: UTF-8");
+        }
+        CharsetDecoder decoder = encoding.newDecoder();
+        CharBuffer text = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, text, true);
+        CoderResult result = decoder.decode(in, text, true);
         text.flip();
         if (result.isError()) {
             throw unreadable(
                     after(file.toString(), text),
-                    "byte %d of the file (0x%02x) is not UTF-8".formatted(in.position(), bytes[in.position()] & 0xff),
-                    "save the file as UTF-8");
+                    "byte %d of the file (0x%02x) is not %s"
+                            .formatted(in.position(), bytes[in.position()] & 0xff, encoding.name()),
+                    save);
         }
         return text.toString();
     }

@@ -50,6 +50,12 @@ final class Problems {
         faults++;
     }
 
+    /** Adds a problem of another file that knows its place. */
+    void add(Problem problem) {
+        found.add(problem);
+        faults++;
+    }
+
     /** Counts something unreadable about which all has been said elsewhere. */
     void fault() {
         faults++;
@@ -73,7 +79,9 @@ final class Problems {
     InvalidPlanException exception() {
         return new InvalidPlanException(found.stream()
                 .distinct()
-                .sorted(Comparator.<Problem>comparingInt(p -> p.place().line())
+                .sorted(Comparator.<Problem, Boolean>comparing(p -> !p.place().file().equals(file))
+                        .thenComparing(p -> p.place().file())
+                        .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))
                 .toList());
     }

@@ -34,6 +34,31 @@ public record Segment(List<Part> parts) {
         return new Segment(List.of(new Part(dimension, value)));
     }
 
+    /**
+     * Reads {@code region=east;channel=app}, what {@link #toString} writes; the empty text is the total.
+     *
+     * <p>Pairs stay in the order written; {@link Plan#segment} puts them into the plan's.
+     *
+     * @throws IllegalArgumentException where a pair has no {@code =}, or a dimension is named twice
+     */
+    public static Segment parse(String text) {
+        if (text.isBlank()) {
+            return TOTAL;
+        }
+        List<Part> parts = new ArrayList<>();
+        for (String pair : text.split(";", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new IllegalArgumentException("'" + Problem.shown(pair) + "' in segment '" + Problem.shown(text)
+                        + "' is no pair\n  write dimension=value, several joined by ; as region=east;channel=app");
+            }
+            parts.add(new Part(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip()));
+        }
+        return new Segment(parts);
+    }
+
     public Segment and(String dimension, String value) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part(dimension, value));

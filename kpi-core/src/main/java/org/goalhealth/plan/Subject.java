@@ -1,7 +1,47 @@
 package org.goalhealth.plan;
 
+import java.util.List;
+
 /** What a finding is about. Its text is part of an alert's identity: {@code kpi:online-orders}. */
 public sealed interface Subject {
+
+    /** The kinds of subjects as they are written. */
+    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "rule:NAME", "source:ID");
+
+    /**
+     * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
+     *
+     * @throws IllegalArgumentException where the text is of none of the kinds, or an id in it is none
+     */
+    static Subject parse(String text) {
+        int colon = text.indexOf(':');
+        String id = text.substring(colon + 1).strip();
+        return switch (text.substring(0, Math.max(0, colon)).strip()) {
+            case "kpi" -> new OfKpi(new KpiId(id));
+            case "goal" -> new OfGoal(new GoalId(id));
+            case "line" -> new OfLine(new BudgetId(id));
+            case "source" -> new OfSource(new SourceId(id));
+            case "rule" -> {
+                if (id.isEmpty()) {
+                    throw unreadable(text);
+                }
+                yield new OfRule(id);
+            }
+            case "stage" -> {
+                int slash = id.indexOf('/');
+                if (slash < 0) {
+                    throw unreadable(text);
+                }
+                yield new OfStage(new FunnelId(id.substring(0, slash)), new StageId(id.substring(slash + 1)));
+            }
+            default -> throw unreadable(text);
+        };
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException("'" + Problem.shown(text) + "' is no subject\n  write one of "
+                + String.join(", ", FORMS) + ", as kpi:online-orders");
+    }
 
     record OfKpi(KpiId kpi) implements Subject {
         @Override

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.goalhealth.plan.LimitValue;
 import org.goalhealth.quantity.Fraction;
 
 /** Rows of CSV that a spreadsheet reads as what they are. */
@@ -37,6 +39,12 @@ final class CsvOut {
     CsvOut number(Fraction number) {
         var rounded = number.rounded(DECIMALS).stripTrailingZeros();
         row.add((rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString());
+        return this;
+    }
+
+    /** A limit as it is written in a plan, with its percent sign; empty where there is none. */
+    CsvOut limit(Optional<LimitValue> value) {
+        row.add(value.map(LimitValue::toString).orElse(""));
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.goalhealth.report;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
@@ -48,6 +49,52 @@ public final class CsvReports {
             csv.end();
         }
         csv.finish();
+    }
+
+    /**
+     * One line an alert of either backtest: {@code change,trigger,rule,subject,segment,shift,severity_before,
+     * severity_after,fired_before,fired_after,last_breach_before,last_breach_after}.
+     *
+     * <p>{@code change} is gained, lost or kept; {@code shift} is by how many periods a kept one fires later, below zero
+     * where earlier, and empty where there is no telling. Dates are the periods' own labels in their source.
+     */
+    public static void comparison(BacktestComparison comparison, Writer out) {
+        CsvOut csv = new CsvOut(out);
+        for (String column : List.of(
+                "change",
+                "trigger",
+                "rule",
+                "subject",
+                "segment",
+                "shift",
+                "severity_before",
+                "severity_after",
+                "fired_before",
+                "fired_after",
+                "last_breach_before",
+                "last_breach_after")) {
+            csv.text(column);
+        }
+        csv.end();
+        for (EpisodeMatch match : comparison.matches()) {
+            csv.text(JsonComparison.change(match));
+            head(csv, match.shown().worst());
+            if (match instanceof EpisodeMatch.Kept kept && kept.shift().isPresent()) {
+                csv.number(kept.shift().getAsInt());
+            } else {
+                csv.text("");
+            }
+            both(csv, match, episode -> episode.worst().severity().name().toLowerCase(Locale.ROOT));
+            both(csv, match, episode -> episode.fired().label());
+            both(csv, match, episode -> episode.lastBreach().label());
+            csv.end();
+        }
+        csv.finish();
+    }
+
+    private static void both(CsvOut csv, EpisodeMatch match, Function<Episode, String> text) {
+        csv.text(match.before().map(text).orElse(""));
+        csv.text(match.after().map(text).orElse(""));
     }
 
     /**

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.Backtest;
+import org.goalhealth.report.BacktestComparison;
 import org.goalhealth.report.CsvReports;
+import org.goalhealth.report.LabelledWindow;
 import org.goalhealth.rules.GoalHealth;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +30,11 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = "Evaluates a plan at every period end of its history, in order.",
-        footer = {"", "Example:  kpi backtest plan.yaml --from 2025-01-01 --out out"})
+        footer = {
+            "",
+            "Example:  kpi backtest plan.yaml --from 2025-01-01 --out out",
+            "          kpi backtest plan.yaml --compare my-rules --labels incidents.csv"
+        })
 final class BacktestCommand implements Callable<Integer> {
 
     @Spec
@@ -35,6 +43,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final ComparisonOptions comparing = new ComparisonOptions();
 
     @Option(
             names = "--from",
@@ -48,14 +59,24 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes alerts.csv there, one line an episode. Default: the episodes go to the terminal.")
+            description = {
+                "Writes alerts.csv there, one line an episode. Default: the episodes go to the terminal.",
+                "Of a comparison: comparison.csv and comparison.html."
+            })
     private @Nullable Path out;
+
+    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of terminal and page.")
+    private @Nullable Language language;
 
     @Override
     public Integer call() throws IOException {
+        comparing.check();
+        if (comparing.isAsked()) {
+            return compare();
+        }
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
-        Labels labels = new Labels(Labels.ofUser());
+        Labels labels = new Labels(language());
         PrintWriter terminal = spec.commandLine().getOut();
         Backtest backtest;
         try (Work work = new Work()) {
@@ -85,6 +106,39 @@ final class BacktestCommand implements Callable<Integer> {
         byRule.forEach((rule, count) -> terminal.println("  " + rule + ": " + count));
         terminal.println(labels.get("files", out));
         return leftOut(backtest);
+    }
+
+    private int compare() throws IOException {
+        Plan plan = input.plan();
+        Plan other = comparing.plan(plan);
+        List<LabelledWindow> labels = comparing.labels(plan);
+        GoalHealth health = input.goalHealth();
+        GoalHealth changed = comparing.rules().isEmpty() ? health : input.goalHealth(comparing.rules());
+        BacktestComparison comparison;
+        try (Work work = new Work()) {
+            History history = input.history(plan, work);
+            Backtest before =
+                    health.backtest(plan, history, Optional.ofNullable(from), Optional.ofNullable(to), work::dates);
+            Backtest after = changed.backtest(
+                    other,
+                    comparing.history(other, history, input, work),
+                    Optional.ofNullable(from),
+                    Optional.ofNullable(to),
+                    work::dates);
+            comparison = BacktestComparison.of(before, after);
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        new ComparisonBoard(terminal, new Labels("comparison", language())).print(comparison, labels);
+        if (out != null) {
+            new ReportFiles(out).comparison(comparison, labels, language());
+            terminal.println();
+            terminal.println(new Labels(language()).get("files", out));
+        }
+        return Math.max(leftOut(comparison.before()), leftOut(comparison.after()));
+    }
+
+    private Language language() {
+        return language != null ? language : Labels.ofUser();
     }
 
     private int leftOut(Backtest backtest) {

@@ -3,6 +3,7 @@ package org.goalhealth.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.goalhealth.history.History;
 import org.goalhealth.history.source.Sources;
 import org.goalhealth.plan.Plan;
@@ -41,7 +42,12 @@ final class InputOptions {
     }
 
     History history(Plan plan, Work work) {
-        Path folder = data != null ? data : folderOf(planFile);
+        return history(plan, planFile, work);
+    }
+
+    /** What another plan reads; its relative paths start in its own folder where {@code --data} is not given. */
+    History history(Plan plan, Path file, Work work) {
+        Path folder = data != null ? data : folderOf(file);
         return Sources.in(folder)
                 .connectingWith(new DuckDb(folder))
                 // users run plans of their own, as they run their own rules
@@ -51,9 +57,29 @@ final class InputOptions {
     }
 
     GoalHealth goalHealth() {
-        GoalHealthBuilder builder = GoalHealth.builder().rules(RulePack.standard());
-        rules.forEach(folder -> builder.rules(RulePack.directory(folder)));
+        return goalHealth(List.of());
+    }
+
+    /** With the rules of one more folder each laid over all before. */
+    GoalHealth goalHealth(List<Path> more) {
+        GoalHealthBuilder builder = GoalHealth.builder();
+        packs(more).forEach(builder::rules);
         return builder.build();
+    }
+
+    List<RulePack> packs(List<Path> more) {
+        List<RulePack> packs = new ArrayList<>();
+        packs.add(RulePack.standard());
+        Stream.concat(rules.stream(), more.stream()).map(RulePack::directory).forEach(packs::add);
+        return packs;
+    }
+
+    Path planFile() {
+        return planFile;
+    }
+
+    List<Path> ruleFolders() {
+        return rules;
     }
 
     private static Path folderOf(Path file) {

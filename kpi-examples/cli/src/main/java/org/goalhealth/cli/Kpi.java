@@ -19,13 +19,17 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             BacktestCommand.class,
             TestCommand.class,
+            ExplainCommand.class,
+            LimitsCommand.class,
+            WatchCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
             "",
             "Exit codes: 0 done; 1 a test fails; 2 input that cannot be used; 3 --fail-on holds.",
             "",
-            "Try:  kpi demo --out demo-out"
+            "Example:  kpi demo --out demo-out"
         })
 public final class Kpi implements Runnable {
 
@@ -43,12 +47,14 @@ public final class Kpi implements Runnable {
 
     /** Runs the command line and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Kpi())
-                .setOut(out)
-                .setErr(err)
+                .setUsageHelpWidth(110) // an example stays on its line
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures())
-                .execute(args);
+                .setExecutionExceptionHandler(new Failures());
     }
 
     @Override

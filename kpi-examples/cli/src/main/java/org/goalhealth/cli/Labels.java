@@ -16,8 +16,13 @@ final class Labels {
     private final Properties words = new Properties();
 
     Labels(Language language) {
+        this("board", language);
+    }
+
+    /** The words of one part of the command. */
+    Labels(String part, Language language) {
         this.language = language;
-        String file = "board_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+        String file = part + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         try (InputStream in = Labels.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the jar");

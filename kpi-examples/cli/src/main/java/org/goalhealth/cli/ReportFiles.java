@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.plan.Language;
+import org.goalhealth.report.BacktestComparison;
 import org.goalhealth.report.CsvReports;
 import org.goalhealth.report.JsonReport;
+import org.goalhealth.report.LabelledWindow;
 import org.goalhealth.report.Report;
+import org.goalhealth.report.html.HtmlComparison;
 import org.goalhealth.report.html.HtmlReport;
 
 /** Writes a report's files into a folder. */
@@ -40,6 +43,17 @@ final class ReportFiles {
         Files.createDirectories(folder);
         try (Writer out = writer("alerts.csv")) {
             CsvReports.episodes(episodes, out);
+        }
+    }
+
+    void comparison(BacktestComparison comparison, List<LabelledWindow> labels, Language language)
+            throws IOException {
+        Files.createDirectories(folder);
+        try (Writer out = writer("comparison.csv")) {
+            CsvReports.comparison(comparison, out);
+        }
+        try (Writer out = writer("comparison.html")) {
+            HtmlComparison.write(comparison, labels, language, out);
         }
     }
 

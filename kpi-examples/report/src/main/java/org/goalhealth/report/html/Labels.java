@@ -5,8 +5,13 @@ final class Labels {
 
     private Labels() {}
 
-    /** One JSON object, from language to key to text. */
+    /** Of the report: one JSON object, from language to key to text. */
     static String json() {
-        return "{\"en\": " + Resources.text("report_en.json") + ", \"zh\": " + Resources.text("report_zh.json") + "}";
+        return json("report");
+    }
+
+    static String json(String page) {
+        return "{\"en\": " + Resources.text(page + "_en.json") + ", \"zh\": " + Resources.text(page + "_zh.json")
+                + "}";
     }
 }

@@ -23,11 +23,19 @@ final class Scripts {
             "intake.js",
             "page.js");
 
+    /** Those of the page that compares backtests. */
+    static final List<String> COMPARISON =
+            List.of("comparison-data.js", "format.js", "dom.js", "timeline.js", "comparison.js");
+
     private Scripts() {}
 
     /** All files as one script with a scope of its own. */
     static String text() {
-        return FILES.stream()
+        return text(FILES);
+    }
+
+    static String text(List<String> files) {
+        return files.stream()
                 .map(Resources::text)
                 .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
     }
