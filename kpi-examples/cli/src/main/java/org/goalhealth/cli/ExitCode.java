@@ -5,6 +5,9 @@ final class ExitCode {
 
     static final int DONE = 0;
 
+    /** What was checked is wrong. */
+    static final int WRONG = 1;
+
     /** Input that cannot be used; or a rule that failed, and all else is done. */
     static final int BAD_INPUT = 2;
 
