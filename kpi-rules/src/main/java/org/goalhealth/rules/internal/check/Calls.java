@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.rules.check.RemarkKind;
 
@@ -34,7 +35,9 @@ final class Calls {
         if (owner.isEmpty()) {
             return Meaning.UNKNOWN;
         }
-        List<Method> named = Arrays.stream(owner.get().getMethods())
+        // An interface has the methods of every object, and does not list them.
+        List<Method> named = Stream.concat(
+                        Arrays.stream(owner.get().getMethods()), Arrays.stream(Object.class.getMethods()))
                 .filter(method -> method.getName().equals(name.getIdentifier()))
                 .toList();
         if (named.isEmpty()) {

@@ -18,8 +18,11 @@ final class Consequence {
     private final Typing typing;
     private final Scope scope;
     private final Notes notes;
+    private final List<Token> tokens;
+    private int behind;
 
-    private Consequence(Written written, Scope scope, Notes notes) {
+    private Consequence(Written written, List<Token> tokens, Scope scope, Notes notes) {
+        this.tokens = tokens;
         this.written = written;
         this.scope = scope;
         this.notes = notes;
@@ -34,7 +37,7 @@ final class Consequence {
         String text = file.plain().substring(part.from(), part.to());
         List<Token> tokens = Token.all(file.plain(), part.from(), part.to());
         parsed(text).ifPresent(block -> new Consequence(
-                        new Written(Positions.of(block, tokens), file.source(), part.from()), scope, notes)
+                        new Written(Positions.of(block, tokens), file.source(), part.from()), tokens, scope, notes)
                 .statement(block));
     }
 
@@ -51,14 +54,7 @@ final class Consequence {
         if (node instanceof Expression expression) {
             typing.of(expression);
         } else if (node instanceof ModifyStatement || node instanceof WithStatement) {
-            String keyword = node instanceof ModifyStatement ? "modify" : "with";
-            int inside = written.at(node);
-            notes.add(
-                    RemarkKind.SIDE_EFFECT,
-                    Math.max(written.offset(), written.source().text().lastIndexOf(keyword, inside)),
-                    keyword.length(),
-                    "a rule may not change a fact (" + keyword + ")",
-                    "report what the rule finds, as findings.report($fact);");
+            change(node instanceof ModifyStatement ? "modify" : "with");
         } else if (node instanceof ForEachStmt each) {
             typing.of(each.getIterable());
             each.getVariable()
@@ -68,5 +64,19 @@ final class Consequence {
         } else {
             Positions.children(node).forEach(this::statement);
         }
+    }
+
+    /** The parser keeps no place of such a statement: they stand in the order of their words. */
+    private void change(String keyword) {
+        Token at = tokens.stream()
+                .filter(token -> token.is(keyword) && token.offset() >= behind)
+                .findFirst()
+                .orElse(new Token(Token.Kind.WORD, keyword, written.offset()));
+        behind = at.end();
+        notes.add(
+                RemarkKind.SIDE_EFFECT,
+                at,
+                "a rule may not change a fact (" + keyword + ")",
+                "report what the rule finds, as findings.report($fact);");
     }
 }

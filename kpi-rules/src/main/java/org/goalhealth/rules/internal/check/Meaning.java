@@ -41,7 +41,13 @@ record Meaning(Optional<Class<?>> type, boolean isType) {
         if (type.isEnum()) {
             return "one of " + constants(type).collect(Collectors.joining(", "));
         }
-        return (("AEIOU".indexOf(type.getSimpleName().charAt(0)) >= 0) ? "an " : "a ") + type.getSimpleName();
+        return named(type);
+    }
+
+    /** A type by its name: "a Shortfall". */
+    static String named(Class<?> type) {
+        String name = type.getSimpleName();
+        return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     /** The names of an enum's constants. */

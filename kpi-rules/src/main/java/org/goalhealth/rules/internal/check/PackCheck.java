@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.RulePack;
 import org.goalhealth.rules.check.Remark;
+import org.goalhealth.rules.check.RemarkKind;
 import org.goalhealth.situation.JudgedRule;
 
 /** Everything that is wrong with packs of rules. */
@@ -39,6 +41,41 @@ public final class PackCheck {
         fit.ifPresent(f -> remarks.addAll(
                 f.problems(shipped, read.stream().flatMap(PackRead::rules).toList())));
         return List.copyOf(remarks);
+    }
+
+    /** What loading refuses a pack for. */
+    public static List<Problem> refusals(RulePack pack) {
+        return remarks(List.of(pack), Optional.empty(), List.of()).stream()
+                .filter(remark -> remark.kind().refusesLoading())
+                .map(remark -> new Problem(
+                        code(remark.kind()),
+                        remark.place(),
+                        remark.rule().map(rule -> "rule " + rule).orElse("rules"),
+                        remark.line().isEmpty()
+                                ? ""
+                                : remark.line()
+                                        .substring(
+                                                Math.min(remark.line().length(), remark.place().column() - 1),
+                                                Math.min(
+                                                        remark.line().length(),
+                                                        remark.place().column() - 1 + remark.length())),
+                        remark.message(),
+                        remark.hint()))
+                .toList();
+    }
+
+    private static Problem.Code code(RemarkKind kind) {
+        return switch (kind) {
+            case UNCLOSED, SYNTAX, MISSING_WHEN, MISSING_THEN, MISSING_END -> Problem.Code.SYNTAX;
+            case DUPLICATE_RULE -> Problem.Code.DUPLICATE;
+            case UNKNOWN_ANNOTATION, UNKNOWN_LIMIT, UNKNOWN_PROPERTY -> Problem.Code.UNKNOWN_FIELD;
+            case MISSING_ANNOTATION -> Problem.Code.MISSING_FIELD;
+            case UNKNOWN_TYPE, MISSING_IMPORT, UNKNOWN_CONSTANT, UNKNOWN_VARIABLE, UNKNOWN_METHOD ->
+                Problem.Code.UNKNOWN_NAME;
+            case TYPE_MISMATCH, WRONG_ARGUMENTS -> Problem.Code.WRONG_TYPE;
+            case UNREADABLE -> Problem.Code.UNREADABLE;
+            default -> Problem.Code.BAD_VALUE;
+        };
     }
 
     /** How many rules the packs hold, as far as their text lets it be seen. */

@@ -18,7 +18,7 @@ record ReachCheck(Notes notes) {
                 RemarkKind.UNREACHABLE,
                 pattern.typeToken().offset(),
                 pattern.typeLength(),
-                "no fact is a " + pattern.type().get().getSimpleName() + ", so the pattern never matches",
+                "no fact is " + Meaning.named(pattern.type().get()) + ", so the pattern never matches",
                 "the facts are " + facts.stream().collect(Collectors.joining(", ")));
     }
 }
