@@ -51,7 +51,7 @@ public enum FactKind {
     }
 
     /** A limit that need not be given: without it an alert ends where it began. */
-    static final String RECOVER = "recover";
+    public static final String RECOVER = "recover";
 
     private final Class<? extends Fact> factType;
     private final ScopedBy scopedBy;
@@ -84,12 +84,12 @@ public enum FactKind {
     }
 
     /** Whether the KPI gets facts of this kind at all. */
-    boolean judges(Kpi kpi) {
+    public boolean judges(Kpi kpi) {
         return scopedBy == ScopedBy.KPI && (this != SHORTFALL || kpi.baseline().isPresent());
     }
 
     /** Whether only series get such facts that a line of limits names by KPI or goal. */
-    boolean onlyNamed() {
+    public boolean onlyNamed() {
         return this == THRESHOLD_BREACH;
     }
 

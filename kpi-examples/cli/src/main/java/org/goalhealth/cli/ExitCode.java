@@ -5,7 +5,7 @@ final class ExitCode {
 
     static final int DONE = 0;
 
-    /** Something that was tested fails. */
+    /** What was checked or tested is wrong. */
     static final int FAILED = 1;
 
     /** Input that cannot be used; or a rule that failed, and all else is done. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AssessCommand.class,
             BacktestCommand.class,
+            CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
             LimitsCommand.class,
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a test fails; 2 input that cannot be used; 3 --fail-on holds.",
+            "Exit codes: 0 done; 1 what was checked or tested is wrong; 2 input that cannot be used; 3 --fail-on holds.",
             "",
             "Example:  kpi demo --out demo-out"
         })

@@ -71,7 +71,7 @@ final class MutantCompiler {
             return;
         }
         try {
-            take(PackCompiler.apart(files(numbers)));
+            take(PackCompiler.models(files(numbers)));
         } catch (InvalidRulesException e) {
             Set<Integer> left = new TreeSet<>(numbers);
             left.removeAll(blamed(e));

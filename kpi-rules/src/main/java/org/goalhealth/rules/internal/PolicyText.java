@@ -8,7 +8,7 @@ import org.goalhealth.alert.Wait;
 import org.goalhealth.plan.Nearest;
 
 /** Reads a rule's {@code @alert}: {@code hold: 1 period, keep-firing: 2 periods, no-data: 3 days, flapping: 3 in 8 periods}. */
-final class PolicyText {
+public final class PolicyText {
 
     private static final List<String> KNOWN = List.of("hold", "keep-firing", "no-data", "flapping");
     private static final Pattern FLAPPING = Pattern.compile("(\\d{1,5}) in (.+)");
@@ -20,7 +20,7 @@ final class PolicyText {
      *
      * @throws IllegalArgumentException where some of it is wrong
      */
-    static AlertPolicy read(String text) {
+    public static AlertPolicy read(String text) {
         AlertPolicy policy = AlertPolicy.STANDARD;
         for (String entry : text.isBlank() ? List.<String>of() : List.of(text.split(",", -1))) {
             String[] parts = entry.split(":", 2);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goalhealth.rules.check;
+
+import org.jspecify.annotations.NullMarked;
