@@ -32,6 +32,17 @@ public final class Figures {
                 : text(value, unit, language);
     }
 
+    /** As {@link #text}, with as many decimals more as it takes to be told from another figure that is not the same. */
+    static String apart(Fraction value, Fraction other, Unit unit, Language language) {
+        int decimals = DECIMALS;
+        while (decimals < MOST_DECIMALS
+                && !value.equals(other)
+                && text(value, unit, language, decimals).equals(text(other, unit, language, decimals))) {
+            decimals++;
+        }
+        return text(value, unit, language, decimals);
+    }
+
     /** The figure alone, rounded half up. */
     public static String number(Fraction value) {
         return number(value, DECIMALS);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goalhealth.plan.Language;
@@ -95,9 +96,20 @@ public final class Texts {
             case "latest" -> evidence.latest().shown();
             default ->
                 evidence.figure(figure(name))
-                        .map(figure -> Figures.text(figure.value(), figure.unit(), language))
+                        .map(figure -> shown(figure, evidence, language))
                         .orElse(NONE);
         };
+    }
+
+    /** A figure worse than its limit does not look like it, however near it is. */
+    private static String shown(EvidenceFigure figure, Evidence evidence, Language language) {
+        Optional<EvidenceFigure> other = switch (figure.name()) {
+            case VALUE -> evidence.figure(EvidenceFigure.Name.LIMIT);
+            case LIMIT -> evidence.figure(EvidenceFigure.Name.VALUE);
+            default -> Optional.empty();
+        };
+        return other.map(limit -> Figures.apart(figure.value(), limit.value(), figure.unit(), language))
+                .orElseGet(() -> Figures.text(figure.value(), figure.unit(), language));
     }
 
     private static String figures(Language language, Plan plan, Subject subject, Segment segment, Evidence evidence) {

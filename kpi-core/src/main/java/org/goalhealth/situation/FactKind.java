@@ -70,6 +70,11 @@ public enum FactKind {
         return Arrays.stream(values()).filter(kind -> kind.factType == factType).findFirst();
     }
 
+    /** Whether a limit of that name need not be given. */
+    public static boolean isOptional(String limit) {
+        return limit.equals(RECOVER);
+    }
+
     public Class<? extends Fact> factType() {
         return factType;
     }

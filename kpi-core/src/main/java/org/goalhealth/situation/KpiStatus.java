@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The raw figures of a series, for rules of an author's own.
  *
  * <p>Figures change with every period: a condition on one is correct, but makes the engine look at every change.
- * Divisions are rounded to {@value #DECIMALS} decimals; where the exact boundary matters, use a fact with a limit.
+ * Divisions are rounded to twelve decimals; where the exact boundary matters, use a fact with a limit.
  */
 public final class KpiStatus extends Fact {
 

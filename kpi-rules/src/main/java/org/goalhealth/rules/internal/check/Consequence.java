@@ -36,9 +36,13 @@ final class Consequence {
         ScannedRule.Part part = rule.consequence().get();
         String text = file.plain().substring(part.from(), part.to());
         List<Token> tokens = Token.all(file.plain(), part.from(), part.to());
-        parsed(text).ifPresent(block -> new Consequence(
-                        new Written(Positions.of(block, tokens), file.source(), part.from()), tokens, scope, notes)
-                .statement(block));
+        parsed(text)
+                .ifPresent(block -> new Consequence(
+                                new Written(Positions.of(block, tokens), file.source(), part.from()),
+                                tokens,
+                                scope,
+                                notes)
+                        .statement(block));
     }
 
     private static Optional<BlockStmt> parsed(String text) {

@@ -52,7 +52,12 @@ final class RuleParser {
         }
         int from = Math.max(offset, part.from());
         if (assigns(file.plain(), from)) {
-            notes.add(RemarkKind.SIDE_EFFECT, from, 1, "a condition may not change anything, as = does", "compare with ==");
+            notes.add(
+                    RemarkKind.SIDE_EFFECT,
+                    from,
+                    1,
+                    "a condition may not change anything, as = does",
+                    "compare with ==");
             return;
         }
         Token.all(file.plain(), from, part.to()).stream()

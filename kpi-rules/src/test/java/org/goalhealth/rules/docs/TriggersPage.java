@@ -1,0 +1,138 @@
+package org.goalhealth.rules.docs;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.goalhealth.finding.Finding;
+import org.goalhealth.history.History;
+import org.goalhealth.plan.LimitValue;
+import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.scenario.Expectation;
+import org.goalhealth.rules.scenario.Scenario;
+import org.goalhealth.rules.scenario.ScenarioFile;
+import org.goalhealth.situation.FactKind;
+import org.goalhealth.situation.LimitType;
+
+/** The page of all shipped rules, made from their files, sentences and scenarios. */
+final class TriggersPage {
+
+    private static final String INTRODUCTION = """
+            # The shipped rules
+
+            Made from the rule files; do not edit. Each rule stands in `kpi-rules/src/main/resources/org/goalhealth/rules`, beside its scenarios. A plan changes a rule's limits with a line of [`limits`](plan.md), and leaves a rule out with `off`; how to write one of your own is in [rule-authors.md](rule-authors.md).
+
+            """;
+
+    private final GoalHealth health;
+
+    TriggersPage(GoalHealth health) {
+        this.health = health;
+    }
+
+    String text() {
+        List<ShippedRule> rules = ShippedRule.all(health.rules());
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        page.append("| id | rule | asks |\n|---|---|---|\n");
+        rules.forEach(rule -> page.append("| %s | [%s](#%s) | %s |\n"
+                .formatted(
+                        rule.info().ref().id(), rule.info().name(), rule.info().name(), question(rule))));
+        rules.forEach(rule -> rule(rule, page));
+        return page.toString();
+    }
+
+    private void rule(ShippedRule rule, StringBuilder page) {
+        String id = rule.info().ref().id();
+        page.append("\n## ").append(rule.info().name()).append("\n\n");
+        page.append("**").append(question(rule)).append("**\n\n");
+        page.append("- Id and source: ")
+                .append(id)
+                .append("; ")
+                .append(title(rule, "en", id))
+                .append(", ")
+                .append(title(rule, "zh", id))
+                .append('\n');
+        page.append("- Severity: ")
+                .append(rule.info().severity().name().toLowerCase(Locale.ROOT))
+                .append('\n');
+        rule.header().forEach((word, text) -> {
+            if (!word.equals("Question") && !word.equals("Source")) {
+                page.append("- ").append(word).append(": ").append(text).append('\n');
+            }
+        });
+        page.append("- Fires when: ")
+                .append(String.join("; and ", rule.conditions()))
+                .append('\n');
+        limits(rule, page);
+        rule.info()
+                .playbook()
+                .ifPresent(playbook ->
+                        page.append("- Playbook: `").append(playbook).append("`\n"));
+        example(rule, page);
+    }
+
+    private static String question(ShippedRule rule) {
+        String question = rule.header().get("Question");
+        return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
+    }
+
+    private static void limits(ShippedRule rule, StringBuilder page) {
+        Map<String, LimitType> limits = rule.info().judged().limits();
+        if (limits.isEmpty()) {
+            page.append("- Limits: none of its own; the plan's goals and funnels say what is good\n");
+            return;
+        }
+        page.append("\n| limit | is | default |\n|---|---|---|\n");
+        limits.forEach((name, type) -> {
+            LimitValue value = rule.info().defaults().get(name);
+            page.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            name,
+                            type.name().toLowerCase(Locale.ROOT),
+                            value != null ? value : FactKind.isOptional(name) ? "none" : "the plan gives it"));
+        });
+    }
+
+    /** The first scenario in which the rule finds something, and what it says. */
+    private void example(ShippedRule rule, StringBuilder page) {
+        Path file = rule.folder().resolve(rule.info().name() + ScenarioFile.ENDING);
+        ScenarioFile scenarios = ScenarioFile.read(file);
+        Scenario fires = scenarios.scenarios().stream()
+                .filter(scenario -> scenario.expectation() instanceof Expectation.Alerts)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(file + " has no scenario that fires"));
+        Finding finding = health
+                .assess(
+                        fires.plan(),
+                        History.of(fires.plan(), fires.observations()),
+                        fires.dates().get(0))
+                .findings()
+                .stream()
+                .filter(one -> one.rule().name().equals(rule.info().name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(fires.name() + " does not fire"));
+        page.append("\nExample: ").append(fires.name()).append(".\n\n");
+        page.append("> ")
+                .append(finding.text().en())
+                .append("  \n> ")
+                .append(finding.text().zh())
+                .append('\n');
+    }
+
+    private static String title(ShippedRule rule, String language, String id) {
+        Properties sentences = new Properties();
+        Path file = rule.folder().resolve("messages_" + language + ".properties");
+        try (InputStreamReader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            sentences.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sentences.getProperty(id + ".title");
+    }
+}
