@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TestingRulesPageTest {
 
     private static final Path PAGE = Path.of("../docs/testing-rules.md");
-    private static final Path SHIPPED = Path.of("src/main/resources/org/goalhealth/rules/budget/low-return.scenarios.yaml");
+    private static final Path SHIPPED =
+            Path.of("src/main/resources/org/goalhealth/rules/budget/low-return.scenarios.yaml");
     private static final ScenarioRunner RUNNER = new ScenarioRunner(GoalHealth.standard());
 
     @Test
@@ -31,7 +32,8 @@ class TestingRulesPageTest {
 
     @Test
     void theDifferenceShownIsTheOneThatIsSaid() throws IOException {
-        String file = block("yaml", 0).replace("85 x3", "80 80").replaceAll("(?m)^ +(severity|since|evidence):.*\n", "");
+        String file =
+                block("yaml", 0).replace("85 x3", "80 80").replaceAll("(?m)^ +(severity|since|evidence):.*\n", "");
         ScenarioResult failed = RUNNER.run(ScenarioFile.parse(file, "page")).get(0);
         List<String> said = DifferenceText.in(Language.EN).lines(failed);
         assertThat(block("text", 0).lines().skip(2).filter(line -> !line.contains("...")))
@@ -42,7 +44,8 @@ class TestingRulesPageTest {
     @Test
     void theSurvivorShownIsTheOneThatIsExplained() throws IOException {
         assertThat(Files.readString(SHIPPED)).contains(block("yaml", 1));
-        assertThat(block("text", 1)).contains(": " + block("yaml", 1).lines().toList().get(1).substring("  - edit: ".length()));
+        assertThat(block("text", 1))
+                .contains(": " + block("yaml", 1).lines().toList().get(1).substring("  - edit: ".length()));
     }
 
     @Test
