@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.goalhealth.plan.Field;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlanLikeFile;
@@ -50,7 +48,7 @@ public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, L
      * @throws InvalidScenariosException with every problem of it
      */
     public static ScenarioFile read(Path file) {
-        return guarded(() -> PlanLikeFile.read(file, KIND, reader()));
+        return guarded(() -> PlanLikeFile.read(file, KIND, ScenarioFileReader::read));
     }
 
     /**
@@ -100,11 +98,7 @@ public record ScenarioFile(String rule, Place place, List<Scenario> scenarios, L
      * @throws InvalidScenariosException with every problem of it
      */
     public static ScenarioFile parse(String text, String name) {
-        return guarded(() -> PlanLikeFile.parse(text, name, KIND, reader()));
-    }
-
-    private static Function<Field, ScenarioFile> reader() {
-        return whole -> new ScenarioFileReader(whole).read();
+        return guarded(() -> PlanLikeFile.parse(text, name, KIND, ScenarioFileReader::read));
     }
 
     private static ScenarioFile guarded(Supplier<ScenarioFile> read) {

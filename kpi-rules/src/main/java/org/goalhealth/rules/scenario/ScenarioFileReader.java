@@ -16,11 +16,15 @@ final class ScenarioFileReader {
 
     private final Fields root;
 
-    ScenarioFileReader(Field whole) {
+    private ScenarioFileReader(Field whole) {
         this.root = Fields.of(whole, "rule", "start", "plan", "scenarios", "survivors");
     }
 
-    ScenarioFile read() {
+    static ScenarioFile read(Field whole) {
+        return new ScenarioFileReader(whole).file();
+    }
+
+    private ScenarioFile file() {
         Field rule = root.required("rule", "baseline-shortfall");
         String name = rule.text().orElse("");
         Field plan = root.required("plan", "{kpis: {orders: {every: week}}}");
