@@ -45,7 +45,8 @@ record LimitColumns(Map<String, Integer> named, List<String> dimensions, Map<Str
 
         Reading(Spreadsheet sheet, List<String> dimensions, Problems problems) {
             this.sheet = sheet;
-            this.dimensions = dimensions.stream().filter(name -> !FIXED.contains(name)).toList();
+            this.dimensions =
+                    dimensions.stream().filter(name -> !FIXED.contains(name)).toList();
             this.known.addAll(this.dimensions);
             this.problems = problems;
         }
@@ -92,9 +93,8 @@ record LimitColumns(Map<String, Integer> named, List<String> dimensions, Map<Str
         }
 
         private void limit(int at, Cell header) {
-            List<String> ids = Headers.parts(header.text()).stream()
-                    .filter(Ids::isId)
-                    .toList();
+            List<String> ids =
+                    Headers.parts(header.text()).stream().filter(Ids::isId).toList();
             List<String> ours = words.names(header.text());
             if (holdsNoFigure(at) && !nearest(header).isEmpty()) {
                 unknown(header);
@@ -109,9 +109,7 @@ record LimitColumns(Map<String, Integer> named, List<String> dimensions, Map<Str
         }
 
         private boolean holdsNoFigure(int at) {
-            return sheet.rows().stream()
-                    .map(row -> row.get(at))
-                    .noneMatch(cell -> LimitReader.isFigure(cell.text()));
+            return sheet.rows().stream().map(row -> row.get(at)).noneMatch(cell -> LimitReader.isFigure(cell.text()));
         }
 
         private void unknown(Cell header) {
@@ -139,11 +137,7 @@ record LimitColumns(Map<String, Integer> named, List<String> dimensions, Map<Str
 
         private void put(Map<String, Integer> columns, String name, int at, Cell header) {
             if (columns.putIfAbsent(name, at) != null) {
-                refuse(
-                        Code.DUPLICATE,
-                        header,
-                        "there are two columns for " + name,
-                        "keep one of them");
+                refuse(Code.DUPLICATE, header, "there are two columns for " + name, "keep one of them");
             }
         }
 

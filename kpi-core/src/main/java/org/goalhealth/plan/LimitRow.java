@@ -52,11 +52,12 @@ record LimitRow(List<Cell> cells, LimitColumns columns, String path, Problems pr
                 .filter(subject -> columns.cell(cells, subject).isPresent())
                 .toList();
         for (String more : given.subList(Math.min(1, given.size()), given.size())) {
-            text(more).refuse(
-                    Code.CONFLICT,
-                    "",
-                    "the row has both '" + given.get(0) + "' and '" + more + "'",
-                    "keep one of them, or write a row for each");
+            text(more)
+                    .refuse(
+                            Code.CONFLICT,
+                            "",
+                            "the row has both '" + given.get(0) + "' and '" + more + "'",
+                            "keep one of them, or write a row for each");
         }
         return given.size() > 1;
     }

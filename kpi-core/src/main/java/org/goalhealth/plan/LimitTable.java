@@ -39,7 +39,8 @@ final class LimitTable {
         return table.text()
                 .flatMap(path -> new PlanFolder(plan).file(path, table))
                 .flatMap(file -> Spreadsheet.read(file, encoding, problems::add))
-                .map(sheet -> lines(sheet, element.path().substring(0, element.path().lastIndexOf('.')), first))
+                .map(sheet ->
+                        lines(sheet, element.path().substring(0, element.path().lastIndexOf('.')), first))
                 .orElse(List.of());
     }
 

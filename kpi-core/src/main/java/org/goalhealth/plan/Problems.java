@@ -66,7 +66,8 @@ final class Problems {
 
     InvalidPlanException exception() {
         return new InvalidPlanException(found.stream()
-                .sorted(Comparator.<Problem, Boolean>comparing(p -> !p.place().file().equals(file))
+                .sorted(Comparator.<Problem, Boolean>comparing(
+                                p -> !p.place().file().equals(file))
                         .thenComparing(p -> p.place().file())
                         .thenComparingInt(p -> p.place().line())
                         .thenComparingInt(p -> p.place().column()))

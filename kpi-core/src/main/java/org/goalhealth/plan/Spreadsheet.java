@@ -164,7 +164,8 @@ public record Spreadsheet(List<Cell> header, List<List<Cell>> rows) {
 
         /** Those that stand outside quotes in the first line that is not empty. */
         private static List<Character> delimiters(String text) {
-            String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+            String first =
+                    text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
             String bare = first.replaceAll("\"[^\"]*\"", "");
             return DELIMITERS.stream().filter(sign -> bare.indexOf(sign) >= 0).toList();
         }

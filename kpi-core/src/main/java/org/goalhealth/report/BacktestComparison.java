@@ -48,9 +48,8 @@ public record BacktestComparison(Backtest before, Backtest after, List<EpisodeMa
         return gained().isEmpty()
                 && lost().isEmpty()
                 && kept().stream()
-                        .allMatch(kept -> kept.shift().isPresent()
-                                && kept.shift().getAsInt() == 0
-                                && !kept.isOfOtherSeverity());
+                        .allMatch(kept ->
+                                kept.shift().isPresent() && kept.shift().getAsInt() == 0 && !kept.isOfOtherSeverity());
     }
 
     /** The same in numbers for each rule id that has an episode in either, in order of the ids. */

@@ -37,7 +37,8 @@ public final class CsvLimits {
     public static void write(Plan plan, Collection<JudgedRule> rules, Writer out) {
         List<Row> rows = new ArrayList<>();
         rules.stream()
-                .filter(rule -> !plan.off().contains(rule.name()) && !rule.defaults().isEmpty())
+                .filter(rule ->
+                        !plan.off().contains(rule.name()) && !rule.defaults().isEmpty())
                 .forEach(rule -> rows.add(new Row(rule.name(), LimitScope.EVERYWHERE, rule.defaults())));
         plan.limits().forEach(line -> rows.add(Row.of(line)));
         Set<String> limits = new LinkedHashSet<>();

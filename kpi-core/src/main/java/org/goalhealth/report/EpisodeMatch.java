@@ -44,9 +44,7 @@ public sealed interface EpisodeMatch {
         public OptionalInt shift() {
             var from = one.fired().period();
             var to = other.fired().period();
-            return from.cadence() == to.cadence()
-                    ? OptionalInt.of(to.ordinal() - from.ordinal())
-                    : OptionalInt.empty();
+            return from.cadence() == to.cadence() ? OptionalInt.of(to.ordinal() - from.ordinal()) : OptionalInt.empty();
         }
 
         /** Whether it is worse, or less bad, at its worst. */

@@ -34,9 +34,7 @@ public final class JsonComparison {
     }
 
     static String change(EpisodeMatch match) {
-        return match instanceof EpisodeMatch.Gained
-                ? "gained"
-                : match instanceof EpisodeMatch.Lost ? "lost" : "kept";
+        return match instanceof EpisodeMatch.Gained ? "gained" : match instanceof EpisodeMatch.Lost ? "lost" : "kept";
     }
 
     private record Writing(JsonGenerator json, JsonOut out) {

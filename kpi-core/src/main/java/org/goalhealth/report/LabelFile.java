@@ -69,14 +69,21 @@ public final class LabelFile {
         Headers words = Headers.known();
         List<String> known = new ArrayList<>(REQUIRED);
         known.addAll(OPTIONAL);
-        plan.dimensions().stream().map(Dimension::name).filter(name -> !known.contains(name)).forEach(known::add);
+        plan.dimensions().stream()
+                .map(Dimension::name)
+                .filter(name -> !known.contains(name))
+                .forEach(known::add);
         List<Integer> taken = new ArrayList<>();
         for (String name : known) {
             for (int column : sheet.columns(words.words(name))) {
                 if (taken.contains(column) || columns.putIfAbsent(name, column) != null) {
                     Cell twice = sheet.header().get(column);
-                    refuse(Code.DUPLICATE, twice, "header", "the column '" + twice.text() + "' is there twice, or"
-                            + " means two things", "keep one column for each thing");
+                    refuse(
+                            Code.DUPLICATE,
+                            twice,
+                            "header",
+                            "the column '" + twice.text() + "' is there twice, or" + " means two things",
+                            "keep one column for each thing");
                 }
                 taken.add(column);
             }
@@ -105,7 +112,8 @@ public final class LabelFile {
     }
 
     private Optional<LabelledWindow> window(List<Cell> row) {
-        Optional<KpiId> kpi = required(row, "kpi", text -> plan.kpi(new KpiId(text)).id());
+        Optional<KpiId> kpi =
+                required(row, "kpi", text -> plan.kpi(new KpiId(text)).id());
         Optional<LocalDate> from = required(row, "from", LabelFile::date);
         Optional<LocalDate> to = required(row, "to", LabelFile::date);
         Optional<Segment> segment = segment(row);

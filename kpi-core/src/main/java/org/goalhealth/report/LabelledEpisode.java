@@ -34,9 +34,7 @@ record LabelledEpisode(Episode episode, KpiId kpi, Segment segment) {
                     .map(kpi -> new LabelledEpisode(episode, kpi, segment));
         }
         if (subject instanceof Subject.OfLine of) {
-            return plan.find(of.budget())
-                    .map(Budget::returnKpi)
-                    .map(kpi -> new LabelledEpisode(episode, kpi, segment));
+            return plan.find(of.budget()).map(Budget::returnKpi).map(kpi -> new LabelledEpisode(episode, kpi, segment));
         }
         return Optional.empty();
     }

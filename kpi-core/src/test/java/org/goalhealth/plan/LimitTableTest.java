@@ -39,8 +39,7 @@ class LimitTableTest {
         assertThat(plan.limits().stream().map(line -> line.rule() + " | " + line.scope() + " | " + line.values()))
                 .containsExactly(
                         "baseline-shortfall | kpi orders, region=west;channel=web | {by=15 %, periods=2}",
-                        "baseline-shortfall | everywhere | {by=20 %}",
-                        "low-conversion | kpi orders | {}");
+                        "baseline-shortfall | everywhere | {by=20 %}", "low-conversion | kpi orders | {}");
         assertThat(plan.limits().get(1).place().withoutFolders()).hasToString("limits.csv:3:1");
     }
 
@@ -108,9 +107,10 @@ class LimitTableTest {
     @Test
     void aTableWithoutAColumnForRulesIsSaidOnce() throws IOException {
         write("kpi,by\norders,1 %\norders,2 %\n");
-        assertThat(problems("  - {table: limits.csv}\n")).singleElement().satisfies(problem -> assertThat(problem)
-                .contains("limits.csv:1:1")
-                .contains("rule 规则"));
+        assertThat(problems("  - {table: limits.csv}\n"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem).contains("limits.csv:1:1").contains("rule 规则"));
     }
 
     @Test
@@ -119,28 +119,30 @@ class LimitTableTest {
         assertThat(problems("  - {table: limit.csv}\n"))
                 .containsExactly("plan.yaml:9:13: limits.0.table: file limit.csv is not in the plan's folder / did you"
                         + " mean limits.csv?");
-        assertThat(problems("  - {table: ../limits.csv}\n")).singleElement().satisfies(problem -> assertThat(problem)
-                .contains("leaves the plan's folder"));
-        assertThat(problems("  - {table: limits.csv, encodin: x}\n")).singleElement().satisfies(problem -> assertThat(
-                        problem)
-                .contains("did you mean encoding?"));
+        assertThat(problems("  - {table: ../limits.csv}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("leaves the plan's folder"));
+        assertThat(problems("  - {table: limits.csv, encodin: x}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("did you mean encoding?"));
     }
 
     @Test
     void bytesOfAnotherEncodingAreNotGuessed() throws IOException {
         Files.writeString(folder.resolve("limits.csv"), "规则\nr\n", Charset.forName("GB18030"));
-        assertThat(problems("  - {table: limits.csv}\n")).singleElement().satisfies(problem -> assertThat(problem)
-                .contains("limits.csv:1:1")
-                .contains("is not UTF-8"));
+        assertThat(problems("  - {table: limits.csv}\n"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem).contains("limits.csv:1:1").contains("is not UTF-8"));
     }
 
     @Test
     void aPlanReadFromTextHasNoTables() {
         InvalidPlanException e = catchThrowableOfType(
-                InvalidPlanException.class,
-                () -> PlanFile.parse(PLAN + "  - {table: limits.csv}\n", "plan.yaml"));
-        assertThat(e.problems()).singleElement().satisfies(problem -> assertThat(problem.fix())
-                .isEqualTo("read the plan from a file"));
+                InvalidPlanException.class, () -> PlanFile.parse(PLAN + "  - {table: limits.csv}\n", "plan.yaml"));
+        assertThat(e.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fix()).isEqualTo("read the plan from a file"));
     }
 
     private Plan read(String table) throws IOException {
@@ -159,7 +161,8 @@ class LimitTableTest {
     private List<String> problems(String limits) throws IOException {
         InvalidPlanException e = catchThrowableOfType(InvalidPlanException.class, () -> plan(limits));
         return e.problems().stream()
-                .map(problem -> problem.at(problem.place().withoutFolders()).toString().replace("\n  ", " / "))
+                .map(problem ->
+                        problem.at(problem.place().withoutFolders()).toString().replace("\n  ", " / "))
                 .toList();
     }
 }

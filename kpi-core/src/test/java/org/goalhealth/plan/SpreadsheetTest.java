@@ -31,8 +31,9 @@ class SpreadsheetTest {
     @Test
     void aHeaderThatCouldBePartedTwoWaysIsRefused() {
         assertThat(parse("a,b;c\n1,2;3\n")).isEmpty();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("commas and semicolons"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("commas and semicolons"));
     }
 
     @Test
@@ -52,8 +53,9 @@ class SpreadsheetTest {
     @Test
     void aQuoteThatIsNotClosedIsSaidWhereItsRowBegins() {
         parse("a,b\n1,2\n3,\"4\n5,6\n");
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.place())
-                .hasToString("t.csv:3:1"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).hasToString("t.csv:3:1"));
     }
 
     @Test
@@ -62,9 +64,11 @@ class SpreadsheetTest {
         Path file = Files.writeString(folder.resolve("t.csv"), "规则,幅度\nx,1\n", gb18030);
 
         assertThat(Spreadsheet.read(file, gb18030, problems::add)).isPresent();
-        assertThat(Spreadsheet.read(file, StandardCharsets.UTF_8, problems::add)).isEmpty();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("is not UTF-8"));
+        assertThat(Spreadsheet.read(file, StandardCharsets.UTF_8, problems::add))
+                .isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("is not UTF-8"));
     }
 
     @Test

@@ -36,9 +36,11 @@ class BacktestComparisonProperties {
                 .containsExactlyInAnyOrderElementsOf(there.kept().stream()
                         .map(kept -> new EpisodeMatch.Kept(kept.other(), kept.one()))
                         .toList());
-        there.kept().forEach(kept -> assertThat(
-                        new EpisodeMatch.Kept(kept.other(), kept.one()).shift().orElseThrow())
-                .isEqualTo(-kept.shift().orElseThrow()));
+        there.kept()
+                .forEach(kept -> assertThat(new EpisodeMatch.Kept(kept.other(), kept.one())
+                                .shift()
+                                .orElseThrow())
+                        .isEqualTo(-kept.shift().orElseThrow()));
     }
 
     @Property

@@ -14,7 +14,8 @@ import org.goalhealth.time.Cadence;
 /** Short ways to write episodes by weeks counted from the first of 2026. */
 final class Episodes {
 
-    static final Plan PLAN = Plan.builder("shop").kpi(Kpi.builder("orders").build()).build();
+    static final Plan PLAN =
+            Plan.builder("shop").kpi(Kpi.builder("orders").build()).build();
     private static final int FIRST = Samples.ISO.ordinal(Cadence.WEEK, LocalDate.of(2026, 1, 1));
 
     private Episodes() {}

@@ -27,8 +27,7 @@ class LabelFileTest {
 
     @Test
     void columnsOfDimensionsAndASegmentSayTheSame() throws IOException {
-        List<LabelledWindow> byColumns =
-                read("kpi,channel,region,from,to\norders,app,east,2026-01-05,2026-01-11\n");
+        List<LabelledWindow> byColumns = read("kpi,channel,region,from,to\norders,app,east,2026-01-05,2026-01-11\n");
         List<LabelledWindow> bySegment =
                 read("kpi;segment;from;to\norders;\"channel=app;region=east\";2026-01-05;2026-01-11\n");
 
@@ -57,14 +56,25 @@ class LabelFileTest {
                         orders,5.1.2026,,east
                         orders,2026-02-05,2026-01-11,
                         """))
-                .isInstanceOfSatisfying(UnreadableSourceException.class, e -> assertThat(
-                                e.problems().stream().map(Object::toString))
-                        .satisfiesExactly(
-                                one -> assertThat(one).contains("labels.csv:1:4").contains("did you mean region?"),
-                                one -> assertThat(one).contains("labels.csv:2:1").contains("did you mean orders?"),
-                                one -> assertThat(one).contains("labels.csv:3:2").contains("as 2026-01-31"),
-                                one -> assertThat(one).contains("labels.csv:3:3").contains("the row has no to"),
-                                one -> assertThat(one).contains("labels.csv:4:3").contains("before it begins")));
+                .isInstanceOfSatisfying(
+                        UnreadableSourceException.class,
+                        e -> assertThat(e.problems().stream().map(Object::toString))
+                                .satisfiesExactly(
+                                        one -> assertThat(one)
+                                                .contains("labels.csv:1:4")
+                                                .contains("did you mean region?"),
+                                        one -> assertThat(one)
+                                                .contains("labels.csv:2:1")
+                                                .contains("did you mean orders?"),
+                                        one -> assertThat(one)
+                                                .contains("labels.csv:3:2")
+                                                .contains("as 2026-01-31"),
+                                        one -> assertThat(one)
+                                                .contains("labels.csv:3:3")
+                                                .contains("the row has no to"),
+                                        one -> assertThat(one)
+                                                .contains("labels.csv:4:3")
+                                                .contains("before it begins")));
     }
 
     @Test

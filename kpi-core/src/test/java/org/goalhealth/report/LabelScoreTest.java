@@ -26,13 +26,15 @@ class LabelScoreTest {
 
     @Test
     void theLeadTimeIsThatOfTheEpisodeThatFiredFirst() {
-        assertThat(score(List.of(episode("W1", 5, 8, 9), episode("W2", 6, 6, 8)), window(5, 9)).leadTime())
+        assertThat(score(List.of(episode("W1", 5, 8, 9), episode("W2", 6, 6, 8)), window(5, 9))
+                        .leadTime())
                 .contains(Fraction.of(1));
     }
 
     @Test
     void anAlertThatStoodBeforeHasALeadTimeBelowZero() {
-        assertThat(score(List.of(episode("W1", 3, 4, 9)), window(6, 9)).leadTime()).contains(Fraction.of(-2));
+        assertThat(score(List.of(episode("W1", 3, 4, 9)), window(6, 9)).leadTime())
+                .contains(Fraction.of(-2));
     }
 
     @Test
@@ -72,8 +74,8 @@ class LabelScoreTest {
 
     @Test
     void anAlertOfAKpiThatNoLabelNamesDoesNotCount() {
-        LabelledWindow other = new LabelledWindow(
-                new KpiId("visits"), Segment.TOTAL, Episodes.start(5), Episodes.start(6), "");
+        LabelledWindow other =
+                new LabelledWindow(new KpiId("visits"), Segment.TOTAL, Episodes.start(5), Episodes.start(6), "");
 
         assertThat(score(List.of(episode("W1", 5, 5, 6)), other).episodes()).isZero();
     }

@@ -81,8 +81,7 @@ class LimitTableProperties {
         Path folder = Files.createTempDirectory("limits");
         try {
             Files.writeString(folder.resolve("limits.csv"), table);
-            return PlanFile.read(
-                    Files.writeString(folder.resolve("plan.yaml"), PLAN + "  - {table: limits.csv}\n"));
+            return PlanFile.read(Files.writeString(folder.resolve("plan.yaml"), PLAN + "  - {table: limits.csv}\n"));
         } finally {
             Files.deleteIfExists(folder.resolve("limits.csv"));
             Files.deleteIfExists(folder.resolve("plan.yaml"));
@@ -115,8 +114,7 @@ class LimitTableProperties {
         Arbitrary<String> shortfalls = Combinators.combine(
                         Arbitraries.of("", ", kpi: orders", ", kpi: visits", ", goal: more"), segments, shares, shares)
                 .filter((subject, segment, one, other) -> other.isEmpty() || !key(one).equals(key(other)))
-                .as((subject, segment, one, other) ->
-                        "  - {rule: shortfall" + subject + segment + one + other + "}\n");
+                .as((subject, segment, one, other) -> "  - {rule: shortfall" + subject + segment + one + other + "}\n");
         Arbitrary<String> breaches = Combinators.combine(
                         Arbitraries.of(", kpi: orders", ", goal: more"),
                         segments,
@@ -127,7 +125,10 @@ class LimitTableProperties {
                         Arbitraries.of("", ", segment: {region: east}"),
                         Arbitraries.of(", low: 1", ", strong: 3.25, move: 5 %"))
                 .as((subject, segment, limit) -> "  - {rule: return" + subject + segment + limit + "}\n");
-        return Arbitraries.oneOf(shortfalls, breaches, returns).list().ofMinSize(1).ofMaxSize(8);
+        return Arbitraries.oneOf(shortfalls, breaches, returns)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     private static String key(String limit) {

@@ -61,13 +61,17 @@ final class ComparisonBoard {
         section("lost", comparison.lost(), match -> line(match.episode()));
         section("earlier", shifted(comparison, -1), this::shifted);
         section("later", shifted(comparison, 1), this::shifted);
-        section("severity", comparison.kept().stream().filter(Kept::isOfOtherSeverity).toList(), this::severities);
+        section(
+                "severity",
+                comparison.kept().stream().filter(Kept::isOfOtherSeverity).toList(),
+                this::severities);
         out.flush();
     }
 
     private void rules(List<RuleComparison> rules) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Columns.of(labels, "column", "rule", "before", "after", "gained", "lost", "earlier", "later", "severity"));
+        rows.add(Columns.of(
+                labels, "column", "rule", "before", "after", "gained", "lost", "earlier", "later", "severity"));
         for (RuleComparison rule : rules) {
             List<String> row = new ArrayList<>();
             row.add(rule.rule().id() + " " + rule.title().in(labels.language()));
@@ -108,8 +112,8 @@ final class ComparisonBoard {
     }
 
     private String share(Optional<Fraction> share, int part, int whole) {
-        return share.map(value -> labels.get(
-                        "score", Figures.text(value, Unit.Share.PERCENT, labels.language()), part, whole))
+        return share.map(value ->
+                        labels.get("score", Figures.text(value, Unit.Share.PERCENT, labels.language()), part, whole))
                 .orElse(labels.get("undefined"));
     }
 
@@ -160,7 +164,9 @@ final class ComparisonBoard {
     }
 
     private String periods(Fraction count) {
-        return count.equals(Fraction.ONE) ? labels.get("periods.one") : labels.get("periods.other", Figures.number(count));
+        return count.equals(Fraction.ONE)
+                ? labels.get("periods.one")
+                : labels.get("periods.other", Figures.number(count));
     }
 
     private String number(Optional<Fraction> value) {

@@ -46,8 +46,7 @@ final class Desk {
     }
 
     /** It could be used. */
-    record Found(
-            Set<Path> files, Duration took, List<FindingChange> changes, List<RuleFailure> failures, int alerts)
+    record Found(Set<Path> files, Duration took, List<FindingChange> changes, List<RuleFailure> failures, int alerts)
             implements Saved {}
 
     /** It could not, and why: each problem in two lines, with its place. */
@@ -136,7 +135,12 @@ final class Desk {
         Duration took = Duration.ofNanos(nanos.getAsLong() - begun);
         return Optional.of(
                 problems.isEmpty()
-                        ? new Found(files, took, changes, report.failures(), report.findings().size())
+                        ? new Found(
+                                files,
+                                took,
+                                changes,
+                                report.failures(),
+                                report.findings().size())
                         : new Refused(files, took, problems));
     }
 

@@ -110,7 +110,10 @@ final class ExplainCommand implements Callable<Integer> {
             WhyNot whyNot = health.whyNot(plan, history, date, question.silence.rule, query.subject(), query.segment());
             tell(out, plan, whyNot);
         } else {
-            tell(out, plan, alert == null ? health.explainAll(plan, history, date) : only(alert, health, plan, history, date));
+            tell(
+                    out,
+                    plan,
+                    alert == null ? health.explainAll(plan, history, date) : only(alert, health, plan, history, date));
         }
         out.flush();
         return ExitCode.DONE;
@@ -120,9 +123,11 @@ final class ExplainCommand implements Callable<Integer> {
             Fingerprint alert, GoalHealth health, Plan plan, History history, LocalDate date) {
         return health.explain(plan, history, date, alert)
                 .map(List::of)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no alert '" + Problem.shown(alert.toString()) + "' on " + date + "\n  "
-                                + present(alert, health.assess(plan, history, date).findings().stream()
+                .orElseThrow(() -> new IllegalArgumentException("there is no alert '" + Problem.shown(alert.toString())
+                        + "' on " + date + "\n  "
+                        + present(
+                                alert,
+                                health.assess(plan, history, date).findings().stream()
                                         .map(finding -> finding.fingerprint().toString())
                                         .toList())));
     }

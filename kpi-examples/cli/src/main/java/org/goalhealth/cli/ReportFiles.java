@@ -46,8 +46,7 @@ final class ReportFiles {
         }
     }
 
-    void comparison(BacktestComparison comparison, List<LabelledWindow> labels, Language language)
-            throws IOException {
+    void comparison(BacktestComparison comparison, List<LabelledWindow> labels, Language language) throws IOException {
         Files.createDirectories(folder);
         try (Writer out = writer("comparison.csv")) {
             CsvReports.comparison(comparison, out);

@@ -41,8 +41,7 @@ record SavedFiles(Map<Path, Stamp> stamps) {
     Set<Path> differentFrom(SavedFiles other) {
         Set<Path> different = new TreeSet<>(stamps.keySet());
         different.addAll(other.stamps.keySet());
-        different.removeIf(file -> stamps.containsKey(file)
-                && stamps.get(file).equals(other.stamps.get(file)));
+        different.removeIf(file -> stamps.containsKey(file) && stamps.get(file).equals(other.stamps.get(file)));
         return different;
     }
 

@@ -77,7 +77,8 @@ class CompareTest {
     void theSameRulesDifferInNothing() throws IOException {
         Files.writeString(rules.resolve("baseline-shortfall.drl"), RULE.replace("periods: 2", "periods: 3"));
 
-        assertThat(Shell.kpi("backtest", plan, "--compare", rules, "--lang", "zh").out())
+        assertThat(Shell.kpi("backtest", plan, "--compare", rules, "--lang", "zh")
+                        .out())
                 .contains("没有差别");
     }
 
@@ -116,6 +117,9 @@ class CompareTest {
         Shell shell = Shell.kpi("backtest", plan, "--compare", rules, "--labels", labels);
 
         assertThat(shell.exit()).isEqualTo(2);
-        assertThat(shell.err()).contains("labels.csv:2:1").contains("labels.csv:2:3").contains("2 errors in the data");
+        assertThat(shell.err())
+                .contains("labels.csv:2:1")
+                .contains("labels.csv:2:3")
+                .contains("2 errors in the data");
     }
 }

@@ -31,14 +31,15 @@ class CompletionTest {
     /** What bash offers for the last word. */
     private List<String> completed(String... words) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash on this machine: completion was not tried");
-        Path script = Files.writeString(folder.resolve("completion"), Shell.kpi("completion").out());
+        Path script = Files.writeString(
+                folder.resolve("completion"), Shell.kpi("completion").out());
         String line = String.join(" ", words);
         Path out = folder.resolve("out");
         Process bash = new ProcessBuilder(
                         "/bin/bash",
                         "-c",
-                        ". " + script + "; COMP_WORDS=(" + line + "); COMP_CWORD=" + (words.length - 1) + "; COMP_LINE='"
-                                + line + "'; _complete_kpi; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                        ". " + script + "; COMP_WORDS=(" + line + "); COMP_CWORD=" + (words.length - 1)
+                                + "; COMP_LINE='" + line + "'; _complete_kpi; printf '%s\\n' \"${COMPREPLY[@]}\"")
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

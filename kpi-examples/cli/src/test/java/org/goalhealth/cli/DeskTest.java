@@ -94,9 +94,12 @@ class DeskTest {
     void aMistakeIsToldWithItsPlaceAndWhatWasThereGoesOn() throws IOException {
         Desk desk = desk();
         Files.writeString(rule, RULE.replace("periods >= limit", "perods >= limit"));
-        assertThat(saved(desk)).isInstanceOfSatisfying(Desk.Refused.class, refused -> assertThat(refused.problems())
-                .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem).contains("my-shortfall.drl")));
+        assertThat(saved(desk))
+                .isInstanceOfSatisfying(
+                        Desk.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .isNotEmpty()
+                                .allSatisfy(problem -> assertThat(problem).contains("my-shortfall.drl")));
 
         Files.writeString(rule, RULE.replace("periods: 3", "periods: 4"));
         assertThat(changes(desk)).containsExactly("ENDED M1 kpi:orders");
@@ -154,7 +157,8 @@ class DeskTest {
         Files.writeString(rule, RULE.replace("periods: 3", "periods: 4"));
         Desk.Saved saved = saved(desk);
 
-        assertThat(told(saved, Language.EN)).containsPattern("my-shortfall.drl saved \\(0.25 s\\)\n  - WARNING  M1 ")
+        assertThat(told(saved, Language.EN))
+                .containsPattern("my-shortfall.drl saved \\(0.25 s\\)\n  - WARNING  M1 ")
                 .contains("0 raised, 1 cleared, 0 changed");
         assertThat(told(saved, Language.ZH)).contains("消除 1 项");
     }
@@ -168,7 +172,8 @@ class DeskTest {
     private static List<String> changes(Desk desk) {
         Desk.Saved saved = saved(desk);
         assertThat(saved).isInstanceOf(Desk.Found.class);
-        return ((Desk.Found) saved).changes().stream().map(FindingChange::toString).toList();
+        return ((Desk.Found) saved)
+                .changes().stream().map(FindingChange::toString).toList();
     }
 
     /** A save is noticed at one look, and read at the next. */
@@ -191,10 +196,7 @@ class DeskTest {
                     return Sources.in(folder).read(plan);
                 },
                 LocalDate.of(2026, 2, 2),
-                GoalHealth.builder()
-                        .rules(packs().get(0))
-                        .rules(packs().get(1))
-                        .build(),
+                GoalHealth.builder().rules(packs().get(0)).rules(packs().get(1)).build(),
                 () -> quarters.incrementAndGet() * 250_000_000L);
     }
 

@@ -45,7 +45,9 @@ class ExplainTest {
         assertThat(explain("--lang", "en").out())
                 .contains("W1 kpi:online-orders region=west\n")
                 .contains("\n\nF1 stage:private-domain/");
-        assertThat(explain("--format", "json").out()).contains("\"explanations\"").contains("\"zh\"");
+        assertThat(explain("--format", "json").out())
+                .contains("\"explanations\"")
+                .contains("\"zh\"");
     }
 
     @Test
@@ -75,7 +77,8 @@ class ExplainTest {
         assertThat(explain("--why-not", "baseline-shortfal", "--subject", "kpi:online-orders", "--lang", "en")
                         .out())
                 .contains("baseline-shortfall");
-        assertThat(explain("--why-not", "baseline-shortfall", "--subject", "kpi:online-order").err())
+        assertThat(explain("--why-not", "baseline-shortfall", "--subject", "kpi:online-order")
+                        .err())
                 .contains("did you mean kpi:online-orders?");
         assertThat(explain("--why-not", "baseline-shortfall", "--subject", "kpi:online-orders;region=esat")
                         .err())
@@ -94,8 +97,8 @@ class ExplainTest {
     }
 
     private static Shell explain(Object... more) {
-        List<Object> args = new ArrayList<>(
-                List.of("explain", out.resolve("input").resolve("plan.yaml"), "--as-of", "2026-04-01"));
+        List<Object> args =
+                new ArrayList<>(List.of("explain", out.resolve("input").resolve("plan.yaml"), "--as-of", "2026-04-01"));
         args.addAll(List.of(more));
         return Shell.kpi(args.toArray());
     }

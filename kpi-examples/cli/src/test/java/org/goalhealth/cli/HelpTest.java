@@ -40,8 +40,8 @@ class HelpTest {
             assertThatCode(() -> parse(example)).as(example).doesNotThrowAnyException();
         }
         assertThat(examples)
-                .allSatisfy(example ->
-                        assertThat(command.isEmpty() || example.contains("kpi " + command.get(0) + " ")).isTrue());
+                .allSatisfy(example -> assertThat(command.isEmpty() || example.contains("kpi " + command.get(0) + " "))
+                        .isTrue());
     }
 
     private static int first(List<String> lines) {

@@ -51,7 +51,8 @@ class LimitsTest {
         Files.writeString(plan.resolveSibling("limits.csv"), "rule,kpi\nbaseline-shortfall,online-order\n");
         String text = Files.readString(plan);
         Files.writeString(
-                plan, text.replace("limits:\n", "limits:\n  - {table: limits.csv}\n").replace("by: 12 %", "by: 12 %%"));
+                plan,
+                text.replace("limits:\n", "limits:\n  - {table: limits.csv}\n").replace("by: 12 %", "by: 12 %%"));
         Shell shell = Shell.kpi("limits", plan);
 
         assertThat(shell.exit()).isEqualTo(2);
@@ -64,8 +65,7 @@ class LimitsTest {
     @Test
     void rulesThatAreNotThereAreSaidWithTheirRow() throws IOException {
         Files.writeString(plan.resolveSibling("limits.csv"), "kpi,rule,by\n,baseline-shortfal,1 %\n");
-        Files.writeString(
-                plan, Files.readString(plan).replace("limits:\n", "limits:\n  - {table: limits.csv}\n"));
+        Files.writeString(plan, Files.readString(plan).replace("limits:\n", "limits:\n  - {table: limits.csv}\n"));
 
         assertThat(Shell.kpi("limits", plan).err())
                 .contains("limits.csv:2:2: limits.0.rule: there is no rule 'baseline-shortfal'")

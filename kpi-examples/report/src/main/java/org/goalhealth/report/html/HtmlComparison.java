@@ -26,8 +26,7 @@ public final class HtmlComparison {
      * @param labels what the alerts are measured against; none leaves that part out
      * @param language in which the page opens; the reader can switch
      */
-    public static void write(
-            BacktestComparison comparison, List<LabelledWindow> labels, Language language, Writer out)
+    public static void write(BacktestComparison comparison, List<LabelledWindow> labels, Language language, Writer out)
             throws IOException {
         String style = Resources.text("report.css") + Resources.text("comparison.css");
         String script = Scripts.text(Scripts.COMPARISON);

@@ -11,7 +11,6 @@ final class Labels {
     }
 
     static String json(String page) {
-        return "{\"en\": " + Resources.text(page + "_en.json") + ", \"zh\": " + Resources.text(page + "_zh.json")
-                + "}";
+        return "{\"en\": " + Resources.text(page + "_en.json") + ", \"zh\": " + Resources.text(page + "_zh.json") + "}";
     }
 }

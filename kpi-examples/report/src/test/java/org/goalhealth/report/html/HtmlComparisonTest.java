@@ -69,7 +69,8 @@ class HtmlComparisonTest {
 
     @Test
     void theSameComparisonGivesTheSameBytes() throws IOException {
-        assertThat(page(SampleReport.restaurants(), Language.EN)).isEqualTo(page(SampleReport.restaurants(), Language.EN));
+        assertThat(page(SampleReport.restaurants(), Language.EN))
+                .isEqualTo(page(SampleReport.restaurants(), Language.EN));
     }
 
     /** The findings of a report as episodes: every second one only before, the others only after. */
