@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -112,7 +111,7 @@ public record Spreadsheet(List<Cell> header, List<List<Cell>> rows) {
                             .ifPresent(lines::add);
                     reached++;
                 }
-            } catch (CsvParseException | NoSuchElementException e) {
+            } catch (CsvParseException e) {
                 refuse(
                         reached,
                         Code.SYNTAX,

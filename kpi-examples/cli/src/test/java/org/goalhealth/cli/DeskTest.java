@@ -184,7 +184,7 @@ class DeskTest {
     }
 
     private Desk desk() {
-        List<Path> folders = List.of(rule.getParent());
+        List<Path> folders = List.of(folder.resolve("mine"));
         AtomicInteger quarters = new AtomicInteger();
         return new Desk(
                 planFile,
@@ -201,6 +201,6 @@ class DeskTest {
     }
 
     private List<RulePack> packs() {
-        return List.of(RulePack.standard(), RulePack.directory(rule.getParent()));
+        return List.of(RulePack.standard(), RulePack.directory(folder.resolve("mine")));
     }
 }
