@@ -63,6 +63,46 @@ enum Mistake {
             rule("x", LIMITED, "$s : Shortfall( rule == \"x\", periods > 2« »"),
             "break off here",
             "a bracket that is not closed"),
+    NO_SEMICOLON(
+            RemarkKind.SYNTAX,
+            rule("x", LIMITED, BOUND).replace("$s);", "$s)\n    «findings».report($s);"),
+            "the consequence cannot be understood from 'findings' on",
+            "a semicolon"),
+    CONSEQUENCE_THAT_BREAKS_OFF(
+            RemarkKind.SYNTAX,
+            rule("x", LIMITED, BOUND).replace("$s);", "$s« »"),
+            "the consequence breaks off here",
+            "write a call"),
+    ANNOTATION_WITHOUT_A_BRACKET(
+            RemarkKind.SYNTAX,
+            rule("x", LIMITED.replace("X1\") @", "X1\" «@»"), BOUND),
+            "the rule cannot be understood from '@' on",
+            "a bracket that is not closed"),
+    UNKNOWN_IMPORT(
+            RemarkKind.UNKNOWN_TYPE,
+            "import «org.goalhealth.situation.Shortfal»;\n",
+            "there is no type org.goalhealth.situation.Shortfal",
+            "did you mean import org.goalhealth.situation.Shortfall;?"),
+    IMPORT_OF_FILES(
+            RemarkKind.FORBIDDEN_REFERENCE,
+            "import «java.io.File»;\n",
+            "a rule file may not import java.io.File",
+            "import facts"),
+    OTHER_GLOBAL(
+            RemarkKind.UNSET_GLOBAL,
+            "global «java.util.List others»;\n",
+            "global others of type java.util.List is never set",
+            "global org.goalhealth.rules.Findings findings"),
+    FUNCTION(
+            RemarkKind.FORBIDDEN_CONSTRUCT,
+            "«function» int twice(int n) { return 2 * n; }\n",
+            "declares a function",
+            "use what the facts say"),
+    DECLARED_TYPE(
+            RemarkKind.FORBIDDEN_CONSTRUCT, "«declare» Campaign\n    name : String\nend\n", "declares type Campaign", "facts"),
+    SALIENCE_OF_A_FILE(RemarkKind.ORDERING_ATTRIBUTE, "«salience» 3\n", "file mine.drl uses salience", "leave it out"),
+    MISSPELT_RULE(
+            RemarkKind.SYNTAX, "«rul» \"x\"\n", "nothing that a rule file holds begins with 'rul'", "did you mean rule?"),
     TEXT_FOR_A_NUMBER(
             RemarkKind.TYPE_MISMATCH,
             shortfall("periods >= «\"three\"»"),
@@ -235,10 +275,14 @@ enum Mistake {
     SETTER(RemarkKind.SIDE_EFFECT, then("$s.«setPeriods»(3);"), "a rule may not change $s", "report"),
     ASSIGNMENT(RemarkKind.SIDE_EFFECT, then("«$s = null»;"), "a rule may not change $s", "report"),
     ASSIGNMENT_IN_A_CONDITION(
+<<<<<<< HEAD
             RemarkKind.SIDE_EFFECT,
             shortfall("periods «=» 2"),
             "a condition may not change anything",
             "compare with =="),
+=======
+            RemarkKind.SYNTAX, shortfall("periods «=» 2"), "a condition may not change anything", "compare with =="),
+>>>>>>> ab140aa3b16577c06c5ae076b567efb5b28ec004
     INCREMENT_IN_A_CONDITION(
             RemarkKind.SIDE_EFFECT,
             shortfall("«periods»++ > 2"),

@@ -78,6 +78,7 @@ record Claim(String property, Relation relation, List<String> operands, Node nod
                 && unary.getExpression() instanceof NameExpr name) {
             claims.add(new Claim(name.getNameAsString(), Relation.EQUAL, List.of("false"), node, written));
         } else if (node instanceof PointFreeExpr list
+                && !list.isNegated()
                 && list.getLeft() instanceof NameExpr name
                 && written.text(list.getOperator()).equals("in")) {
             claims.add(of(name, Relation.EQUAL, List.copyOf(list.getRight()), node, written));

@@ -22,9 +22,24 @@ final class ComplaintWords {
             Pattern.compile("\"([^\"]+)\""),
             Pattern.compile("\\[([^\\]]+)\\]"));
 
+    /** Where the parser of rule files stumbles; its columns count from 0. */
+    private static final Pattern LOCATED = Pattern.compile("\\[ERR \\d+] Line (\\d{1,9}):(\\d{1,9})");
+
     private ComplaintWords() {}
 
     static void note(List<EngineBuild.Complaint> complaints, ScannedFile file, ScannedRule rule, Notes notes) {
+        Optional<Integer> unparsed = complaints.stream()
+                .flatMap(complaint -> LOCATED.matcher(complaint.text()).results())
+                .map(line -> file.source().offset(Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2))))
+                .filter(rule::holds)
+                .min(Comparator.naturalOrder());
+        if (unparsed.isPresent()) {
+            RuleParser.noteFrom(file, unparsed.get(), new ScannedRule.Part(rule.from(), rule.to()), notes);
+            return;
+        }
+        if (rule.consequence().filter(part -> Consequence.noteUnparsed(file, part, notes)).isPresent()) {
+            return;
+        }
         Optional<int[]> place = complaints.stream()
                 .flatMap(complaint -> complaint.text().lines())
                 .flatMap(line -> QUOTES.stream().flatMap(quote -> quoted(quote, line)))
@@ -66,7 +81,8 @@ final class ComplaintWords {
     private static Stream<int[]> find(String text, ScannedFile file, ScannedRule rule) {
         List<Token> wanted = Token.all(text, 0, text.length());
         List<Token> written = Token.all(file.plain(), rule.from(), rule.to());
-        for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= written.size(); i++) {
+        boolean says = wanted.size() > 1 || wanted.stream().anyMatch(token -> token.kind() != Token.Kind.MARK);
+        for (int i = 0; says && i + wanted.size() <= written.size(); i++) {
             int matched = 0;
             while (matched < wanted.size()
                     && written.get(i + matched).is(wanted.get(matched).text())) {

@@ -1,5 +1,6 @@
 package org.goalhealth.rules.internal.check;
 
+import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -13,6 +14,8 @@ import org.goalhealth.rules.check.RemarkKind;
 
 /** Reads what a rule does, and notes what it may not do or cannot. */
 final class Consequence {
+
+    private static final String HINT = "write a call and a semicolon, as findings.report($fact);";
 
     private final Written written;
     private final Typing typing;
@@ -36,6 +39,7 @@ final class Consequence {
         ScannedRule.Part part = rule.consequence().get();
         String text = file.plain().substring(part.from(), part.to());
         List<Token> tokens = Token.all(file.plain(), part.from(), part.to());
+<<<<<<< HEAD
         parsed(text)
                 .ifPresent(block -> new Consequence(
                                 new Written(Positions.of(block, tokens), file.source(), part.from()),
@@ -43,6 +47,44 @@ final class Consequence {
                                 scope,
                                 notes)
                         .statement(block));
+=======
+        Optional<BlockStmt> parsed = parsed(text);
+        parsed.ifPresent(block -> new Consequence(
+                        new Written(Positions.of(block, tokens), file.source(), part.from()), tokens, scope, notes)
+                .statement(block));
+        if (parsed.isEmpty()) {
+            noteUnparsed(file, part, notes);
+        }
+    }
+
+    /** Notes from where on a consequence is not understood; whether there is such a place. */
+    static boolean noteUnparsed(ScannedFile file, ScannedRule.Part part, Notes notes) {
+        String text = "{" + file.plain().substring(part.from(), part.to()) + "\n}";
+        SourceText block = new SourceText("", text);
+        Optional<Integer> at = new JavaParser()
+                .parseBlock(text).getProblems().stream()
+                        .flatMap(problem -> problem.getLocation().stream())
+                        .flatMap(location -> location.toRange().stream())
+                        .map(range -> block.offset(range.begin.line, range.begin.column - 1) - 1 + part.from())
+                        .findFirst();
+        at.ifPresent(offset -> Token.all(file.plain(), Math.min(offset, part.to()), part.to()).stream()
+                // The parser names the last token that it did understand.
+                .skip(1)
+                .findFirst()
+                .ifPresentOrElse(
+                        token -> notes.add(
+                                RemarkKind.SYNTAX,
+                                token,
+                                "the consequence cannot be understood from '" + token.text() + "' on",
+                                HINT),
+                        () -> notes.add(
+                                RemarkKind.SYNTAX,
+                                part.from() + file.plain().substring(part.from(), part.to()).stripTrailing().length(),
+                                1,
+                                "the consequence breaks off here",
+                                HINT)));
+        return at.isPresent();
+>>>>>>> ab140aa3b16577c06c5ae076b567efb5b28ec004
     }
 
     private static Optional<BlockStmt> parsed(String text) {

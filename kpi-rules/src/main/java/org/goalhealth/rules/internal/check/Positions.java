@@ -60,9 +60,19 @@ final class Positions {
 
     private int end(Node node) {
         Token own = leaves.get(node);
-        return own != null
+        int end = own != null
                 ? own.end()
                 : children(node).stream().mapToInt(this::end).max().orElse(0);
+        // A list ends with its bracket, which is no leaf.
+        boolean isList = node instanceof PointFreeExpr list
+                && list.getOperator().getIdentifier().equals("in");
+        return isList
+                ? tokens.stream()
+                        .filter(token -> token.offset() >= end && token.is(")"))
+                        .mapToInt(Token::end)
+                        .findFirst()
+                        .orElse(end)
+                : end;
     }
 
     static List<Node> children(Node node) {

@@ -50,6 +50,7 @@ final class RuleParser {
                 break;
             }
         }
+<<<<<<< HEAD
         int from = Math.max(offset, part.from());
         if (assigns(file.plain(), from)) {
             notes.add(
@@ -74,10 +75,36 @@ final class RuleParser {
                                 1,
                                 "the conditions break off here",
                                 "look for a bracket that is not closed"));
+=======
+        noteFrom(file, Math.max(offset, part.from()), part, notes);
+>>>>>>> ab140aa3b16577c06c5ae076b567efb5b28ec004
     }
 
+    /** Notes that a rule cannot be understood from a place on, up to the end of a part of it. */
+    static void noteFrom(ScannedFile file, int from, ScannedRule.Part part, Notes notes) {
+        Optional<Token> at = Token.all(file.plain(), from, part.to()).stream().findFirst();
+        if (at.isEmpty()) {
+            notes.add(
+                    RemarkKind.SYNTAX,
+                    lastEnd(file, part),
+                    1,
+                    "the conditions break off here",
+                    "look for a bracket that is not closed");
+        } else if (assigns(file.plain(), at.get().offset())) {
+            notes.add(
+                    RemarkKind.SYNTAX, at.get(), "a condition may not change anything, as = does", "compare with ==");
+        } else {
+            notes.add(
+                    RemarkKind.SYNTAX,
+                    at.get(),
+                    "the rule cannot be understood from '" + at.get().text() + "' on",
+                    "look just before it for a bracket, a comma or a quote too few or too many");
+        }
+    }
+
+    /** Whether a single = stands between two words. */
     private static boolean assigns(String plain, int at) {
-        return plain.startsWith("=", at) && "=<>!".indexOf(plain.charAt(at - 1)) < 0 && !plain.startsWith("==", at);
+        return plain.substring(0, at).matches("(?s).*\\w\\s*") && plain.substring(at).matches("(?s)=\\s*[\\w\"$].*");
     }
 
     private static int lastEnd(ScannedFile file, ScannedRule.Part part) {

@@ -56,7 +56,7 @@ final class RuleScanner {
             Token token = reader.peek();
             Optional<String> attribute = reader.attribute();
             if (token.is("@")) {
-                annotation();
+                annotation(notes);
             } else if (token.is("when")) {
                 reader.next();
                 return true;
@@ -128,7 +128,7 @@ final class RuleScanner {
                 || reader.attribute().isPresent();
     }
 
-    private void annotation() {
+    private void annotation(Notes notes) {
         reader.next();
         Token name = reader.next();
         if (!reader.peek().is("(")) {
@@ -141,6 +141,15 @@ final class RuleScanner {
         int count = 0;
         int close = open;
         while (!reader.isAtEnd() && depth > 0 && !reader.startsRule()) {
+            if (reader.peek().is("@") || reader.peek().is("when")) {
+                notes.add(
+                        RemarkKind.SYNTAX,
+                        reader.peek(),
+                        "the rule cannot be understood from '" + reader.peek().text() + "' on",
+                        "look just before it for a bracket that is not closed");
+                count++;
+                break;
+            }
             close = reader.offset();
             Token token = reader.next();
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
