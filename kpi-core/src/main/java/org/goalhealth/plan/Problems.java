@@ -78,10 +78,7 @@ final class Problems {
 
     InvalidPlanException exception() {
         return new InvalidPlanException(found.stream()
-<<<<<<< HEAD
                 .distinct()
-=======
->>>>>>> dd0d462c5578efc2cbfed66326787fd4b6091a89
                 .sorted(Comparator.<Problem, Boolean>comparing(
                                 p -> !p.place().file().equals(file))
                         .thenComparing(p -> p.place().file())

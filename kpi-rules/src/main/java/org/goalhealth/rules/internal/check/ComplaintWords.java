@@ -64,8 +64,7 @@ final class ComplaintWords {
     }
 
     private static String hint(ScannedFile file, ScannedRule rule, int offset) {
-        boolean inConsequence =
-                rule.consequence().filter(part -> offset >= part.from()).isPresent();
+        boolean inConsequence = rule.consequence().filter(part -> offset >= part.from()).isPresent();
         if (inConsequence) {
             return "a consequence is findings.report($fact); and nothing else is needed";
         }

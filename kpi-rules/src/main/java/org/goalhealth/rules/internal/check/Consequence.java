@@ -39,15 +39,6 @@ final class Consequence {
         ScannedRule.Part part = rule.consequence().get();
         String text = file.plain().substring(part.from(), part.to());
         List<Token> tokens = Token.all(file.plain(), part.from(), part.to());
-<<<<<<< HEAD
-        parsed(text)
-                .ifPresent(block -> new Consequence(
-                                new Written(Positions.of(block, tokens), file.source(), part.from()),
-                                tokens,
-                                scope,
-                                notes)
-                        .statement(block));
-=======
         Optional<BlockStmt> parsed = parsed(text);
         parsed.ifPresent(block -> new Consequence(
                         new Written(Positions.of(block, tokens), file.source(), part.from()), tokens, scope, notes)
@@ -84,7 +75,6 @@ final class Consequence {
                                 "the consequence breaks off here",
                                 HINT)));
         return at.isPresent();
->>>>>>> ab140aa3b16577c06c5ae076b567efb5b28ec004
     }
 
     private static Optional<BlockStmt> parsed(String text) {

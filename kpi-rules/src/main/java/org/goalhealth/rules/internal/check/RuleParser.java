@@ -50,34 +50,7 @@ final class RuleParser {
                 break;
             }
         }
-<<<<<<< HEAD
-        int from = Math.max(offset, part.from());
-        if (assigns(file.plain(), from)) {
-            notes.add(
-                    RemarkKind.SIDE_EFFECT,
-                    from,
-                    1,
-                    "a condition may not change anything, as = does",
-                    "compare with ==");
-            return;
-        }
-        Token.all(file.plain(), from, part.to()).stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        token -> notes.add(
-                                RemarkKind.SYNTAX,
-                                token,
-                                "the condition cannot be understood from '" + token.text() + "' on",
-                                "look just before it for a bracket, a comma or a quote too few or too many"),
-                        () -> notes.add(
-                                RemarkKind.SYNTAX,
-                                lastEnd(file, part),
-                                1,
-                                "the conditions break off here",
-                                "look for a bracket that is not closed"));
-=======
         noteFrom(file, Math.max(offset, part.from()), part, notes);
->>>>>>> ab140aa3b16577c06c5ae076b567efb5b28ec004
     }
 
     /** Notes that a rule cannot be understood from a place on, up to the end of a part of it. */
