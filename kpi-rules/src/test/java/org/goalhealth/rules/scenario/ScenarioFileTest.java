@@ -51,18 +51,24 @@ class ScenarioFileTest {
     void theEndIsWhenTheLastPeriodWrittenIsClosed() {
         assertThat(one("    series: {orders: 1 _}\n    expect: silent\n").dates())
                 .containsExactly(LocalDate.of(2026, 1, 12));
-        assertThat(
-                        one("    plan: {kpis: {orders: {every: week, grace: 2}}}\n    limits: []\n    series: {orders: 1 _}\n"
-                                        + "    at: [end, 2026-02-01]\n    expect: silent\n")
-                                .dates())
-                .containsExactly(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 1));
+        Scenario late = one("""
+                    plan: {kpis: {orders: {every: week, grace: 2}}}
+                    limits: []
+                    series: {orders: 1 _}
+                    at: [end, 2026-02-01]
+                    expect: silent
+                """);
+        assertThat(late.dates()).containsExactly(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 1));
     }
 
     @Test
     void aScenariosPlanReplacesEntriesByNameAndListsAsAWhole() {
-        Scenario scenario =
-                one("    plan: {kpis: {orders: {every: week, decimals: 0, baseline: {mean: 3}}, more: {every: day}}}\n"
-                        + "    limits: []\n    series: {orders: 1}\n    expect: silent\n");
+        Scenario scenario = one("""
+                    plan: {kpis: {orders: {every: week, decimals: 0, baseline: {mean: 3}}, more: {every: day}}}
+                    limits: []
+                    series: {orders: 1}
+                    expect: silent
+                """);
         assertThat(scenario.plan().kpis())
                 .extracting(kpi -> kpi.id().value())
                 .containsExactly("orders", "returns", "more");

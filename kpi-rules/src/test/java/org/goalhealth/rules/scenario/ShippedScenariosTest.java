@@ -3,11 +3,13 @@ package org.goalhealth.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Language;
@@ -85,7 +87,7 @@ class ShippedScenariosTest {
         return FILES.stream().collect(Collectors.toMap(ScenarioFile::rule, Function.identity()));
     }
 
-    private static Path one(java.util.function.Predicate<Path> wanted) throws IOException {
+    private static Path one(Predicate<Path> wanted) throws IOException {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             List<Path> found = all.filter(Files::isRegularFile).filter(wanted).toList();
             assertThat(found).hasSize(1);
@@ -97,7 +99,7 @@ class ShippedScenariosTest {
         try {
             return Files.readString(path);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
