@@ -90,7 +90,7 @@ function told(alert, span) {
 function timeline(rows) {
   const scale = scaleOf(rows);
   const height = AXIS + rows.length * ROW + 4;
-  const marks = ticks(scale);
+  const marks = ticks(scale).filter((at) => scale.x(at) < WIDE - 60);
   return svg('svg', {
     class: 'timeline', viewBox: `0 0 ${WIDE} ${height}`, width: WIDE, height, role: 'img', 'aria-label': t('timeline.title'),
   },
