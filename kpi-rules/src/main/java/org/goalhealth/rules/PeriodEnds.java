@@ -16,6 +16,8 @@ final class PeriodEnds {
 
     private final Plan plan;
     private final NavigableSet<LocalDate> dates = new TreeSet<>();
+    /** The end of the first period that has a figure. */
+    private LocalDate first = LocalDate.MAX;
 
     private PeriodEnds(Plan plan) {
         this.plan = plan;
@@ -35,6 +37,8 @@ final class PeriodEnds {
                 ends.add(kpi, observed, to);
             }
         }
+        // A longer period of a goal may end soon after data begins: all of it that came before would be called missing.
+        ends.dates.headSet(ends.first, false).clear();
         to.ifPresent(last -> {
             ends.dates.tailSet(last, false).clear();
             ends.dates.add(last);
@@ -47,6 +51,8 @@ final class PeriodEnds {
         int last = observed.stream().mapToInt(Series::last).max().orElseThrow();
         LocalDate begin = plan.calendar().start(kpi.every(), first);
         LocalDate end = to.orElse(plan.calendar().start(kpi.every(), last + 1));
+        LocalDate closed = plan.calendar().start(kpi.every(), first + 1).plusDays(kpi.graceDays());
+        this.first = closed.isBefore(this.first) ? closed : this.first;
         add(kpi.every(), kpi.graceDays(), begin, end);
         plan.goals().stream()
                 .flatMap(goal -> goal.measure().stream())

@@ -55,7 +55,7 @@ final class AlertModel {
             fading = NOT;
             noData = false;
             boolean fires = state.equals("FIRING") || week - since >= hold;
-            rests = !alive || shaken || fires && fired == NOT ? week : rests;
+            rests = !alive || shaken || (fires && fired == NOT) ? week : rests;
             fired = fires && fired == NOT ? week : fired;
             state = fires ? "FIRING" : "PENDING";
         } else if (alive && shaken) {

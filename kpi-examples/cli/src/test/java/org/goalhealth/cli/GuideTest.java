@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuideTest {
 
     /** A file's name on a line of its own, and its text behind it. */
-    private static final Pattern FILE = Pattern.compile("^`([\\w./-]+)`[:：]\\n\\n```\\w+\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("^`([\\w./-]+)`[:：]\\n\\n```\\w+\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -36,16 +37,32 @@ class GuideTest {
         String rules = folder.resolve("rules").toString();
 
         assertThat(run(0, "check", rules, "--plan", plan)).contains("0 errors, 2 warnings in 1 rule of 1 file");
-        assertThat(run(0, "test", rules, "--mutate", "--min-killed", "100", "--lang", "en")).contains("failed: 0");
-        assertThat(run(0, "backtest", plan, "--rules", rules)).contains("N1,mail-fatigue,kpi:open-rate,region=east,warning,2026-W04,2026-W05,");
+        assertThat(run(0, "test", rules, "--mutate", "--min-killed", "100", "--lang", "en"))
+                .contains("failed: 0");
+        assertThat(run(0, "backtest", plan, "--rules", rules))
+                .contains("N1,mail-fatigue,kpi:open-rate,region=east,warning,2026-W04,2026-W05,");
         assertThat(run(0, "assess", plan, "--rules", rules, "--as-of", "2026-02-09", "--lang", "en"))
                 .contains("open rate, east: 10.9 % opened in 2026-W06, less than 12 % for 3 weeks in a row");
-        assertThat(run(0, "explain", plan, "--rules", rules, "--as-of", "2026-02-09", "--lang", "en", "--why-not", "mail-fatigue", "--subject", "kpi:open-rate;region=west"))
+        assertThat(run(
+                        0,
+                        "explain",
+                        plan,
+                        "--rules",
+                        rules,
+                        "--as-of",
+                        "2026-02-09",
+                        "--lang",
+                        "en",
+                        "--why-not",
+                        "mail-fatigue",
+                        "--subject",
+                        "kpi:open-rate;region=west"))
                 .contains("does not hold: periods >= limit.periods, where periods is 0 and limit.periods is 2");
 
         Path rule = folder.resolve("rules/mail-fatigue.drl");
         Files.writeString(rule, Files.readString(rule).replace("periods >=", "perods >="));
-        assertThat(run(1, "check", rules)).contains("mail-fatigue.drl:13:55: error: ThresholdBreach has no property 'perods'");
+        assertThat(run(1, "check", rules))
+                .contains("mail-fatigue.drl:13:55: error: ThresholdBreach has no property 'perods'");
     }
 
     private static String run(int code, String... args) {

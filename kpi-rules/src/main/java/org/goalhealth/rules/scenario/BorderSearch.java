@@ -2,6 +2,7 @@ package org.goalhealth.rules.scenario;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.goalhealth.explanation.Comparison;
 import org.goalhealth.explanation.Condition;
 import org.goalhealth.explanation.Explanation;
@@ -11,6 +12,8 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 import org.goalhealth.rules.scenario.RuleCoverage.Border;
+import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.FactFigures;
 
 /** Looks through explanations for a figure or a count that is at a rule's border. Not thread-safe. */
 final class BorderSearch {
@@ -41,6 +44,11 @@ final class BorderSearch {
     void look(Plan plan, WhyNot whyNot) {
         if (whyNot instanceof WhyNot.ConditionFails fails) {
             change(plan, fails.raising());
+            Optional<Fraction> value = figure(fails.figures(), EvidenceFigure.Name.VALUE);
+            Optional<Fraction> limit = figure(fails.figures(), EvidenceFigure.Name.LIMIT);
+            if (value.isPresent() && limit.isPresent()) {
+                figure = with(figure, value.equals(limit));
+            }
         }
     }
 
@@ -72,6 +80,13 @@ final class BorderSearch {
     private void count(Comparison comparison) {
         Fraction least = comparison.sign() == Comparison.Sign.AT_LEAST ? Fraction.ZERO : Fraction.ONE;
         comparison.apart().ifPresent(apart -> streak = with(streak, apart.equals(least)));
+    }
+
+    private static Optional<Fraction> figure(FactFigures figures, EvidenceFigure.Name name) {
+        return figures.figures().stream()
+                .filter(one -> one.name() == name)
+                .map(EvidenceFigure::value)
+                .findFirst();
     }
 
     private static Border with(Border before, boolean met) {
