@@ -74,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         remarks.addAll(check.remarks());
         remarks.addAll(planRemarks);
-        Remarks all = new Remarks(remarks, check.ruleCount(), check.fileCount() + read.remarks().size());
+        Remarks all = new Remarks(
+                remarks, check.ruleCount(), check.fileCount() + read.remarks().size());
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Kpi.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Goals, KPIs and observations in; early warnings and budget suggestions out.",
-        subcommands = {DemoCommand.class, AssessCommand.class, BacktestCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            AssessCommand.class,
+            BacktestCommand.class,
+            CheckCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 what was checked is wrong; 2 input that cannot be used; 3 --fail-on holds.",

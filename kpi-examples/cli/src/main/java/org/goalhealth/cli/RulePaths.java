@@ -61,7 +61,8 @@ record RulePaths(List<RulePack> packs, List<Remark> remarks) {
                 if (!problem.message().equals(NO_UTF_8)) {
                     throw e;
                 }
-                remarks.add(unreadable(shown(folder.resolve(problem.place().file())), problem.message(), problem.fix()));
+                remarks.add(
+                        unreadable(shown(folder.resolve(problem.place().file())), problem.message(), problem.fix()));
             }
             return Optional.empty();
         }

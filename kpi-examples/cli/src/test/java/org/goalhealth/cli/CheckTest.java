@@ -51,8 +51,7 @@ class CheckTest {
         Path bad = write("bad.drl", GOOD.replace("few", "fewer").replace("periods >=", "perods >="));
         Shell shell = kpi("check", folder);
         assertThat(shell.exit()).isEqualTo(1);
-        assertThat(shell.out())
-                .isEqualTo(shown(bad) + """
+        assertThat(shell.out()).isEqualTo(shown(bad) + """
                         :10:49: error: Shortfall has no property 'perods'
                             $short : Shortfall( rule == "fewer-orders", perods >= limit.periods )
                                                                         ^~~~~~
@@ -79,11 +78,15 @@ class CheckTest {
     @Test
     void foldersAreAPackEach() throws IOException {
         Path second = Files.createDirectory(folder.resolve("second"));
-        Files.move(folder.resolve("good.drl"), Files.createDirectory(folder.resolve("first")).resolve("a.drl"));
+        Files.move(
+                folder.resolve("good.drl"),
+                Files.createDirectory(folder.resolve("first")).resolve("a.drl"));
         Files.writeString(second.resolve("a.drl"), GOOD);
         Shell shell = kpi("check", folder.resolve("first"), second);
         assertThat(shell.exit()).isZero();
-        assertThat(shell.out()).contains("warning: rule 'few-orders' replaces the one at ").contains("0 errors, 1 warning");
+        assertThat(shell.out())
+                .contains("warning: rule 'few-orders' replaces the one at ")
+                .contains("0 errors, 1 warning");
     }
 
     @Test

@@ -9,9 +9,7 @@ final class Caret {
         int start = Math.min(from, line.length());
         int end = Math.min(line.length(), start + Math.max(1, length));
         StringBuilder out = new StringBuilder();
-        line.substring(0, start)
-                .codePoints()
-                .forEach(c -> out.append(c == '\t' ? "\t" : " ".repeat(columns(c))));
+        line.substring(0, start).codePoints().forEach(c -> out.append(c == '\t' ? "\t" : " ".repeat(columns(c))));
         int wide = line.substring(start, end).codePoints().map(Caret::columns).sum();
         return out.append('^').append("~".repeat(Math.max(0, wide - 1))).toString();
     }

@@ -27,7 +27,8 @@ public enum RemarkKind {
     TYPE_MISMATCH(Level.ERROR, "a comparison of things that cannot be compared", "periods >= \"three\""),
     UNKNOWN_METHOD(Level.ERROR, "a method that the object does not have", "findings.reprot($s)"),
     WRONG_ARGUMENTS(Level.ERROR, "a method called with what it does not take", "findings.report($s, 3)"),
-    FOREIGN_FACTS(Level.ERROR, "a pattern on limited facts that does not mean the rule's own", "Shortfall( periods > 2 )"),
+    FOREIGN_FACTS(
+            Level.ERROR, "a pattern on limited facts that does not mean the rule's own", "Shortfall( periods > 2 )"),
     NEVER_MATCHES(Level.ERROR, "a pattern that can never match", "periods > 5, periods < 3"),
     UNREACHABLE(Level.ERROR, "a pattern that no fact can meet", "$n : String()"),
     SIDE_EFFECT(Level.ERROR, "what does something else than report", "insert(new Object());"),
@@ -39,7 +40,8 @@ public enum RemarkKind {
     REPLACED_RULE(Level.WARNING, "a rule that replaces one of a pack before it", "kpi check first second"),
     EQUAL_CONDITIONS(Level.WARNING, "two rules with the same conditions and limits", "zone == Zone.DANGER, twice"),
     RAW_VALUE(Level.WARNING, "a condition on a figure that changes with every period: slow", "KpiStatus( value < 80 )"),
-    SILENT_IN_PLAN(Level.WARNING, "a rule that the plan makes no fact for, or switches off", "StageZone without funnels"),
+    SILENT_IN_PLAN(
+            Level.WARNING, "a rule that the plan makes no fact for, or switches off", "StageZone without funnels"),
     MISSING_SENTENCE(Level.WARNING, "an id with a sentence in one language only", "W1 = … in messages_en alone");
 
     /** How bad a remark is. */

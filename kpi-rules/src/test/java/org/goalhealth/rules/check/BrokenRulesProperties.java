@@ -18,8 +18,8 @@ import org.goalhealth.rules.RulePack;
 class BrokenRulesProperties {
 
     private static final Pattern PIECE = Pattern.compile("\\w+|\\s+|\\W");
-    private static final List<String> OTHERS =
-            List.of("", "x", "\"", "(", ")", ";", "=", "3", "end", "then", "rule", "//", "/*", "$", "@", "'", ",", "\n");
+    private static final List<String> OTHERS = List.of(
+            "", "x", "\"", "(", ")", ";", "=", "3", "end", "then", "rule", "//", "/*", "$", "@", "'", ",", "\n");
 
     @Property(tries = 80)
     void loadingRefusesWhatTheCheckCallsAnErrorAndNothingElse(
@@ -34,9 +34,10 @@ class BrokenRulesProperties {
                 .toList();
 
         assertThat(refusing.isEmpty()).as("%s%n%s", drl, refusing).isEqualTo(loads(pack));
-        assertThat(refusing).allSatisfy(remark -> assertThat(remark.toString())
-                .doesNotContainIgnoringCase("lambda")
-                .doesNotContain("$1", ".java", "Exception", "\tat ", "org.drools"));
+        assertThat(refusing)
+                .allSatisfy(remark -> assertThat(remark.toString())
+                        .doesNotContainIgnoringCase("lambda")
+                        .doesNotContain("$1", ".java", "Exception", "\tat ", "org.drools"));
     }
 
     private static String broken(String rule, int piece, String other) {

@@ -51,7 +51,8 @@ enum Mistake {
             rule("x", LIMITED, "«$s» : Shortfall( rule == \"x\", periods > 2 )").replace("when\n", ""),
             "the conditions begin here, without when",
             "write when"),
-    MISSPELT_WHEN(RemarkKind.MISSING_WHEN, rule("x", LIMITED, BOUND).replace("when\n", "«wen»\n"), "'wen'", "mean when?"),
+    MISSPELT_WHEN(
+            RemarkKind.MISSING_WHEN, rule("x", LIMITED, BOUND).replace("when\n", "«wen»\n"), "'wen'", "mean when?"),
     UNCLOSED_TEXT(
             RemarkKind.UNCLOSED,
             rule("x", LIMITED, "$s : Shortfall( rule == «\"»x, periods > 2 )"),
@@ -98,10 +99,16 @@ enum Mistake {
             "declares a function",
             "use what the facts say"),
     DECLARED_TYPE(
-            RemarkKind.FORBIDDEN_CONSTRUCT, "«declare» Campaign\n    name : String\nend\n", "declares type Campaign", "facts"),
+            RemarkKind.FORBIDDEN_CONSTRUCT,
+            "«declare» Campaign\n    name : String\nend\n",
+            "declares type Campaign",
+            "facts"),
     SALIENCE_OF_A_FILE(RemarkKind.ORDERING_ATTRIBUTE, "«salience» 3\n", "file mine.drl uses salience", "leave it out"),
     MISSPELT_RULE(
-            RemarkKind.SYNTAX, "«rul» \"x\"\n", "nothing that a rule file holds begins with 'rul'", "did you mean rule?"),
+            RemarkKind.SYNTAX,
+            "«rul» \"x\"\n",
+            "nothing that a rule file holds begins with 'rul'",
+            "did you mean rule?"),
     TEXT_FOR_A_NUMBER(
             RemarkKind.TYPE_MISMATCH,
             shortfall("periods >= «\"three\"»"),
@@ -118,7 +125,10 @@ enum Mistake {
             "periods is a whole number, and Zone.DANGER is one of",
             "compare with a number"),
     NUMBER_FOR_A_TEXT(
-            RemarkKind.TYPE_MISMATCH, shortfall("kpi == «3»"), "kpi is a text, and 3 is a whole number", "write \"3\", with quotes"),
+            RemarkKind.TYPE_MISMATCH,
+            shortfall("kpi == «3»"),
+            "kpi is a text, and 3 is a whole number",
+            "write \"3\", with quotes"),
     NUMBER_IN_A_LIST_OF_TEXTS(
             RemarkKind.TYPE_MISMATCH, shortfall("kpi in ( \"a\", «3» )"), "kpi is a text, and 3", "with quotes"),
     NO_CONDITION(
@@ -172,10 +182,7 @@ enum Mistake {
             "the rule has no @id",
             "write @id(\"W1\") above when"),
     WAIT_THAT_IS_NONE(
-            RemarkKind.BAD_ANNOTATION,
-            rule("x", LIMITED + " @alert(\"«hold: soon»\")", BOUND),
-            "@alert: ",
-            "write"),
+            RemarkKind.BAD_ANNOTATION, rule("x", LIMITED + " @alert(\"«hold: soon»\")", BOUND), "@alert: ", "write"),
     LIMIT_WITHOUT_A_COLON(
             RemarkKind.BAD_LIMITS,
             rule("x", LIMITED.replace("by: 15 %", "«by 15 %»"), BOUND),
@@ -214,7 +221,10 @@ enum Mistake {
             "never hold together",
             "a rule for each"),
     COUNT_BELOW_ZERO(
-            RemarkKind.NEVER_MATCHES, shortfall("«periods < 0»"), "periods is a count and never less than 0", "periods >= 2"),
+            RemarkKind.NEVER_MATCHES,
+            shortfall("«periods < 0»"),
+            "periods is a count and never less than 0",
+            "periods >= 2"),
     LIMIT_REACHED_AND_NOT(
             RemarkKind.NEVER_MATCHES,
             shortfall("periods >= limit.periods, «periods < limit.periods»"),
@@ -260,7 +270,11 @@ enum Mistake {
             rule("x", LIMITED + "\n    «salience» 10", BOUND),
             "rule x uses salience",
             "rules decide alone"),
-    NO_LOOP(RemarkKind.ORDERING_ATTRIBUTE, rule("x", "«no-loop» true " + LIMITED, BOUND), "uses no-loop", "leave it out"),
+    NO_LOOP(
+            RemarkKind.ORDERING_ATTRIBUTE,
+            rule("x", "«no-loop» true " + LIMITED, BOUND),
+            "uses no-loop",
+            "leave it out"),
     INSERT(RemarkKind.SIDE_EFFECT, then("«insert»(\"x\");"), "a rule may not call insert", "report"),
     MODIFY(RemarkKind.SIDE_EFFECT, then("«modify»($s) { }"), "a rule may not change a fact", "report"),
     PRINT(RemarkKind.SIDE_EFFECT, then("«System.out».println($s);"), "a rule may not print", "report"),
@@ -269,11 +283,21 @@ enum Mistake {
     ASSIGNMENT_IN_A_CONDITION(
             RemarkKind.SYNTAX, shortfall("periods «=» 2"), "a condition may not change anything", "compare with =="),
     INCREMENT_IN_A_CONDITION(
-            RemarkKind.SIDE_EFFECT, shortfall("«periods»++ > 2"), "a condition may not change periods", "compare with =="),
+            RemarkKind.SIDE_EFFECT,
+            shortfall("«periods»++ > 2"),
+            "a condition may not change periods",
+            "compare with =="),
     ENGINE(RemarkKind.FORBIDDEN_REFERENCE, then("«drools».halt();"), "may not reach for the engine", "report"),
-    CLOCK(RemarkKind.FORBIDDEN_REFERENCE, then("«java.time.LocalDate.now»();"), "may not ask for the time", "the facts"),
+    CLOCK(
+            RemarkKind.FORBIDDEN_REFERENCE,
+            then("«java.time.LocalDate.now»();"),
+            "may not ask for the time",
+            "the facts"),
     CLOCK_IN_NANOSECONDS(
-            RemarkKind.FORBIDDEN_REFERENCE, then("long t = «System.nanoTime»();"), "may not ask for the time", "the facts"),
+            RemarkKind.FORBIDDEN_REFERENCE,
+            then("long t = «System.nanoTime»();"),
+            "may not ask for the time",
+            "the facts"),
     FILE(
             RemarkKind.FORBIDDEN_REFERENCE,
             then("new «java.io.File»(\"x\");"),

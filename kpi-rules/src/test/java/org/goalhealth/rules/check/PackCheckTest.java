@@ -79,8 +79,7 @@ class PackCheckTest {
                 RemarkKind.SILENT_IN_PLAN,
                 RemarkKind.BAD_PLAN,
                 RemarkKind.NOT_COMPILED);
-        assertThat(RemarkKind.values())
-                .allMatch(kind -> byMistake.contains(kind) || here.contains(kind));
+        assertThat(RemarkKind.values()).allMatch(kind -> byMistake.contains(kind) || here.contains(kind));
     }
 
     @Test
@@ -98,8 +97,7 @@ class PackCheckTest {
     void twoRulesOfOneNameInTwoFilesNameEachOther() {
         assertThat(of(Map.of("a.drl", SHORTFALL, "b.drl", SHORTFALL)))
                 .singleElement()
-                .hasToString(
-                        """
+                .hasToString("""
                         b.drl:12:6: error: pack mine has two rules 'x', the other at a.drl:12:6
                         rule "x"
                              ^~~
@@ -108,8 +106,8 @@ class PackCheckTest {
 
     @Test
     void aRuleOfALaterPackSaysWhichItReplaces() {
-        List<RulePack> packs =
-                List.of(RulePack.of("one", Map.of("one.drl", SHORTFALL)), RulePack.of("two", Map.of("two.drl", SHORTFALL)));
+        List<RulePack> packs = List.of(
+                RulePack.of("one", Map.of("one.drl", SHORTFALL)), RulePack.of("two", Map.of("two.drl", SHORTFALL)));
         assertThat(RuleCheck.of(packs).remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.kind()).isEqualTo(RemarkKind.REPLACED_RULE);
             assertThat(remark.message()).isEqualTo("rule 'x' replaces the one at one.drl:12:6");
@@ -224,13 +222,11 @@ class PackCheckTest {
     }
 
     private static Plan plan(String more) {
-        return PlanFile.parse(
-                """
+        return PlanFile.parse("""
                 plan: mine
                 kpis:
                   orders: {name: orders, better: higher, every: week, baseline: {mean: 8}}
-                """ + more,
-                "plan.yaml");
+                """ + more, "plan.yaml");
     }
 
     private static List<Remark> of(Map<String, String> files) {

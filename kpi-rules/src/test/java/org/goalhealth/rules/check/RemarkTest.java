@@ -10,9 +10,7 @@ class RemarkTest {
 
     @Test
     void theMarkStandsUnderWhatIsMeantBehindTabsAndWideCharacters() {
-        assertThat(remark("\tkpi == \"订单\", perods > 2", 15, 6))
-                .hasToString(
-                        """
+        assertThat(remark("\tkpi == \"订单\", perods > 2", 15, 6)).hasToString("""
                         a.drl:3:15: error: wrong
                         \tkpi == "订单", perods > 2
                         \t               ^~~~~~

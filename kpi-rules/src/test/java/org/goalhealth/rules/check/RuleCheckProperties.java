@@ -68,8 +68,7 @@ class RuleCheckProperties {
     /** Gaps and good rules in any order, each rule at most once. */
     private static Arbitrary<List<String>> pieces(List<String> rules) {
         return Combinators.combine(
-                        Arbitraries.subsetOf(rules),
-                        Arbitraries.of(GAPS).list().ofMaxSize(5))
+                        Arbitraries.subsetOf(rules), Arbitraries.of(GAPS).list().ofMaxSize(5))
                 .flatAs((some, gaps) -> Arbitraries.shuffle(
                         Stream.concat(some.stream(), gaps.stream()).toList()));
     }

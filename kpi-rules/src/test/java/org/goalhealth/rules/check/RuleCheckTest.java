@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goalhealth.rules.check.RuleTexts.HEAD;
 import static org.goalhealth.rules.check.RuleTexts.remarks;
 
-import java.util.List;
-import java.util.Optional;
 import org.goalhealth.plan.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -29,7 +29,10 @@ final class RuleTexts {
     static final List<String> GOOD = List.of(
             rule("good-zone", PLAIN, "$s : StageZone( zone == Zone.DANGER, periods >= 2 )"),
             rule("good-streak", LIMITED, "$s : Shortfall( rule == \"good-streak\", periods >= limit.periods )"),
-            rule("good-return", PLAIN.replace("X1", "X2") + " @limits(\"low: 1.5, periods: 2, strong: 2.8, move: 40 %\")", """
+            rule(
+                    "good-return",
+                    PLAIN.replace("X1", "X2") + " @limits(\"low: 1.5, periods: 2, strong: 2.8, move: 40 %\")",
+                    """
                     $s : LineReturn( rule == "good-return", $budget : budget, lowPeriods >= limit.periods )
                     // the others: there may be none
                     accumulate( $line : LineReturn( rule == "good-return", budget == $budget, strong ); $all : collectList( $line ) )"""),
@@ -38,8 +41,8 @@ final class RuleTexts {
     private RuleTexts() {}
 
     static String rule(String name, String annotations, String conditions) {
-        return "rule \"" + name + "\"\n    " + annotations + "\nwhen\n    // 中文 says: then end rule \"\n    " + conditions
-                + "\nthen\n    findings.report($s);\nend\n";
+        return "rule \"" + name + "\"\n    " + annotations + "\nwhen\n    // 中文 says: then end rule \"\n    "
+                + conditions + "\nthen\n    findings.report($s);\nend\n";
     }
 
     static String shortfall(String condition) {

@@ -36,7 +36,11 @@ record Accumulation(AccumulateDescr accumulate, ScannedFile file, Notes notes, i
             }
             for (String parameter : function.getParams()) {
                 if (parameter.matches("\\$\\w+") && !inside.isBound(parameter)) {
-                    unknown(parameter, inside.variables().stream().filter(known -> !known.equals("findings")).toList());
+                    unknown(
+                            parameter,
+                            inside.variables().stream()
+                                    .filter(known -> !known.equals("findings"))
+                                    .toList());
                 }
             }
             if (function.getBind() != null) {

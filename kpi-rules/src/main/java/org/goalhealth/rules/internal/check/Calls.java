@@ -50,7 +50,8 @@ final class Calls {
             wrong(named.get(0), owner.get(), name, arguments, given);
         }
         return (fitting.isEmpty() ? named : fitting)
-                .stream().map(Method::getReturnType).distinct().count() == 1
+                                .stream().map(Method::getReturnType).distinct().count()
+                        == 1
                 ? Meaning.value(named.get(0).getReturnType())
                 : Meaning.UNKNOWN;
     }
@@ -124,7 +125,11 @@ final class Calls {
                 || Meaning.isNumber(taken) && Meaning.isNumber(given.type().get())
                 || Meaning.isBoolean(taken) && Meaning.isBoolean(given.type().get())
                 || taken.isPrimitive() != given.type().get().isPrimitive()
-                        && (taken == char.class || given.type().get() == char.class || !taken.isPrimitive() && taken.isAssignableFrom(boxed(given.type().get())));
+                        && (taken == char.class
+                                || given.type().get() == char.class
+                                || !taken.isPrimitive()
+                                        && taken.isAssignableFrom(
+                                                boxed(given.type().get())));
     }
 
     private static Class<?> boxed(Class<?> type) {

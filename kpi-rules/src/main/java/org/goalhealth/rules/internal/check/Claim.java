@@ -85,16 +85,16 @@ record Claim(String property, Relation relation, List<String> operands, Node nod
         }
     }
 
-    private static Claim of(
-            NameExpr name, Relation relation, List<Expression> operands, Node node, Written written) {
+    private static Claim of(NameExpr name, Relation relation, List<Expression> operands, Node node, Written written) {
         return new Claim(
                 name.getNameAsString(),
                 relation,
                 operands.stream()
-                        .map(operand -> (operand instanceof UnaryExpr minus
-                                        && minus.getOperator() == UnaryExpr.Operator.MINUS
-                                ? "-"
-                                : "") + written.text(operand).replaceAll("\\s", ""))
+                        .map(operand ->
+                                (operand instanceof UnaryExpr minus && minus.getOperator() == UnaryExpr.Operator.MINUS
+                                                ? "-"
+                                                : "")
+                                        + written.text(operand).replaceAll("\\s", ""))
                         .toList(),
                 node,
                 written);

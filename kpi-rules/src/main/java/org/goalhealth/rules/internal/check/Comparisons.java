@@ -62,7 +62,8 @@ final class Comparisons {
                 note(expression.getLeft(), left, right, other, false);
             }
         }
-        if (operator.endsWith("matches") && left.type().filter(t -> t != String.class).isPresent()) {
+        if (operator.endsWith("matches")
+                && left.type().filter(t -> t != String.class).isPresent()) {
             written.note(
                     notes,
                     RemarkKind.TYPE_MISMATCH,

@@ -37,7 +37,9 @@ final class ComplaintWords {
             RuleParser.noteFrom(file, unparsed.get(), new ScannedRule.Part(rule.from(), rule.to()), notes);
             return;
         }
-        if (rule.consequence().filter(part -> Consequence.noteUnparsed(file, part, notes)).isPresent()) {
+        if (rule.consequence()
+                .filter(part -> Consequence.noteUnparsed(file, part, notes))
+                .isPresent()) {
             return;
         }
         Optional<int[]> place = complaints.stream()
@@ -64,7 +66,8 @@ final class ComplaintWords {
     }
 
     private static String hint(ScannedFile file, ScannedRule rule, int offset) {
-        boolean inConsequence = rule.consequence().filter(part -> offset >= part.from()).isPresent();
+        boolean inConsequence =
+                rule.consequence().filter(part -> offset >= part.from()).isPresent();
         if (inConsequence) {
             return "a consequence is findings.report($fact); and nothing else is needed";
         }

@@ -114,8 +114,8 @@ final class ConditionReader {
         Optional<String> binding = Optional.ofNullable(pattern.getIdentifier()).filter(bound -> !bound.isBlank());
         binding.ifPresent(bound -> scope.bind(bound, type));
         List<Condition> conditions = read(pattern.getConstraint(), scope.pattern(type));
-        patterns.add(new PatternRead(
-                type, at, length, binding, conditions, isNeeded, pattern.getSource() != null, path));
+        patterns.add(
+                new PatternRead(type, at, length, binding, conditions, isNeeded, pattern.getSource() != null, path));
     }
 
     private Token typeToken(PatternDescr pattern, String name) {
@@ -124,7 +124,8 @@ final class ConditionReader {
         List<Token> tokens = Token.all(file.plain(), from, file.plain().length());
         for (int i = 0; i < tokens.size(); i++) {
             // A variable may be called like the type.
-            if (tokens.get(i).is(first) && !(i + 1 < tokens.size() && tokens.get(i + 1).is(":"))) {
+            if (tokens.get(i).is(first)
+                    && !(i + 1 < tokens.size() && tokens.get(i + 1).is(":"))) {
                 return tokens.get(i);
             }
         }

@@ -70,7 +70,11 @@ final class Consequence {
                                 HINT),
                         () -> notes.add(
                                 RemarkKind.SYNTAX,
-                                part.from() + file.plain().substring(part.from(), part.to()).stripTrailing().length(),
+                                part.from()
+                                        + file.plain()
+                                                .substring(part.from(), part.to())
+                                                .stripTrailing()
+                                                .length(),
                                 1,
                                 "the consequence breaks off here",
                                 HINT)));

@@ -20,10 +20,10 @@ final class Constraint {
     static Optional<Condition> read(ScannedFile file, int from, int to) {
         List<Token> tokens = Token.all(file.plain(), from, to);
         try {
-            DrlxExpression parsed = DrlxParser.parseExpression(START, file.plain().substring(from, to));
+            DrlxExpression parsed =
+                    DrlxParser.parseExpression(START, file.plain().substring(from, to));
             Positions positions = Positions.of(parsed, tokens);
-            Optional<Token> binding =
-                    parsed.getBind() == null ? Optional.empty() : positions.first(parsed.getBind());
+            Optional<Token> binding = parsed.getBind() == null ? Optional.empty() : positions.first(parsed.getBind());
             Node node = parsed.getExpr();
             return Optional.of(
                     new Condition(node, new Written(positions, file.source(), from), binding, tokens, from, to));

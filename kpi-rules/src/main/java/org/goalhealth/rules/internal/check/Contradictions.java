@@ -55,12 +55,11 @@ final class Contradictions {
             return false;
         }
         int sign = number.get().signum();
-        boolean never =
-                switch (claim.relation()) {
-                    case LESS -> sign <= 0;
-                    case AT_MOST, EQUAL -> sign < 0;
-                    default -> false;
-                };
+        boolean never = switch (claim.relation()) {
+            case LESS -> sign <= 0;
+            case AT_MOST, EQUAL -> sign < 0;
+            default -> false;
+        };
         if (never) {
             note(
                     claim,
@@ -123,7 +122,8 @@ final class Contradictions {
 
     private static Optional<BigDecimal> most(Claim claim, boolean whole) {
         return switch (claim.relation()) {
-            case LESS -> claim.number().map(number -> whole ? above(number.negate()).negate() : number);
+            case LESS ->
+                claim.number().map(number -> whole ? above(number.negate()).negate() : number);
             case AT_MOST, EQUAL -> claim.number();
             default -> Optional.empty();
         };
@@ -148,7 +148,9 @@ final class Contradictions {
 
     private static String text(Claim claim) {
         String text = claim.written().text(claim.node());
-        return claim.operands().equals(List.of("false")) && claim.relation() == Claim.Relation.EQUAL && !text.contains("=")
+        return claim.operands().equals(List.of("false"))
+                        && claim.relation() == Claim.Relation.EQUAL
+                        && !text.contains("=")
                 ? "!" + text
                 : text;
     }

@@ -37,20 +37,23 @@ final class EqualConditions {
         return gathers
                 ? read.scanned()
                         .conditions()
-                        .map(part -> " | " + plain.substring(part.from(), part.to()).replaceAll("\\s+", " "))
+                        .map(part ->
+                                " | " + plain.substring(part.from(), part.to()).replaceAll("\\s+", " "))
                         .orElse("")
                 : "";
     }
 
     private String pattern(PatternRead pattern, int index) {
-        String type = pattern.type().map(Class::getName).orElse(pattern.typeToken().text());
+        String type =
+                pattern.type().map(Class::getName).orElse(pattern.typeToken().text());
         String self = "<" + index + ">";
         pattern.binding().ifPresent(name -> variables.put(name, self));
         for (Condition condition : pattern.conditions()) {
             condition.binding().ifPresent(name -> variables.put(name.text(), self + "." + text(condition, true)));
         }
         List<String> constraints = pattern.conditions().stream()
-                .filter(condition -> condition.binding().isEmpty() || condition.tokens().size() > 3)
+                .filter(condition ->
+                        condition.binding().isEmpty() || condition.tokens().size() > 3)
                 .map(condition -> text(condition, false))
                 .sorted()
                 .distinct()

@@ -65,9 +65,9 @@ record FileRead(ScannedFile scanned, List<RuleRead> rules, Notes notes) {
         new AnnotationCheck(rule, notes).check();
         boolean unclosed = notes.all().stream()
                 .anyMatch(remark -> remark.kind() == RemarkKind.UNCLOSED
-                        && rule.holds(file.source().offset(remark.place().line(), remark.place().column() - 1)));
-        Optional<List<PatternRead>> read =
-                unclosed ? Optional.empty() : ConditionReader.read(file, rule, scope, notes);
+                        && rule.holds(file.source()
+                                .offset(remark.place().line(), remark.place().column() - 1)));
+        Optional<List<PatternRead>> read = unclosed ? Optional.empty() : ConditionReader.read(file, rule, scope, notes);
         List<PatternRead> patterns = read.orElse(List.of());
         for (PatternRead pattern : patterns) {
             new Ownership(rule, notes).check(pattern);

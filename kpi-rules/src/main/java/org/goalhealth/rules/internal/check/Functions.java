@@ -17,8 +17,7 @@ final class Functions {
 
     private static Set<String> names() {
         TreeMap<String, String> declared = new TreeMap<>();
-        ChainedProperties.getChainedProperties(Functions.class.getClassLoader())
-                .mapStartsWith(declared, PREFIX, false);
+        ChainedProperties.getChainedProperties(Functions.class.getClassLoader()).mapStartsWith(declared, PREFIX, false);
         Set<String> names = new TreeSet<>();
         declared.keySet().forEach(key -> names.add(key.substring(PREFIX.length())));
         return Collections.unmodifiableSet(names);

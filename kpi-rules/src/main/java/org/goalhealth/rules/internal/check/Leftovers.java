@@ -75,7 +75,8 @@ final class Leftovers {
         if (complaints.isEmpty()) {
             return false;
         }
-        ComplaintWords.note(complaints, file.scanned(), rule.scanned(), file.notes().in(rule.name()));
+        ComplaintWords.note(
+                complaints, file.scanned(), rule.scanned(), file.notes().in(rule.name()));
         return true;
     }
 

@@ -74,7 +74,11 @@ final class LimitNotes {
         if (colon < 0) {
             String word = entry.isEmpty() ? "" : entry.split("\\s", 2)[0];
             written.add(word);
-            bad(from, entry, "@limits: '" + entry + "' is no limit", "write name: figure, as @limits(\"by: 15 %, periods: 3\")");
+            bad(
+                    from,
+                    entry,
+                    "@limits: '" + entry + "' is no limit",
+                    "write name: figure, as @limits(\"by: 15 %, periods: 3\")");
             return;
         }
         String name = entry.substring(0, colon).strip();
@@ -112,7 +116,11 @@ final class LimitNotes {
             read.put(name, figure);
         } catch (IllegalArgumentException e) {
             Refusal refusal = Refusal.of(e);
-            bad(valueFrom, value, "@limits gives '" + name + "' a figure it cannot have: " + refusal.message(), refusal.hint());
+            bad(
+                    valueFrom,
+                    value,
+                    "@limits gives '" + name + "' a figure it cannot have: " + refusal.message(),
+                    refusal.hint());
         }
     }
 

@@ -45,7 +45,8 @@ final class Names {
         if (property.isPresent()) {
             return Meaning.value(property.get());
         }
-        Optional<Class<?>> type = Character.isUpperCase(name.charAt(0)) ? scope.types().find(name) : Optional.empty();
+        Optional<Class<?>> type =
+                Character.isUpperCase(name.charAt(0)) ? scope.types().find(name) : Optional.empty();
         if (type.isPresent()) {
             references.type(written, expression, type.get());
             return Meaning.type(type.get());
@@ -67,8 +68,8 @@ final class Names {
                     name.equals(FINDINGS)
                             ? "write at the top of the file: global " + Findings.class.getName() + " " + FINDINGS + ";"
                             : bound.isEmpty()
-                            ? "bind it in a condition, as " + name + " : Shortfall( ... )"
-                            : Nearest.hint(name, bound));
+                                    ? "bind it in a condition, as " + name + " : Shortfall( ... )"
+                                    : Nearest.hint(name, bound));
         } else if (Character.isUpperCase(name.charAt(0))) {
             Token at = written.positions().first(expression).orElse(new Token(Token.Kind.WORD, name, written.offset()));
             scope.types().noteUnknown(notes, at, name);
@@ -94,7 +95,8 @@ final class Names {
     /** The type that a rule writes, as in a cast. */
     Meaning named(Type type) {
         String name = written.text(type).replaceAll("<.*|\\s", "");
-        Optional<Class<?>> found = name.isEmpty() ? Optional.empty() : scope.types().find(name);
+        Optional<Class<?>> found =
+                name.isEmpty() ? Optional.empty() : scope.types().find(name);
         found.ifPresent(known -> references.type(written, type, known));
         if (found.isEmpty() && type.isClassOrInterfaceType()) {
             written.positions().first(type).ifPresent(token -> scope.types().noteUnknown(notes, token, name));
@@ -116,7 +118,8 @@ final class Names {
         if (found.isEmpty()) {
             List<String> known = List.copyOf(Vocabulary.properties(type).keySet());
             if (Arrays.stream(FactKind.values())
-                    .anyMatch(kind -> Vocabulary.property(kind.factType(), "limit").stream().anyMatch(type::equals))) {
+                    .anyMatch(kind -> Vocabulary.property(kind.factType(), "limit").stream()
+                            .anyMatch(type::equals))) {
                 written.note(
                         notes,
                         RemarkKind.UNKNOWN_LIMIT,
@@ -145,7 +148,8 @@ final class Names {
             return Meaning.value(type);
         }
         return Arrays.stream(type.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getName().equals(wanted))
+                .filter(field -> Modifier.isStatic(field.getModifiers())
+                        && field.getName().equals(wanted))
                 .findFirst()
                 .map(field -> Meaning.value(field.getType()))
                 .orElse(Meaning.UNKNOWN);

@@ -55,7 +55,9 @@ public final class PackCheck {
                                 ? ""
                                 : remark.line()
                                         .substring(
-                                                Math.min(remark.line().length(), remark.place().column() - 1),
+                                                Math.min(
+                                                        remark.line().length(),
+                                                        remark.place().column() - 1),
                                                 Math.min(
                                                         remark.line().length(),
                                                         remark.place().column() - 1 + remark.length())),

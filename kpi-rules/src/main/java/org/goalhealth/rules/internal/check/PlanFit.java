@@ -75,10 +75,8 @@ final class PlanFit {
         shipped.forEach(rule -> all.put(rule.name(), rule));
         own.forEach(rule -> all.put(rule.name(), rule.judged()));
         // Of a rule that is not understood it is not known which limits it takes.
-        Set<String> dark = own.stream()
-                .filter(rule -> !rule.isTyped())
-                .map(RuleRead::name)
-                .collect(Collectors.toSet());
+        Set<String> dark =
+                own.stream().filter(rule -> !rule.isTyped()).map(RuleRead::name).collect(Collectors.toSet());
         try {
             LimitBook.of(plan, all.values());
             return List.of();
@@ -86,8 +84,8 @@ final class PlanFit {
             return e.problems().stream()
                     .filter(problem -> problem.code() != Problem.Code.MISSING_FIELD)
                     .filter(problem -> plan.limits().stream()
-                            .noneMatch(line -> dark.contains(line.rule())
-                                    && line.place().equals(problem.place())))
+                            .noneMatch(line ->
+                                    dark.contains(line.rule()) && line.place().equals(problem.place())))
                     .map(Remark::ofPlan)
                     .toList();
         }

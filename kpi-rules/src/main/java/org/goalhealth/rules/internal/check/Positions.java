@@ -103,7 +103,9 @@ final class Positions {
         } else if (node instanceof StringLiteralExpr || node instanceof CharLiteralExpr) {
             find(node, token -> token.kind() == Token.Kind.TEXT);
         } else if (node instanceof LiteralStringValueExpr literal) {
-            find(node, token -> token.kind() == Token.Kind.NUMBER && token.text().startsWith(literal.getValue()));
+            find(
+                    node,
+                    token -> token.kind() == Token.Kind.NUMBER && token.text().startsWith(literal.getValue()));
         } else if (node instanceof BooleanLiteralExpr literal) {
             find(node, token -> token.is(String.valueOf(literal.getValue())));
         } else if (node instanceof NullLiteralExpr) {

@@ -9,7 +9,9 @@ import org.goalhealth.situation.Signals;
 record ReachCheck(Notes notes) {
 
     void check(PatternRead pattern) {
-        if (pattern.hasSource() || pattern.type().isEmpty() || Vocabulary.isFact(pattern.type().get())) {
+        if (pattern.hasSource()
+                || pattern.type().isEmpty()
+                || Vocabulary.isFact(pattern.type().get())) {
             return;
         }
         List<String> facts =

@@ -42,8 +42,7 @@ record References(Notes notes) {
 
     void type(Written written, Node at, Class<?> type) {
         if (!isAllowed(type) && type != System.class) {
-            written.note(
-                    notes, RemarkKind.FORBIDDEN_REFERENCE, at, "a rule may not use " + type.getName(), HINT);
+            written.note(notes, RemarkKind.FORBIDDEN_REFERENCE, at, "a rule may not use " + type.getName(), HINT);
         }
     }
 

@@ -43,7 +43,9 @@ record RuleNames(List<PackRead> packs) {
                 .flatMap(other -> other.files().stream())
                 .flatMap(file -> file.rules().stream()
                         .filter(rule -> rule.name().equals(name))
-                        .map(rule -> file.scanned().source().place(rule.scanned().nameToken().offset())))
+                        .map(rule -> file.scanned()
+                                .source()
+                                .place(rule.scanned().nameToken().offset())))
                 .findFirst();
     }
 }

@@ -64,8 +64,7 @@ final class RuleParser {
                     "the conditions break off here",
                     "look for a bracket that is not closed");
         } else if (assigns(file.plain(), at.get().offset())) {
-            notes.add(
-                    RemarkKind.SYNTAX, at.get(), "a condition may not change anything, as = does", "compare with ==");
+            notes.add(RemarkKind.SYNTAX, at.get(), "a condition may not change anything, as = does", "compare with ==");
         } else {
             notes.add(
                     RemarkKind.SYNTAX,
@@ -77,7 +76,8 @@ final class RuleParser {
 
     /** Whether a single = stands between two words. */
     private static boolean assigns(String plain, int at) {
-        return plain.substring(0, at).matches("(?s).*\\w\\s*") && plain.substring(at).matches("(?s)=\\s*[\\w\"$].*");
+        return plain.substring(0, at).matches("(?s).*\\w\\s*")
+                && plain.substring(at).matches("(?s)=\\s*[\\w\"$].*");
     }
 
     private static int lastEnd(ScannedFile file, ScannedRule.Part part) {

@@ -14,8 +14,7 @@ import org.goalhealth.situation.JudgedRule;
  *
  * @param understood whether its conditions could be
  */
-record RuleRead(
-        ScannedRule scanned, boolean understood, List<PatternRead> patterns, Map<String, LimitValue> limits) {
+record RuleRead(ScannedRule scanned, boolean understood, List<PatternRead> patterns, Map<String, LimitValue> limits) {
 
     String name() {
         return scanned.name();

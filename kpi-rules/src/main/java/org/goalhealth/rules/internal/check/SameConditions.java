@@ -23,8 +23,7 @@ final class SameConditions {
         }
         Token name = rule.scanned().nameToken();
         String place = file.scanned().source().place(name.offset()).toString();
-        Seen before = seen.putIfAbsent(
-                EqualConditions.of(rule, file.scanned().plain()), new Seen(rule.name(), place));
+        Seen before = seen.putIfAbsent(EqualConditions.of(rule, file.scanned().plain()), new Seen(rule.name(), place));
         if (before != null && !before.name().equals(rule.name())) {
             notes.add(
                     RemarkKind.EQUAL_CONDITIONS,

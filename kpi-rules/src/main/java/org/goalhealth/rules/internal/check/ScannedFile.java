@@ -23,8 +23,7 @@ record ScannedFile(
      * @param isStatic whether it is a method, or a function, of a class
      * @param isFunction whether it is a function that gathers facts
      */
-    record Import(
-            String target, boolean wildcard, boolean isStatic, boolean isFunction, int offset, int length) {}
+    record Import(String target, boolean wildcard, boolean isStatic, boolean isFunction, int offset, int length) {}
 
     /** A global. */
     record Global(String type, Token typeToken, Token name) {}

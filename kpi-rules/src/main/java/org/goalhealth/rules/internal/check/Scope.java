@@ -18,10 +18,7 @@ final class Scope {
     private final Set<String> locals = new HashSet<>();
 
     private Scope(
-            TypeNames types,
-            Optional<Class<?>> fact,
-            boolean inPattern,
-            Map<String, Optional<Class<?>>> variables) {
+            TypeNames types, Optional<Class<?>> fact, boolean inPattern, Map<String, Optional<Class<?>>> variables) {
         this.types = types;
         this.fact = fact;
         this.inPattern = inPattern;

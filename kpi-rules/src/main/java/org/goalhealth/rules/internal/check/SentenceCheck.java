@@ -33,7 +33,6 @@ final class SentenceCheck {
 
     private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
 
-
     private SentenceCheck() {}
 
     /** @param ids what the pack's rules are called in their sentences */
@@ -118,7 +117,8 @@ final class SentenceCheck {
     }
 
     private static int offset(String text, String key) {
-        Matcher found = Pattern.compile("(?m)^[ \\t]*(" + Pattern.quote(key) + ")[ \\t]*[=: \\t]").matcher(text);
+        Matcher found = Pattern.compile("(?m)^[ \\t]*(" + Pattern.quote(key) + ")[ \\t]*[=: \\t]")
+                .matcher(text);
         return found.find() ? found.start(1) : 0;
     }
 }

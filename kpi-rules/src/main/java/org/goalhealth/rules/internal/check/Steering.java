@@ -18,9 +18,23 @@ final class Steering {
     private static final Set<String> ENGINE_CALLS = Set.of(
             "insert", "insertLogical", "insertAsync", "update", "modify", "retract", "delete", "halt", "setFocus");
     private static final Set<String> CHANGES = Set.of(
-            "add", "addAll", "addFirst", "addLast", "clear", "put", "putAll", "putIfAbsent", "remove", "removeAll",
-            "removeIf", "replaceAll", "retainAll", "set", "sort");
-    private static final Set<String> CLOCKS = Set.of("now", "nanoTime", "currentTimeMillis", "systemUTC", "systemDefaultZone");
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "clear",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeIf",
+            "replaceAll",
+            "retainAll",
+            "set",
+            "sort");
+    private static final Set<String> CLOCKS =
+            Set.of("now", "nanoTime", "currentTimeMillis", "systemUTC", "systemDefaultZone");
     private static final String REPORT = "report what the rule finds, as findings.report($fact);";
 
     private final Scope scope;
@@ -77,7 +91,8 @@ final class Steering {
 
     void creation(ObjectCreationExpr creation) {
         String type = written.text(creation.getType());
-        if ((type.equals("Date") || type.equals("java.util.Date")) && creation.getArguments().isEmpty()) {
+        if ((type.equals("Date") || type.equals("java.util.Date"))
+                && creation.getArguments().isEmpty()) {
             written.note(
                     notes,
                     RemarkKind.FORBIDDEN_REFERENCE,
@@ -98,7 +113,8 @@ final class Steering {
         }
         return on instanceof NameExpr owner
                 && owner.getNameAsString().equals("Collections")
-                && Set.of("sort", "reverse", "shuffle", "swap", "fill", "addAll", "rotate").contains(name);
+                && Set.of("sort", "reverse", "shuffle", "swap", "fill", "addAll", "rotate")
+                        .contains(name);
     }
 
     private boolean isLocal(Expression on) {

@@ -21,7 +21,9 @@ final class TypeNames {
         this.vocabulary = vocabulary;
         this.file = file;
         for (ScannedFile.Import imported : file.imports()) {
-            if (!imported.wildcard() && !imported.isStatic() && load(imported.target()).isEmpty()) {
+            if (!imported.wildcard()
+                    && !imported.isStatic()
+                    && load(imported.target()).isEmpty()) {
                 unknownImports.add(simple(imported.target()));
             }
         }
@@ -30,7 +32,9 @@ final class TypeNames {
     /** Notes what is imported and does not exist. */
     void checkImports(Notes notes) {
         for (ScannedFile.Import imported : file.imports()) {
-            if (imported.isStatic() || imported.wildcard() || load(imported.target()).isPresent()) {
+            if (imported.isStatic()
+                    || imported.wildcard()
+                    || load(imported.target()).isPresent()) {
                 continue;
             }
             String nearest = Nearest.to(simple(imported.target()), vocabulary.typeNames()).stream()
@@ -73,7 +77,9 @@ final class TypeNames {
 
     /** Notes that a type is not known, or not imported; once where its import is what is wrong. */
     void noteUnknown(Notes notes, Token at, String name) {
-        if (unknownImports.stream().anyMatch(known -> known.equals(name) || !Nearest.to(known, List.of(name)).isEmpty())) {
+        if (unknownImports.stream()
+                .anyMatch(known ->
+                        known.equals(name) || !Nearest.to(known, List.of(name)).isEmpty())) {
             return;
         }
         Optional<String> known = vocabulary
