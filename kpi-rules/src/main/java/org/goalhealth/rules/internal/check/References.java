@@ -49,9 +49,7 @@ record References(Notes notes) {
     static boolean isAllowed(Class<?> type) {
         String name = type.getName();
         boolean ofLanguage = name.startsWith("java.lang.") && name.indexOf('.', "java.lang.".length()) < 0;
-        return type.isPrimitive()
-                || type.isArray()
-                || (!SYSTEM.contains(type) && (ofLanguage || isAllowed(name)));
+        return type.isPrimitive() || type.isArray() || (!SYSTEM.contains(type) && (ofLanguage || isAllowed(name)));
     }
 
     /** Whether a rule file may import what begins with this name. */
