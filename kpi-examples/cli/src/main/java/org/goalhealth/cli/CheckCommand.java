@@ -87,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!planRemarks.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        return all.errors() > 0 || strict && !remarks.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
+        boolean wrong = all.errors() > 0 || (strict && !remarks.isEmpty());
+        return wrong ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private static Optional<Plan> plan(Path file, List<Remark> remarks) {

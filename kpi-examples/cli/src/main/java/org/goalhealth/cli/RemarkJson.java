@@ -37,7 +37,11 @@ final class RemarkJson {
         json.writeNumberField("line", remark.place().line());
         json.writeNumberField("column", remark.place().column());
         json.writeNumberField("length", remark.length());
-        json.writeStringField("rule", remark.rule().orElse(null));
+        if (remark.rule().isPresent()) {
+            json.writeStringField("rule", remark.rule().get());
+        } else {
+            json.writeNullField("rule");
+        }
         json.writeStringField("message", remark.message());
         json.writeStringField("hint", remark.hint());
         json.writeEndObject();

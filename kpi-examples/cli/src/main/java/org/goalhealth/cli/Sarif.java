@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import org.goalhealth.plan.Place;
 import org.goalhealth.rules.check.Remark;
 import org.goalhealth.rules.check.RemarkKind;
@@ -12,6 +13,9 @@ import org.goalhealth.rules.check.RemarkKind;
 final class Sarif {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** In the order in which they are written. */
+    private static final List<RemarkKind> KINDS = List.of(RemarkKind.values());
 
     private Sarif() {}
 
@@ -40,7 +44,7 @@ final class Sarif {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "kpi check");
         json.writeArrayFieldStart("rules");
-        for (RemarkKind kind : RemarkKind.values()) {
+        for (RemarkKind kind : KINDS) {
             json.writeStartObject();
             json.writeStringField("id", kind.id());
             text(json, "shortDescription", kind.meaning());
@@ -57,7 +61,7 @@ final class Sarif {
     private static void result(JsonGenerator json, Remark remark) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", remark.kind().id());
-        json.writeNumberField("ruleIndex", remark.kind().ordinal());
+        json.writeNumberField("ruleIndex", KINDS.indexOf(remark.kind()));
         json.writeStringField("level", remark.kind().level().word());
         text(json, "message", remark.message() + "\n" + remark.hint());
         json.writeArrayFieldStart("locations");

@@ -1,7 +1,23 @@
 package org.goalhealth.rules.check;
 
+import java.util.List;
+
 /** A mark that stands under a part of a line on a terminal: tabs stay tabs, wide characters count two columns. */
 final class Caret {
+
+    /** Characters from one to another, both included. */
+    private record Range(int first, int last) {}
+
+    /** Kana, hangul, their punctuation, full-width forms and emoji; ideographs are known otherwise. */
+    private static final List<Range> WIDE = List.of(
+            new Range(0x1100, 0x115F),
+            new Range(0x2E80, 0xA4CF),
+            new Range(0xAC00, 0xD7A3),
+            new Range(0xF900, 0xFAFF),
+            new Range(0xFE30, 0xFE6F),
+            new Range(0xFF00, 0xFF60),
+            new Range(0xFFE0, 0xFFE6),
+            new Range(0x1F300, 0x1FAFF));
 
     private Caret() {}
 
@@ -22,16 +38,8 @@ final class Caret {
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** Ideographs, kana, hangul, their punctuation, full-width forms and emoji. */
     private static boolean isWide(int codePoint) {
         return Character.isIdeographic(codePoint)
-                || codePoint >= 0x1100 && codePoint <= 0x115F
-                || codePoint >= 0x2E80 && codePoint <= 0xA4CF
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
+                || WIDE.stream().anyMatch(range -> codePoint >= range.first() && codePoint <= range.last());
     }
 }

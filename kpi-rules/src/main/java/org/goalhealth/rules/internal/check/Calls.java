@@ -119,17 +119,13 @@ final class Calls {
     }
 
     private static boolean fits(Class<?> taken, Meaning given) {
-        return given.type().isEmpty()
-                || taken == Object.class
-                || taken.isAssignableFrom(given.type().get())
-                || Meaning.isNumber(taken) && Meaning.isNumber(given.type().get())
-                || Meaning.isBoolean(taken) && Meaning.isBoolean(given.type().get())
-                || taken.isPrimitive() != given.type().get().isPrimitive()
-                        && (taken == char.class
-                                || given.type().get() == char.class
-                                || !taken.isPrimitive()
-                                        && taken.isAssignableFrom(
-                                                boxed(given.type().get())));
+        if (given.type().isEmpty() || taken == Object.class || taken == char.class) {
+            return true;
+        }
+        Class<?> type = given.type().get();
+        boolean numbers = Meaning.isNumber(taken) && Meaning.isNumber(type);
+        boolean booleans = Meaning.isBoolean(taken) && Meaning.isBoolean(type);
+        return numbers || booleans || taken.isAssignableFrom(type) || taken.isAssignableFrom(boxed(type));
     }
 
     private static Class<?> boxed(Class<?> type) {

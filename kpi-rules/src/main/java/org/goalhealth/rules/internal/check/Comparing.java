@@ -21,7 +21,7 @@ final class Comparing {
     static Optional<Mismatch> check(Class<?> left, String text, Class<?> right, String other, boolean ordered) {
         boolean numbers = Meaning.isNumber(left) && Meaning.isNumber(right);
         boolean related = numbers
-                || Meaning.isBoolean(left) && Meaning.isBoolean(right)
+                || (Meaning.isBoolean(left) && Meaning.isBoolean(right))
                 || left.isAssignableFrom(right)
                 || right.isAssignableFrom(left);
         if (!related) {

@@ -58,7 +58,7 @@ final class Comparisons {
         String operator = written.text(expression.getOperator());
         for (Expression right : expression.getRight()) {
             Meaning other = typing.of(right);
-            if (operator.equals("in") || operator.startsWith("not") && operator.endsWith("in")) {
+            if (operator.equals("in")) {
                 note(expression.getLeft(), left, right, other, false);
             }
         }

@@ -55,7 +55,7 @@ final class ComplaintWords {
                     from,
                     length,
                     "'" + file.source().text().substring(from, from + length) + "' cannot be compiled",
-                    hint(file, rule, from));
+                    hint(rule, from));
         } else {
             notes.add(
                     RemarkKind.NOT_COMPILED,
@@ -65,7 +65,7 @@ final class ComplaintWords {
         }
     }
 
-    private static String hint(ScannedFile file, ScannedRule rule, int offset) {
+    private static String hint(ScannedRule rule, int offset) {
         boolean inConsequence =
                 rule.consequence().filter(part -> offset >= part.from()).isPresent();
         if (inConsequence) {

@@ -92,7 +92,7 @@ final class Contradictions {
             return false;
         }
         int compared = least.get().compareTo(most.get());
-        return compared > 0 || compared == 0 && !whole && (isStrict(a) || isStrict(b));
+        return compared > 0 || (compared == 0 && !whole && (isStrict(a) || isStrict(b)));
     }
 
     /** Whether a property can stand in both ways to the same operand. */

@@ -84,7 +84,7 @@ final class Leftovers {
     private static String only(FileRead file, List<RuleRead> rules) {
         StringBuilder text = new StringBuilder(file.scanned().plain());
         for (ScannedRule rule : file.scanned().rules()) {
-            if (rules.stream().noneMatch(kept -> kept.scanned() == rule)) {
+            if (rules.stream().noneMatch(kept -> kept.scanned().equals(rule))) {
                 for (int i = rule.from(); i < rule.to(); i++) {
                     if (text.charAt(i) != '\n') {
                         text.setCharAt(i, ' ');

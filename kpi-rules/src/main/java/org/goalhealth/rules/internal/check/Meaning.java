@@ -61,7 +61,7 @@ record Meaning(Optional<Class<?>> type, boolean isType) {
 
     static boolean isNumber(Class<?> type) {
         return Number.class.isAssignableFrom(type)
-                || type.isPrimitive() && type != boolean.class && type != char.class && type != void.class;
+                || (type.isPrimitive() && type != boolean.class && type != char.class && type != void.class);
     }
 
     private static boolean isWhole(Class<?> type) {

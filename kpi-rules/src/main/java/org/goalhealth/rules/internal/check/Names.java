@@ -59,7 +59,8 @@ final class Names {
         List<String> bound = scope.variables().stream()
                 .filter(variable -> !variable.equals(FINDINGS))
                 .toList();
-        if (name.startsWith("$") || !scope.inPattern() && !Character.isUpperCase(name.charAt(0))) {
+        boolean isType = Character.isUpperCase(name.charAt(0));
+        if (name.startsWith("$") || (!scope.inPattern() && !isType)) {
             written.note(
                     notes,
                     RemarkKind.UNKNOWN_VARIABLE,
@@ -70,7 +71,7 @@ final class Names {
                             : bound.isEmpty()
                                     ? "bind it in a condition, as " + name + " : Shortfall( ... )"
                                     : Nearest.hint(name, bound));
-        } else if (Character.isUpperCase(name.charAt(0))) {
+        } else if (isType) {
             Token at = written.positions().first(expression).orElse(new Token(Token.Kind.WORD, name, written.offset()));
             scope.types().noteUnknown(notes, at, name);
         } else if (scope.fact().isPresent()) {

@@ -30,8 +30,8 @@ public final class PackCheck {
         List<Remark> remarks = new ArrayList<>();
         for (RulePack pack : packs) {
             PackRead one = PackRead.of(pack, fit);
+            new RuleNames(List.copyOf(read)).check(one);
             read.add(one);
-            new RuleNames(read).check(one);
             new Leftovers(one).check();
         }
         new SameConditions().check(read);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
@@ -28,7 +27,7 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 final class Positions {
 
     private final List<Token> tokens;
-    private final Map<Node, Token> leaves = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Token> leaves = new IdentityHashMap<>();
     private int next;
 
     private Positions(List<Token> tokens) {

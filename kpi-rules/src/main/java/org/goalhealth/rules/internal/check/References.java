@@ -47,12 +47,9 @@ record References(Notes notes) {
     }
 
     static boolean isAllowed(Class<?> type) {
-        return type.isPrimitive()
-                || type.isArray()
-                || !SYSTEM.contains(type)
-                        && (isAllowed(type.getName())
-                                || type.getName().startsWith("java.lang.")
-                                        && type.getName().indexOf('.', "java.lang.".length()) < 0);
+        String name = type.getName();
+        boolean ofLanguage = name.startsWith("java.lang.") && name.indexOf('.', "java.lang.".length()) < 0;
+        return type.isPrimitive() || type.isArray() || (!SYSTEM.contains(type) && (ofLanguage || isAllowed(name)));
     }
 
     /** Whether a rule file may import what begins with this name. */

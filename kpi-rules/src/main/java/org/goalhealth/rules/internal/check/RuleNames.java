@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.goalhealth.plan.Place;
 import org.goalhealth.rules.check.RemarkKind;
 
-/** Notes rules of one name: in a pack a mistake, in a later pack one rule in the other's place. */
-record RuleNames(List<PackRead> packs) {
+/**
+ * Notes rules of one name: in a pack a mistake, in a later pack one rule in the other's place.
+ *
+ * @param before the packs before the one that is checked
+ */
+record RuleNames(List<PackRead> before) {
 
     void check(PackRead pack) {
         Map<String, Place> seen = new HashMap<>();
@@ -18,7 +22,7 @@ record RuleNames(List<PackRead> packs) {
                 Notes notes = file.notes().in(rule.name());
                 Place place = file.scanned().source().place(name.offset());
                 Optional<Place> same = Optional.ofNullable(seen.putIfAbsent(rule.name(), place));
-                Optional<Place> before = earlier(pack, rule.name());
+                Optional<Place> replaced = earlier(rule.name());
                 if (same.isPresent()) {
                     notes.add(
                             RemarkKind.DUPLICATE_RULE,
@@ -26,20 +30,19 @@ record RuleNames(List<PackRead> packs) {
                             "pack " + pack.pack().name() + " has two rules '" + rule.name() + "', the other at "
                                     + same.get(),
                             "give each its own name");
-                } else if (before.isPresent()) {
+                } else if (replaced.isPresent()) {
                     notes.add(
                             RemarkKind.REPLACED_RULE,
                             name,
-                            "rule '" + rule.name() + "' replaces the one at " + before.get(),
+                            "rule '" + rule.name() + "' replaces the one at " + replaced.get(),
                             "give it a name of its own, unless that is meant");
                 }
             }
         }
     }
 
-    private Optional<Place> earlier(PackRead pack, String name) {
-        return packs.stream()
-                .filter(other -> other != pack)
+    private Optional<Place> earlier(String name) {
+        return before.stream()
                 .flatMap(other -> other.files().stream())
                 .flatMap(file -> file.rules().stream()
                         .filter(rule -> rule.name().equals(name))

@@ -102,8 +102,7 @@ final class RuleScanner {
 
     private boolean startsPattern() {
         Token after = reader.peek(1);
-        return reader.peek().isWord() && (after.is(":") || after.is("(") || after.is("."))
-                || reader.peek().is("(");
+        return reader.peek().is("(") || (reader.peek().isWord() && (after.is(":") || after.is("(") || after.is(".")));
     }
 
     private void attribute(Notes notes, Token at, String name) {

@@ -72,7 +72,7 @@ final class SentenceCheck {
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             Sentence sentence = new Sentence(notes, offset(text, key), key);
-            figures(language, sentence, properties.getProperty(key));
+            figures(language, sentence, properties.getProperty(key, ""));
             sentences.computeIfAbsent(language, l -> new TreeMap<>()).put(key, sentence);
         }
     }

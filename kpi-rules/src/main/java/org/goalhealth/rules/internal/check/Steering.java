@@ -108,8 +108,8 @@ final class Steering {
             boolean holds = type.isEmpty()
                     || Collection.class.isAssignableFrom(type.get())
                     || Map.class.isAssignableFrom(type.get());
-            return holds && CHANGES.contains(name)
-                    || name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
+            boolean sets = name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
+            return sets || (holds && CHANGES.contains(name));
         }
         return on instanceof NameExpr owner
                 && owner.getNameAsString().equals("Collections")
