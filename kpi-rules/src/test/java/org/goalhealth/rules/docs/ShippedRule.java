@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +40,9 @@ record ShippedRule(RuleInfo info, Map<String, String> header, List<String> condi
                     .toList()) {
                 Matcher rule = RULE.matcher(Files.readString(file));
                 while (rule.find()) {
-                    RuleInfo info = infos.remove(rule.group(2));
-                    rules.add(new ShippedRule(info, header(rule.group(1)), comments(rule.group(4)), file.getParent()));
+                    RuleInfo info = Objects.requireNonNull(infos.remove(rule.group(2)), rule.group(2));
+                    rules.add(new ShippedRule(
+                            info, header(rule.group(1)), comments(rule.group(4)), file.resolveSibling("")));
                 }
             }
         } catch (IOException e) {
@@ -65,7 +67,7 @@ record ShippedRule(RuleInfo info, Map<String, String> header, List<String> condi
 
     private static Map<String, String> header(String comments) {
         Map<String, String> header = new TreeMap<>();
-        for (String line : comments.split("\n")) {
+        for (String line : comments.split("\n", 0)) {
             String[] parts = line.substring(2).split(":", 2);
             if (parts.length < 2) {
                 throw new IllegalStateException("comment '" + line + "' names nothing, as Question : ... does");

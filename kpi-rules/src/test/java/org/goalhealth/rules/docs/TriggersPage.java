@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
@@ -78,7 +79,7 @@ final class TriggersPage {
     }
 
     private static String question(ShippedRule rule) {
-        String question = rule.header().get("Question");
+        String question = Objects.requireNonNull(rule.header().get("Question"));
         return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
     }
 

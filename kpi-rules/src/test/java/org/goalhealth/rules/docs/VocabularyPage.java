@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.situation.Fact;
@@ -78,14 +79,15 @@ final class VocabularyPage {
     }
 
     private static void limits(FactKind kind, StringBuilder page) {
-        Class<?> limit = properties(kind.factType()).get("limit").getReturnType();
+        Class<?> limit =
+                Objects.requireNonNull(properties(kind.factType()).get("limit")).getReturnType();
         Map<String, String> said = parameters(limit);
         kind.limits()
                 .forEach((name, type) -> page.append("| `limit.%s` | %s | fixed | %s%s |\n"
                         .formatted(
                                 name,
                                 type.name().toLowerCase(Locale.ROOT),
-                                capital(said.get(name)),
+                                capital(Objects.requireNonNull(said.get(name))),
                                 FactKind.isOptional(name) ? " Need not be given." : "")));
     }
 
