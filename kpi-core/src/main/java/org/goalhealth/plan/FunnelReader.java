@@ -14,8 +14,11 @@ final class FunnelReader {
 
     private final Declared declared;
 
-    FunnelReader(Declared declared) {
+    private final StageTable table;
+
+    FunnelReader(Declared declared, StageTable table) {
         this.declared = declared;
+        this.table = table;
     }
 
     Optional<Funnel> read(Field entry) {
@@ -24,9 +27,10 @@ final class FunnelReader {
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
         Field list = fields.required("stages", "[{id: ..., kpi: ..., ideal: 30 %, danger: 20 %}]");
-        List<Funnel.Stage> stages = stages(entry, list);
-        boolean unreadable = stages.isEmpty() && !list.elements().isEmpty();
-        return !list.isList() || unreadable
+        boolean isTable = list.isMap();
+        List<Funnel.Stage> stages = isTable ? table.read(entry, list) : stages(entry, list);
+        boolean unreadable = stages.isEmpty() && (isTable || !list.elements().isEmpty());
+        return !(isTable || list.isList()) || unreadable
                 ? Optional.empty()
                 : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages)));
     }

@@ -25,10 +25,10 @@ record LimitRow(List<Cell> cells, LimitColumns columns, String path, Problems pr
         return place(cells, columns);
     }
 
-    Text text(String column) {
+    CellText text(String column) {
         Optional<Cell> cell = columns.cell(cells, column);
         cell.ifPresent(c -> problems.locate(path + "." + column, c.place()));
-        return new Text(cell, path + "." + column);
+        return new CellText(cell, place(), path + "." + column, problems);
     }
 
     Optional<LimitValue> value(String limit) {
@@ -41,7 +41,8 @@ record LimitRow(List<Cell> cells, LimitColumns columns, String path, Problems pr
             return Optional.of(Numerals.parse(cell.text()));
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n {2}", 2);
-            new Text(Optional.of(cell), path + "." + limit).refuse(Code.BAD_VALUE, cell.text(), lines[0], lines[1]);
+            new CellText(Optional.of(cell), place(), path + "." + limit, problems)
+                    .refuse(Code.BAD_VALUE, cell.text(), lines[0], lines[1]);
             return Optional.empty();
         }
     }
@@ -101,32 +102,5 @@ record LimitRow(List<Cell> cells, LimitColumns columns, String path, Problems pr
 
     private static Place place(List<Cell> cells, LimitColumns columns) {
         return columns.cell(cells, "rule").orElse(cells.get(0)).place();
-    }
-
-    /** What stands in one cell. */
-    final class Text implements Written {
-
-        private final Optional<Cell> cell;
-        private final String about;
-
-        private Text(Optional<Cell> cell, String about) {
-            this.cell = cell;
-            this.about = about;
-        }
-
-        @Override
-        public Optional<String> text() {
-            return cell.map(Cell::text);
-        }
-
-        @Override
-        public void refuse(Code code, String value, String message, String fix) {
-            problems.add(code, cell.map(Cell::place).orElse(place()), about, value, message, fix);
-        }
-
-        @Override
-        public void fault() {
-            problems.fault();
-        }
     }
 }

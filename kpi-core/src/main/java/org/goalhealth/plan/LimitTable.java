@@ -58,7 +58,7 @@ final class LimitTable {
         for (String limit : row.columns().limits().keySet()) {
             row.value(limit).ifPresent(value -> values.put(limit, value));
         }
-        LimitRow.Text rule = row.text("rule");
+        CellText rule = row.text("rule");
         if (rule.text().isEmpty() && row.columns().has("rule")) {
             rule.refuse(Code.MISSING_FIELD, "", "the row names no rule", "give one, as baseline-shortfall");
         }
