@@ -46,8 +46,8 @@ final class BorderSearch {
             change(plan, fails.raising());
             Optional<Fraction> value = figure(fails.figures(), EvidenceFigure.Name.VALUE);
             Optional<Fraction> limit = figure(fails.figures(), EvidenceFigure.Name.LIMIT);
-            if (value.isPresent() && limit.isPresent()) {
-                figure = with(figure, value.equals(limit));
+            if (value.isPresent() && value.equals(limit)) {
+                figure = Border.MET;
             }
         }
     }
