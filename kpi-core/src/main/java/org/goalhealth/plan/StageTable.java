@@ -70,7 +70,7 @@ final class StageTable {
         Map<String, Row> first = new LinkedHashMap<>();
         List<Funnel.Stage> stages = new ArrayList<>();
         for (List<Cell> cells : sheet.rows()) {
-            String id = cells.get(columns.get("stage")).text();
+            String id = cells.get(columns.getOrDefault("stage", 0)).text();
             // A stage is known by its id wherever the plan speaks of it; the second of one id by its row.
             String name =
                     first.containsKey(id) ? String.valueOf(cells.get(0).place().line()) : id;
