@@ -11,6 +11,14 @@ public record Template(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
+    public Template {
+        String rest = NAME.matcher(text).replaceAll("");
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            throw new IllegalArgumentException("the text '" + text + "' has a brace that holds no name\n"
+                    + "  write names as {value}, of small letters and hyphens, and close each");
+        }
+    }
+
     /** The names in it, in order of the alphabet. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();

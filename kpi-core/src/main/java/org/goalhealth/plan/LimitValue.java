@@ -33,7 +33,12 @@ public record LimitValue(BigDecimal number, boolean percent) {
      * @throws IllegalArgumentException where it was written without a percent sign, or below zero */
     public Percent asPercent() {
         if (!percent) {
-            throw new IllegalArgumentException("'" + this + "' is no percentage\n  write " + this + " %");
+            // Who writes 0.1 means a tenth.
+            BigDecimal meant = number.abs().compareTo(BigDecimal.ONE) < 0
+                    ? number.movePointRight(2).stripTrailingZeros()
+                    : number;
+            throw new IllegalArgumentException(
+                    "'" + this + "' is no percentage\n  write " + meant.toPlainString() + " %");
         }
         return new Percent(number);
     }

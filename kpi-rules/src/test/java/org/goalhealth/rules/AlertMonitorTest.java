@@ -345,6 +345,19 @@ class AlertMonitorTest {
     }
 
     @Test
+    void ofTwoPatternsTheOneThatMeansAnotherKpiIsNotBlamedOnThisOne() {
+        monitor = authors(
+                Kpi.builder("orders").build(),
+                "KpiStatus( kpi == \"orders\", !missing ) KpiStatus( kpi == \"visits\", value > 5 )");
+        weeks(84);
+        assertThat(monitor.whyNot("own", SHORTFALL.subject(), Segment.TOTAL))
+                .isInstanceOfSatisfying(
+                        WhyNot.OtherCondition.class,
+                        other -> assertThat(other.others())
+                                .containsExactly("KpiStatus( kpi == \"visits\", value > 5 )"));
+    }
+
+    @Test
     void whatClearsAnAlertIsPastItsRecoveryLimit() {
         monitor = opened(plan(p -> p.limit("baseline-shortfall", LimitScope.EVERYWHERE, Map.of("recover", "5 %"))));
         weeks(84, 84, 84, 84);

@@ -76,6 +76,7 @@ final class Desk {
      * @param plans reads the plan as it is now
      * @param packs reads the rules as they are now
      * @param histories reads the history that a plan measures
+     * @param health loads the rules as they are now
      * @param nanos a clock that only goes forward
      */
     Desk(
@@ -85,22 +86,24 @@ final class Desk {
             Supplier<List<RulePack>> packs,
             Function<Plan, History> histories,
             LocalDate date,
-            GoalHealth health,
+            Supplier<GoalHealth> health,
             LongSupplier nanos) {
+        // What is saved while all this is read is read at the next look.
+        SavedFiles begun = SavedFiles.of(sources(planFile, ruleFolders));
         this.planFile = planFile;
         this.ruleFolders = List.copyOf(ruleFolders);
         this.plans = plans;
         this.packs = packs;
         this.histories = histories;
         this.date = date;
-        this.health = health;
+        this.health = health.get();
         this.nanos = nanos;
         this.plan = plans.get();
         this.tables = tables(plan);
-        this.used = SavedFiles.of(watched());
+        this.used = begun.and(SavedFiles.of(tables));
         this.seen = used;
         this.history = histories.apply(plan);
-        this.report = health.assess(plan, history, date);
+        this.report = this.health.assess(plan, history, date);
     }
 
     Report report() {
@@ -182,9 +185,14 @@ final class Desk {
     }
 
     private Set<Path> watched() {
+        Set<Path> all = sources(planFile, ruleFolders);
+        all.addAll(tables);
+        return all;
+    }
+
+    private static Set<Path> sources(Path planFile, List<Path> ruleFolders) {
         Set<Path> all = new TreeSet<>(ruleFolders);
         all.add(planFile);
-        all.addAll(tables);
         return all;
     }
 

@@ -2,6 +2,8 @@ package org.goalhealth.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +56,17 @@ public final class Kpi implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Kpi())
                 .setUsageHelpWidth(110) // an example stays on its line
+                .registerConverter(LocalDate.class, Kpi::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no date; write one as 2026-03-02");
+        }
     }
 
     @Override

@@ -37,6 +37,13 @@ record SavedFiles(Map<Path, Stamp> stamps) {
         return new SavedFiles(stamps);
     }
 
+    /** These files and others. */
+    SavedFiles and(SavedFiles others) {
+        Map<Path, Stamp> all = new TreeMap<>(stamps);
+        all.putAll(others.stamps);
+        return new SavedFiles(all);
+    }
+
     /** The files that are otherwise in the other state, in order. */
     Set<Path> differentFrom(SavedFiles other) {
         Set<Path> different = new TreeSet<>(stamps.keySet());

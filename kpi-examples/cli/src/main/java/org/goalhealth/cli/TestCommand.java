@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.goalhealth.plan.Language;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,13 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (least != 0 && (!mutate || least < 0 || least > 100)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    mutate
+                            ? "--min-killed " + least + " is no percentage; write 0 to 100"
+                            : "--min-killed counts edits of rules; give --mutate too");
+        }
         if (!watch) {
             return once();
         }

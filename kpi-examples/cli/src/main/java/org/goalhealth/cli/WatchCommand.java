@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "watch",
         mixinStandardHelpOptions = true,
         description = {
-            "Keeps an assessment open while plan, tables of limits and rules are edited, and shows after each save",
-            "which alerts that raises, clears or changes, or what is wrong. Ctrl-C ends it."
+            "Shows after each save of plan, tables of limits or rules what it changes.",
+            "That is which alerts it raises, clears or changes, or what is wrong. Figures are read once, at the start.",
+            "Ctrl-C ends it."
         },
         footer = {"", "Example:  kpi watch plan.yaml --rules my-rules --as-of 2026-04-01"})
 final class WatchCommand implements Callable<Integer> {
@@ -69,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
                 () -> input.packs(List.of()),
                 this::history,
                 date,
-                input.goalHealth(),
+                input::goalHealth,
                 System::nanoTime);
     }
 

@@ -196,7 +196,10 @@ class DeskTest {
                     return Sources.in(folder).read(plan);
                 },
                 LocalDate.of(2026, 2, 2),
-                GoalHealth.builder().rules(packs().get(0)).rules(packs().get(1)).build(),
+                () -> GoalHealth.builder()
+                        .rules(packs().get(0))
+                        .rules(packs().get(1))
+                        .build(),
                 () -> quarters.incrementAndGet() * 250_000_000L);
     }
 

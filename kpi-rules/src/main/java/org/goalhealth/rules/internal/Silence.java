@@ -84,7 +84,7 @@ final class Silence {
     private WhyNot silent(Asked asked, RuleInfo rule, Fingerprint fingerprint) {
         RuleView view = RuleView.of(trial.base(), rule.name());
         Optional<Progress> nearest = view.branches().stream()
-                .flatMap(branch -> progress(branch, asked).stream())
+                .flatMap(branch -> progress(branch, asked, false).or(() -> progress(branch, asked, true)).stream())
                 .max(Comparator.<Progress>comparingInt(one -> one.failing().isEmpty() ? 1 : 0)
                         .thenComparingLong(Progress::holding));
         if (nearest.isEmpty()) {
@@ -105,14 +105,18 @@ final class Silence {
         return new WhyNot.ConditionFails(asked, rule.ref(), failing.condition(), failing.figures(), raising);
     }
 
-    /** How far a branch gets; empty where none of its patterns is about a fact of the subject. */
-    private Optional<Progress> progress(RuleView.Branch branch, Asked asked) {
+    /**
+     * How far a branch gets; empty where none of its patterns is about a fact of the subject.
+     *
+     * @param anyOther whether patterns count that mean another one, as another KPI
+     */
+    private Optional<Progress> progress(RuleView.Branch branch, Asked asked, boolean anyOther) {
         boolean any = false;
         long holding = 0;
         List<Failing> failing = new ArrayList<>(1);
         for (PatternView pattern : branch.patterns()) {
             Optional<Fact> found = fact(pattern, asked);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || (!anyOther && meansAnother(pattern, found.get()))) {
                 continue;
             }
             any = true;
@@ -136,6 +140,18 @@ final class Silence {
                 .filter(LiveSituation::stands)
                 .filter(fact -> pattern.isFor(fact, asked.rule()))
                 .findFirst();
+    }
+
+    /** Whether a pattern asks for what a fact never is: another KPI, or another segment. */
+    private boolean meansAnother(PatternView pattern, Fact fact) {
+        List<Condition> conditions =
+                pattern.conditions(fact, facts.figures(fact).limits(), trial.resolver());
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).holds() && !pattern.looksAtSignals(i, fact.getClass())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Raw figures that are not there are lacking only where the condition compares one of them. */
@@ -176,7 +192,10 @@ final class Silence {
     private List<String> others(RuleView.Branch branch, Asked asked) {
         List<String> others = new ArrayList<>();
         branch.patterns().stream()
-                .filter(pattern -> fact(pattern, asked).isEmpty() || pattern.isJoined())
+                .filter(pattern -> pattern.isJoined()
+                        || fact(pattern, asked)
+                                .map(fact -> meansAnother(pattern, fact))
+                                .orElse(true))
                 .map(PatternView::text)
                 .forEach(others::add);
         others.addAll(branch.others());

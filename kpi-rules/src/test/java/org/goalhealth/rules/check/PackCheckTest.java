@@ -160,6 +160,20 @@ class PackCheckTest {
     }
 
     @Test
+    void aKpiThatThePlanDoesNotHaveIsToldWithTheNearest() {
+        String drl = HEAD + rule("x", "", "$s : KpiStatus( kpi == \"order\", missing )");
+        assertThat(with(drl, plan("")))
+                .filteredOn(remark -> remark.kind() == RemarkKind.SILENT_IN_PLAN)
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.message()).isEqualTo("the plan has no kpi 'order'");
+                    assertThat(remark.hint()).isEqualTo("did you mean orders?");
+                });
+        assertThat(with(drl.replace("\"order\"", "\"orders\""), plan("")))
+                .noneMatch(remark -> remark.kind() == RemarkKind.SILENT_IN_PLAN);
+    }
+
+    @Test
     void aRuleThatThePlanSwitchesOffIsTold() {
         assertThat(with(SHORTFALL, plan("off: [x]\n")))
                 .singleElement()

@@ -52,6 +52,11 @@ final class Migrations {
                                 "the tables of the alert store are of version " + later.getVersion()
                                         + ", which this release does not know\n  use the release that made them, or a later one");
                     });
+            // H2 keeps what a script had made when its process was killed: scripts may be run again.
+            if (Arrays.stream(flyway.info().all())
+                    .anyMatch(one -> one.getState().isFailed())) {
+                flyway.repair();
+            }
             flyway.migrate();
         } catch (FlywayException | SQLException e) {
             throw new StoreException(

@@ -1,12 +1,12 @@
 -- What was saved of each portfolio, and how often: who saves says which revision went before.
-create table portfolio (
+create table if not exists portfolio (
     id          varchar(500) not null primary key,
     revision    bigint       not null,
     as_of       date         not null,
     transitions bigint       not null
 );
 
-create table alert (
+create table if not exists alert (
     portfolio   varchar(500)  not null references portfolio on delete cascade,
     fingerprint varchar(2000) not null,
     state       varchar(20)   not null,
@@ -17,7 +17,7 @@ create table alert (
 );
 
 -- Every transition of every alert, with the alert before and after it.
-create table trail (
+create table if not exists trail (
     portfolio     varchar(500)  not null references portfolio on delete cascade,
     transition_no bigint        not null,
     fingerprint   varchar(2000) not null,
@@ -26,9 +26,9 @@ create table trail (
     body          varchar       not null,
     primary key (portfolio, transition_no)
 );
-create index trail_of_one on trail (portfolio, fingerprint, transition_no);
+create index if not exists trail_of_one on trail (portfolio, fingerprint, transition_no);
 
-create table silence (
+create table if not exists silence (
     portfolio  varchar(500) not null references portfolio on delete cascade,
     place      integer      not null,
     id         varchar(500) not null,
@@ -38,7 +38,7 @@ create table silence (
 );
 
 -- What receivers were last told of what still fires.
-create table said (
+create table if not exists said (
     portfolio varchar(500) not null references portfolio on delete cascade,
     receiver  varchar(500) not null,
     subject   varchar(500) not null,
@@ -47,7 +47,7 @@ create table said (
 );
 
 -- Messages that have not arrived. A letter that is with a courier is due at the end of its lease.
-create table letter (
+create table if not exists letter (
     seq        bigint generated always as identity primary key,
     portfolio  varchar(500)             not null references portfolio on delete cascade,
     receiver   varchar(500)             not null,
@@ -59,10 +59,10 @@ create table letter (
     error      varchar,
     unique (portfolio, receiver, letter_key)
 );
-create index letter_of_receiver on letter (receiver, seq);
+create index if not exists letter_of_receiver on letter (receiver, seq);
 
 -- Observations since the checkpoint, in order.
-create table observation (
+create table if not exists observation (
     portfolio varchar(500) not null references portfolio on delete cascade,
     revision  bigint       not null,
     place     integer      not null,
@@ -70,7 +70,7 @@ create table observation (
     primary key (portfolio, revision, place)
 );
 
-create table checkpoint (
+create table if not exists checkpoint (
     portfolio varchar(500) not null primary key references portfolio on delete cascade,
     revision  bigint       not null,
     snapshot  ${bytes}     not null

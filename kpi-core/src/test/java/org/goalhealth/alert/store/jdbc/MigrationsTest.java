@@ -68,6 +68,33 @@ class MigrationsTest {
     }
 
     @Test
+    void whatAKilledProcessHadMadeOfTheTablesIsNoHindrance() throws SQLException {
+        DataSource source = Databases.h2();
+        JdbcAlertStore.open(source);
+        execute(
+                source,
+                "drop table goalhealth.checkpoint",
+                "delete from goalhealth.\"migrations\" where \"version\" = '1'");
+
+        AlertStore store = JdbcAlertStore.open(source);
+
+        store.save("house", 0, new Saves().begin(firing("east", 1)).save());
+        assertThat(store.load("house").revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aMigrationThatHadFailedIsRunAgain() throws SQLException {
+        DataSource source = Databases.h2();
+        JdbcAlertStore.open(source);
+        execute(
+                source,
+                "drop table goalhealth.checkpoint",
+                "update goalhealth.\"migrations\" set \"success\" = false where \"version\" = '1'");
+
+        assertThat(JdbcAlertStore.open(source).load("house").revision()).isZero();
+    }
+
+    @Test
     void severalMayOpenH2AtOnce() throws Exception {
         opensFromManySides(Databases.h2());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.check.Remark;
@@ -41,6 +42,9 @@ final class PlanFit {
             return;
         }
         for (PatternRead pattern : rule.patterns()) {
+            if (pattern.isNeeded()) {
+                names(pattern, notes);
+            }
             Optional<Lacking> lacking = pattern.type()
                     .filter(type -> pattern.isNeeded() && Fact.class.isAssignableFrom(type))
                     .flatMap(type -> lacking(type, rule.name()));
@@ -55,6 +59,46 @@ final class PlanFit {
                 return;
             }
         }
+    }
+
+    /** Notes the names that a pattern asks for and the plan does not have. */
+    private void names(PatternRead pattern, Notes notes) {
+        for (Condition condition : pattern.conditions()) {
+            for (Claim claim : Claim.of(condition.node(), condition.written())) {
+                Optional<List<String>> known = known(claim.property());
+                String operand = claim.operands().size() == 1 ? claim.operands().get(0) : "";
+                if (claim.relation() == Claim.Relation.EQUAL
+                        && known.isPresent()
+                        && operand.matches("\"[^\"]*\"")
+                        && !known.get().contains(operand.substring(1, operand.length() - 1))) {
+                    String name = operand.substring(1, operand.length() - 1);
+                    notes.add(
+                            RemarkKind.SILENT_IN_PLAN,
+                            claim.written().at(claim.node()),
+                            claim.property().length(),
+                            "the plan has no " + claim.property() + " '" + name + "'",
+                            Nearest.hint(name, known.get()));
+                }
+            }
+        }
+    }
+
+    private Optional<List<String>> known(String property) {
+        return switch (property) {
+            case "kpi" ->
+                Optional.of(plan.kpis().stream().map(kpi -> kpi.id().value()).toList());
+            case "goal" ->
+                Optional.of(plan.goals().stream().map(goal -> goal.id().value()).toList());
+            case "funnel" ->
+                Optional.of(plan.funnels().stream()
+                        .map(funnel -> funnel.id().value())
+                        .toList());
+            case "budget" ->
+                Optional.of(plan.budgets().stream()
+                        .map(budget -> budget.id().value())
+                        .toList());
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a line of the plan that stands for every subject gives the limit. */
