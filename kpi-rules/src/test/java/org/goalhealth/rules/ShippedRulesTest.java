@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedRulesTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources");
+    private static final Path FOLDER = Path.of("src/main/resources/org/goalhealth/rules");
     private static final Pattern RULE = Pattern.compile("(?s)\\brule \"([^\"]*)\"(.*?)\\bend\\b");
 
     @Test
