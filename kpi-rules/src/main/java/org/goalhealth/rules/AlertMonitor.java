@@ -125,7 +125,7 @@ public final class AlertMonitor implements AutoCloseable {
         return writing(() -> {
             List<Observation> taken = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
-            Corrections corrections = Corrections.by(observations, book.alerts(), monitor.watched(), health.bounds());
+            Corrections corrections = Corrections.by(observations, book, monitor.watched(), health.bounds());
             for (Observation observation : observations) {
                 Optional<Problem> problem = monitor.take(observation);
                 problem.ifPresent(problems::add);
@@ -278,7 +278,7 @@ public final class AlertMonitor implements AutoCloseable {
         List<FindingChange> changes = new ArrayList<>(found.changes());
         changes.addAll(engine.changes(plan(), date(), monitor.failures()));
         BookUpdate told = book.evaluate(date(), changes, absences(corrections));
-        BookUpdate rested = book.restHere(corrections.shaken(book.alerts()));
+        BookUpdate rested = book.restHere(corrections.shaken(book));
         return saved(told.and(rested), found, taken, false);
     }
 

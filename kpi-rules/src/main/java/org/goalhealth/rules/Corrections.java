@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.goalhealth.alert.Alert;
+import org.goalhealth.alert.AlertBook;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.Observation;
@@ -63,11 +64,11 @@ final class Corrections {
     }
 
     /** Of a call that is about to bring figures. */
-    static Corrections by(Collection<Observation> coming, List<Alert> alerts, Watched watched, Bounds bounds) {
+    static Corrections by(Collection<Observation> coming, AlertBook book, Watched watched, Bounds bounds) {
         Corrections corrections = new Corrections(watched, bounds);
         List<Late> late = corrections.late(coming);
         Map<LocalDate, Then> before = new HashMap<>();
-        for (Alert alert : late.isEmpty() ? List.<Alert>of() : alerts) {
+        for (Alert alert : late.isEmpty() ? List.<Alert>of() : book.alerts()) {
             if (!alert.isOver() && late.stream().anyMatch(one -> corrections.mayChange(one, alert))) {
                 Then then = before.computeIfAbsent(alert.restsOn(), corrections::evaluated);
                 if (then.found().contains(alert.fingerprint())) {
@@ -79,10 +80,10 @@ final class Corrections {
     }
 
     /** Those that are no longer found by the evaluation that they rest on. */
-    List<Fingerprint> shaken(List<Alert> alerts) {
+    List<Fingerprint> shaken(AlertBook book) {
         return supported.isEmpty()
                 ? List.of()
-                : alerts.stream()
+                : book.alerts().stream()
                         .filter(alert -> !alert.isOver() && supported.contains(alert.fingerprint()))
                         .filter(alert -> !after.computeIfAbsent(alert.restsOn(), this::evaluated)
                                 .found()
