@@ -56,6 +56,14 @@ public abstract sealed class JudgedFact extends StreakFact permits Shortfall, Th
     /** The name of the limit that its figure is compared by. */
     abstract String decisiveLimit();
 
+    /**
+     * Whether an alert without a recovery limit may end that no rule finds any more: its figure is good, or has been bad
+     * for long enough all the same, so that another condition ended it. A count that began anew after a gap ends none.
+     */
+    final boolean isPastBreach(int periods) {
+        return streak() == 0 || streak() >= periods;
+    }
+
     /** What a finding rests on, where there is something to show. */
     final Evidence shown(Optional<Baseline> baseline) {
         return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline);

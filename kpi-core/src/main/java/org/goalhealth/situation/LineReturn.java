@@ -60,10 +60,9 @@ public final class LineReturn extends JudgedFact {
         }
         return new Verdict(
                 Verdict.Data.THERE,
-                !holds(latest())
-                        && limit.recover()
-                                .map(border -> figure.value().compareTo(border) > 0)
-                                .orElse(true));
+                limit.recover()
+                        .map(border -> !holds(latest()) && figure.value().compareTo(border) > 0)
+                        .orElseGet(() -> isPastBreach(limit.periods())));
     }
 
     private boolean isMissing() {

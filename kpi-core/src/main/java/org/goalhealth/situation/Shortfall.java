@@ -71,10 +71,10 @@ public final class Shortfall extends JudgedFact {
         }
         return new Verdict(
                 Verdict.Data.THERE,
-                !usual.isShort(known, latest())
-                        && limit.recover()
-                                .map(by -> !usual.within(by, series).isShort(known, latest()))
-                                .orElse(true));
+                limit.recover()
+                        .map(by -> !usual.isShort(known, latest())
+                                && !usual.within(by, series).isShort(known, latest()))
+                        .orElseGet(() -> isPastBreach(limit.periods())));
     }
 
     @Override

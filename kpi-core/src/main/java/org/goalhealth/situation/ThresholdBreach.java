@@ -61,10 +61,9 @@ public final class ThresholdBreach extends JudgedFact {
         int sign = series.kpi().better() == Direction.HIGHER ? 1 : -1;
         return new Verdict(
                 Verdict.Data.THERE,
-                !holds(latest())
-                        && limit.recover()
-                                .map(border -> sign * figure.value().compareTo(border) > 0)
-                                .orElse(true));
+                limit.recover()
+                        .map(border -> !holds(latest()) && sign * figure.value().compareTo(border) > 0)
+                        .orElseGet(() -> isPastBreach(limit.periods())));
     }
 
     @Override
