@@ -122,6 +122,11 @@ public final class LiveHistory implements SeriesBook {
         ((GrowingSeries) series).watcher = watcher;
     }
 
+    /** Who is told of what happens to a series of this book. */
+    public SeriesWatcher watcher(Series series) {
+        return ((GrowingSeries) series).watcher;
+    }
+
     @Override
     public List<Series> series(Kpi kpi) {
         LiveKpi live = live(kpi.id());

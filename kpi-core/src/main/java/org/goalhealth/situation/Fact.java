@@ -68,6 +68,11 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** The series whose figures it is derived from. */
     abstract Series series();
 
+    /** Other series that it looks at: whenever one of them changes, it is worked out anew. */
+    List<Companion> companions() {
+        return List.of();
+    }
+
     /** The figure of the latest judged period, or why there is none. */
     abstract Reading reading();
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Plan;
 
 /**
  * The kinds of facts that carry a limit, each with what its facts are about, the limits it takes and what
@@ -24,7 +25,7 @@ public enum FactKind {
             limits("by", LimitType.PERCENT, "periods", LimitType.COUNT, "recover", LimitType.PERCENT)),
     THRESHOLD_BREACH(
             ThresholdBreach.class,
-            ScopedBy.KPI,
+            ScopedBy.NAMED_KPI,
             new ThresholdBreaches(),
             limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     LINE_RETURN(
@@ -47,7 +48,13 @@ public enum FactKind {
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {
         KPI,
-        BUDGET
+        /** Only series are judged that a line names by KPI or goal. */
+        NAMED_KPI,
+        BUDGET;
+
+        boolean isKpi() {
+            return this != BUDGET;
+        }
     }
 
     /** A limit that need not be given: without it an alert ends where it began. */
@@ -89,13 +96,18 @@ public enum FactKind {
     }
 
     /** Whether the KPI gets facts of this kind at all. */
-    public boolean judges(Kpi kpi) {
-        return scopedBy == ScopedBy.KPI && (this != SHORTFALL || kpi.baseline().isPresent());
+    public boolean judges(Plan plan, Kpi kpi) {
+        return scopedBy.isKpi() && lacks(plan, kpi).isEmpty();
+    }
+
+    /** What a KPI lacks for facts of this kind; empty where it lacks nothing. */
+    public Optional<Need> lacks(Plan plan, Kpi kpi) {
+        return derivation.lacks(plan, kpi);
     }
 
     /** Whether only series get such facts that a line of limits names by KPI or goal. */
     public boolean onlyNamed() {
-        return this == THRESHOLD_BREACH;
+        return scopedBy == ScopedBy.NAMED_KPI;
     }
 
     Derivation derivation() {

@@ -59,6 +59,11 @@ public final class LimitBook {
         return of(rule).names(subject);
     }
 
+    /** Figures of a rule that may hold for some subject: its defaults, and what each line of the plan makes of them. */
+    List<AppliedLimits> possible(JudgedRule rule) {
+        return of(rule).possible();
+    }
+
     Collection<JudgedRule> rules() {
         return rules.values();
     }

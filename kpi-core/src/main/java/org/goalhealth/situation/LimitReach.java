@@ -34,7 +34,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
 
     private static boolean fits(FactKind kind, LimitScope scope) {
         return switch (kind.scopedBy()) {
-            case KPI -> scope.budget().isEmpty() && scope.funnel().isEmpty();
+            case KPI, NAMED_KPI -> scope.budget().isEmpty() && scope.funnel().isEmpty();
             case BUDGET ->
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
@@ -46,7 +46,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         if (rule.kinds().stream().anyMatch(kind -> fits(kind, line.scope()))) {
             return Optional.empty();
         }
-        boolean byKpi = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.KPI);
+        boolean byKpi = rule.kinds().stream().anyMatch(kind -> kind.scopedBy().isKpi());
         boolean byBudget = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET);
         String judged = byKpi && byBudget ? "kpis and budgets" : byKpi ? "kpis" : "budgets";
         String names = byKpi && byBudget
@@ -126,12 +126,14 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         if (scope.kpi().isPresent()) {
             Kpi kpi = plan.kpi(scope.kpi().get());
             String subject = line.scope().goal().isPresent() ? "goal" : "kpi";
-            if (!kind.judges(kpi)) {
+            Optional<Need> lacking = kind.lacks(plan, kpi);
+            if (lacking.isPresent()) {
+                Need need = lacking.get();
                 return problem(
                         subject,
                         line.scope().goal().map(GoalId::value).orElse(kpi.id().value()),
-                        "kpi " + kpi.id() + " has no baseline, and rule " + rule.name() + " compares with one",
-                        "declare a baseline for kpi " + kpi.id());
+                        "kpi " + kpi.id() + " has no " + need.what() + ", and rule " + rule.name() + " needs one",
+                        "declare one for it, as " + need.example());
             }
             return subjects.isCut(kpi, scope.segment())
                     ? Optional.empty()

@@ -82,7 +82,7 @@ final class LimitSubjects {
 
     private Set<Level> judgedLevels(FactKind kind) {
         return plan.kpis().stream()
-                .filter(kind::judges)
+                .filter(kpi -> kind.judges(plan, kpi))
                 .flatMap(kpi -> kpi.levels().stream())
                 .collect(Collectors.toSet());
     }

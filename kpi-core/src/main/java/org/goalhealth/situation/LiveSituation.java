@@ -22,6 +22,7 @@ import org.goalhealth.history.StateReader;
 import org.goalhealth.history.StateWriter;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
@@ -65,6 +66,11 @@ public final class LiveSituation {
     /** Made when it is first asked for. */
     private final Map<About, List<Fact>> index = new HashMap<>();
 
+    /** Facts that look at a series beside their own. */
+    private final Map<Part, List<Fact>> beside = new HashMap<>();
+
+    private record Part(KpiId kpi, Segment segment) {}
+
     private int indexed;
     private int[] seats = new int[64];
     private LocalDate date;
@@ -73,7 +79,10 @@ public final class LiveSituation {
     /** The facts that are judged in the KPI's own periods. */
     private static final class Own {
         private final List<Sweep> steadily = new ArrayList<>();
-        /** Facts on series whose past changes as time goes by: a gap is zero once a later row has come. */
+        /**
+         * Facts on series whose past changes as time goes by, as a gap is zero once a later row has come, and facts on
+         * several series.
+         */
         private final List<Fact> anew = new ArrayList<>();
     }
 
@@ -254,10 +263,10 @@ public final class LiveSituation {
                         its.concerned(time.latest(), fact -> tell(fact, fact.step()));
                     }
                 }
-                othersAnew.getOrDefault(time, List.of()).forEach(fact -> tell(fact, fact.restart()));
+                anew(othersAnew.getOrDefault(time, List.of()));
             }
         }
-        moved.forEach(its -> its.anew.forEach(fact -> tell(fact, fact.restart())));
+        moved.forEach(its -> anew(its.anew));
     }
 
     private void tell(Fact fact, int signals) {
@@ -265,6 +274,10 @@ public final class LiveSituation {
         if ((signals & fact.awaited) != 0) {
             audience.moved(fact.slot, fact, signals);
         }
+    }
+
+    private void anew(List<Fact> changed) {
+        changed.forEach(fact -> tell(fact, fact.restart()));
     }
 
     /** Gives a fact its seat among those that are stepped together. */
@@ -293,8 +306,9 @@ public final class LiveSituation {
 
     private void add(Series series, boolean aloud) {
         List<Fact> its = new ArrayList<>(2);
-        boolean anew = series.kpi().input().gap() == Gap.ZERO;
+        boolean filled = series.kpi().input().gap() == Gap.ZERO;
         scene.derive(series, fact -> {
+            boolean anew = filled || !fact.companions().isEmpty();
             fact.slot = facts.size();
             if (fact.slot == seats.length) {
                 seats = Arrays.copyOf(seats, seats.length * 2);
@@ -327,18 +341,39 @@ public final class LiveSituation {
                 audience.moved(fact.slot, fact, -1);
             }
         });
-        if (scene.book() instanceof LiveHistory live && !its.isEmpty()) {
-            live.watch(series, new Watcher(its.toArray(Fact[]::new), closings.of(series.kpi())));
+        if (scene.book() instanceof LiveHistory live) {
+            its.forEach(fact -> fact.companions().forEach(one -> isBeside(fact, one, live)));
+            List<Fact> others = beside.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
+            if (!its.isEmpty() || !others.isEmpty()) {
+                live.watch(series, new Watcher(its.toArray(Fact[]::new), others, closings.of(series.kpi())));
+            }
+            anew(others);
+        }
+    }
+
+    private void isBeside(Fact fact, Companion companion, LiveHistory live) {
+        Part part = new Part(companion.kpi().id(), companion.segment());
+        List<Fact> all = beside.computeIfAbsent(part, key -> new ArrayList<>());
+        all.add(fact);
+        if (all.size() == 1) {
+            live.series(part.kpi(), part.segment()).ifPresent(known -> {
+                Fact[] its = live.watcher(known) instanceof Watcher watcher ? watcher.its : new Fact[0];
+                live.watch(known, new Watcher(its, all, closings.of(companion.kpi())));
+            });
         }
     }
 
     /** Hands on to the facts of a series what happens to it. */
     private final class Watcher implements SeriesWatcher {
         private final Fact[] its;
+        /** Those that look at the series beside their own; may become more. */
+        private final List<Fact> others;
+
         private final Closing closing;
 
-        Watcher(Fact[] its, Closing closing) {
+        Watcher(Fact[] its, List<Fact> others, Closing closing) {
             this.its = its;
+            this.others = others;
             this.closing = closing;
         }
 
@@ -348,6 +383,7 @@ public final class LiveSituation {
                 for (Fact fact : its) {
                     tell(fact, fact.revise(ordinal));
                 }
+                anew(others);
             }
         }
 
@@ -356,6 +392,7 @@ public final class LiveSituation {
             for (Fact fact : its) {
                 tell(fact, fact.restart());
             }
+            anew(others);
         }
 
         @Override
@@ -363,6 +400,7 @@ public final class LiveSituation {
             for (Fact fact : its) {
                 fact.forget(before);
             }
+            others.forEach(fact -> fact.forget(before));
         }
     }
 }

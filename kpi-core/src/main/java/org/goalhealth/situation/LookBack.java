@@ -16,14 +16,20 @@ public final class LookBack implements ToIntFunction<Kpi> {
 
     private LookBack() {}
 
-    /** What baselines, budgets and goals of a plan look back on. */
-    public static LookBack of(Plan plan) {
+    /** What baselines, budgets and goals of a plan look back on, and the facts that rules read. */
+    public static LookBack of(Plan plan, LimitBook limits) {
         LookBack all = new LookBack();
         plan.kpis().forEach(kpi -> all.add(kpi.id(), ofBaseline(kpi) + 1));
         plan.budgets().forEach(budget -> all.add(plan.kpi(budget.returnKpi()), budget.every()));
         plan.goals().stream()
                 .flatMap(goal -> goal.measure().stream())
                 .forEach(measure -> all.add(plan.kpi(measure.kpi()), measure.judgedEvery()));
+        limits.rules().stream()
+                .filter(rule -> !plan.off().contains(rule.name()))
+                .forEach(rule -> limits.possible(rule)
+                        .forEach(figures -> rule.kinds()
+                                .forEach(kind -> kind.derivation()
+                                        .lookBack(plan, figures, (kpi, periods) -> all.add(kpi.id(), periods + 1)))));
         return all;
     }
 

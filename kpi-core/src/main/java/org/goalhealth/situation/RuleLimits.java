@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Segment;
@@ -48,6 +49,21 @@ final class RuleLimits {
 
     AppliedLimits limits(LimitScope subject) {
         return applied.computeIfAbsent(lines.isEmpty() ? List.of() : covering(subject), this::laid);
+    }
+
+    /** What holds where no line names anything, and what each line makes of that. */
+    List<AppliedLimits> possible() {
+        List<Integer> everywhere = IntStream.range(0, lines.size())
+                .filter(place -> lines.get(place).scope().narrowness() == 0)
+                .boxed()
+                .toList();
+        List<AppliedLimits> all = new ArrayList<>(List.of(laid(everywhere)));
+        for (int place = everywhere.size(); place < lines.size(); place++) {
+            List<Integer> covering = new ArrayList<>(everywhere);
+            covering.add(place);
+            all.add(laid(covering));
+        }
+        return all;
     }
 
     /** Whether a line that names the subject's KPI covers it. */

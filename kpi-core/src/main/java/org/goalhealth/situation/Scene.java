@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,6 +155,13 @@ final class Scene {
         return times.computeIfAbsent(
                 new Key(closing, every, lookBack),
                 key -> new JudgedTime(plan.calendar(), closing, every, lookBack, date));
+    }
+
+    /** The time of what is judged by several KPIs of one cadence: a period is judged once all of them have closed it. */
+    JudgedTime time(List<Kpi> together, Cadence every, int lookBack) {
+        Kpi slowest =
+                together.stream().max(Comparator.comparingInt(Kpi::graceDays)).orElseThrow();
+        return time(slowest, every, lookBack);
     }
 
     Collection<JudgedTime> times() {

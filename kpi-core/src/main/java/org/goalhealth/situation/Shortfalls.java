@@ -1,12 +1,19 @@
 package org.goalhealth.situation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Plan;
 
 /** Makes a {@link Shortfall} for each series whose KPI has a baseline. */
 final class Shortfalls implements Derivation {
+
+    @Override
+    public Optional<Need> lacks(Plan plan, Kpi kpi) {
+        return kpi.baseline().isPresent() ? Optional.empty() : Optional.of(Need.BASELINE);
+    }
 
     @Override
     public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {

@@ -27,8 +27,12 @@ record Watched(
 
     static Watched nothingKnown(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
         Closings closings = new Closings(plan.calendar(), date);
-        LiveHistory history = new LiveHistory(plan, closings, LookBack.of(plan), retention.corrections());
+        LiveHistory history = new LiveHistory(plan, closings, lookBack(health, plan), retention.corrections());
         return of(health, plan, closings, history, date);
+    }
+
+    private static LookBack lookBack(GoalHealth health, Plan plan) {
+        return LookBack.of(plan, GoalHealth.limits(health.current().forPlan(plan), plan));
     }
 
     private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
@@ -45,7 +49,7 @@ record Watched(
     static Watched restored(GoalHealth health, Plan plan, Snapshot.Head head) {
         Closings closings = new Closings(plan.calendar(), head.date());
         LiveHistory history = new LiveHistory(
-                plan, closings, LookBack.of(plan), head.retention().corrections());
+                plan, closings, lookBack(health, plan), head.retention().corrections());
         history.read(head.rest());
         Watched watched = of(health, plan, closings, history, head.date());
         watched.situation.read(head.rest());
@@ -68,7 +72,7 @@ record Watched(
     Watched withPlan(GoalHealth health, Plan other, Retention retention) {
         LocalDate date = situation.date();
         Closings times = new Closings(other.calendar(), date);
-        LiveHistory moved = new LiveHistory(other, times, LookBack.of(other), retention.corrections());
+        LiveHistory moved = new LiveHistory(other, times, lookBack(health, other), retention.corrections());
         moved.takeOver(history);
         Watched next = of(health, other, times, moved, date);
         next.situation.remembers(situation);

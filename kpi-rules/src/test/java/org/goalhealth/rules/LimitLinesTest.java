@@ -109,7 +109,7 @@ class LimitLinesTest {
     void aShortfallLineForAKpiWithoutABaselineIsRefused() {
         refusal(SHORTFALL, kpi("visits"))
                 .hasMessageContaining("limits.0.kpi: kpi visits has no baseline")
-                .hasMessageContaining("declare a baseline for kpi visits");
+                .hasMessageContaining("declare one for it, as baseline");
     }
 
     @Test

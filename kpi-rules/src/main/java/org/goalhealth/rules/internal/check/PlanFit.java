@@ -160,10 +160,15 @@ final class PlanFit {
         if (kind == FactKind.LINE_RETURN) {
             return when(plan.budgets().isEmpty(), "it declares no budget", "declare one under budgets");
         }
-        if (plan.kpis().stream().noneMatch(kind::judges)) {
-            return plan.kpis().isEmpty()
-                    ? when(true, "it declares no kpi", "declare one under kpis")
-                    : when(true, "none of its kpis has a baseline", "declare one, as baseline: {mean: 8}");
+        if (plan.kpis().isEmpty()) {
+            return when(true, "it declares no kpi", "declare one under kpis");
+        }
+        if (plan.kpis().stream().noneMatch(kpi -> kind.judges(plan, kpi))) {
+            return plan.kpis().stream()
+                    .flatMap(kpi -> kind.lacks(plan, kpi).stream())
+                    .findFirst()
+                    .map(need ->
+                            new Lacking("none of its kpis has a " + need.what(), "declare one, as " + need.example()));
         }
         return when(
                 kind.onlyNamed()
