@@ -338,6 +338,18 @@ class AlertMonitorTest {
     }
 
     @Test
+    void anotherConditionOfItsRuleEndsAnAlertThoughTheFigureIsStillBad() {
+        monitor = authors(
+                ORDERS,
+                "Shortfall( rule == \"own\", periods >= limit.periods ) KpiStatus( kpi == \"orders\", value < 80 )",
+                "@limits(\"by: 10 %, periods: 2\")");
+        weeks(70, 70);
+        assertThat(monitor.alerts()).extracting(Alert::state).containsExactly(AlertState.FIRING);
+        weeks(85);
+        assertThat(monitor.alerts()).extracting(Alert::state).containsExactly(AlertState.RESOLVED);
+    }
+
+    @Test
     void whyARuleThatFailsFindsNothingIsSaid() {
         monitor = authors(Kpi.builder("orders").build(), "KpiStatus( !missing, 1000 / value.intValue() > 50 )");
         weeks(0);
@@ -425,6 +437,10 @@ class AlertMonitorTest {
     }
 
     private AlertMonitor authors(Kpi kpi, String condition) {
+        return authors(kpi, condition, "");
+    }
+
+    private AlertMonitor authors(Kpi kpi, String condition, String limits) {
         String drl = """
                 package test.own;
 
@@ -433,13 +449,13 @@ class AlertMonitorTest {
                 global org.goalhealth.rules.Findings findings;
 
                 rule "own"
-                    @id("X1") @severity("WARNING")
+                    @id("X1") @severity("WARNING") %s
                 when
                     $fact : %s
                 then
                     findings.report($fact);
                 end
-                """.formatted(condition);
+                """.formatted(limits, condition);
         return GoalHealth.builder()
                 .rules(RulePack.of("own", Map.of("own.drl", drl)))
                 .build()

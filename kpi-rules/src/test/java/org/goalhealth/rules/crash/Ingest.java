@@ -24,7 +24,7 @@ final class Ingest {
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        DataSource database = Databases.of(args[0]);
+        DataSource database = Databases.pool(args[0]);
         Death death = new Death(args[4], Integer.parseInt(args[5]));
         AlertStore store = JdbcAlertStore.open(death.around(database));
         Script script = new Script(Long.parseLong(args[2]));
