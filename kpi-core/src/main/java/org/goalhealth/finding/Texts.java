@@ -22,14 +22,14 @@ import org.goalhealth.situation.EvidenceFigure;
  * The sentences and titles of findings, by rule id and language.
  *
  * <p>A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
- * {since}}, {@code {latest}}, and each {@link EvidenceFigure.Name} in lower case. A rule without a sentence gets its
+ * {since}}, {@code {latest}}, {@code {beside}}, and each {@link EvidenceFigure.Name} in lower case. A rule without a sentence gets its
  * figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
  */
 public final class Texts {
 
     private static final String NONE = "–";
     private static final String TITLE = ".title";
-    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest");
+    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest", "beside");
 
     private final Map<Language, Map<String, Template>> byLanguage;
 
@@ -94,6 +94,10 @@ public final class Texts {
             case "periods" -> Integer.toString(evidence.periods());
             case "since" -> evidence.since().shown();
             case "latest" -> evidence.latest().shown();
+            case "beside" ->
+                evidence.beside()
+                        .map(kpi -> Names.of(plan, new Subject.OfKpi(kpi)).in(language))
+                        .orElse(NONE);
             default ->
                 evidence.figure(figure(name))
                         .map(figure -> shown(figure, evidence, language))
@@ -142,10 +146,10 @@ public final class Texts {
     }
 
     private static EvidenceFigure.Name figure(String word) {
-        return EvidenceFigure.Name.valueOf(word.toUpperCase(Locale.ROOT));
+        return EvidenceFigure.Name.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String word(EvidenceFigure.Name name) {
-        return name.name().toLowerCase(Locale.ROOT);
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -31,6 +31,7 @@ public final class Plan {
     private final List<LimitLine> limits;
     private final Set<String> off;
     private final List<Playbook> playbooks;
+    private final List<Link> links;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -55,7 +56,8 @@ public final class Plan {
             List<Budget> budgets,
             List<LimitLine> limits,
             Set<String> off,
-            List<Playbook> playbooks) {
+            List<Playbook> playbooks,
+            List<Link> links) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -70,6 +72,7 @@ public final class Plan {
         this.limits = List.copyOf(limits);
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
+        this.links = List.copyOf(links);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -78,7 +81,8 @@ public final class Plan {
                         this.funnels,
                         this.budgets,
                         this.limits,
-                        this.playbooks)
+                        this.playbooks,
+                        this.links)
                 .problems();
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
@@ -144,6 +148,11 @@ public final class Plan {
 
     public List<Playbook> playbooks() {
         return playbooks;
+    }
+
+    /** What KPIs say about each other. */
+    public List<Link> links() {
+        return links;
     }
 
     public Optional<Kpi> find(KpiId kpi) {
@@ -224,6 +233,6 @@ public final class Plan {
     }
 
     private List<Object> parts() {
-        return List.of(id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks);
+        return List.of(id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks, links);
     }
 }

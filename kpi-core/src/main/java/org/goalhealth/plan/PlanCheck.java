@@ -33,6 +33,7 @@ final class PlanCheck {
     private final List<Budget> budgets;
     private final List<LimitLine> limits;
     private final List<Playbook> playbooks;
+    private final List<Link> links;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -46,8 +47,9 @@ final class PlanCheck {
             List<Funnel> funnels,
             List<Budget> budgets,
             List<LimitLine> limits,
-            List<Playbook> playbooks) {
-        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
+            List<Playbook> playbooks,
+            List<Link> links) {
+        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, links, Set.of());
     }
 
     /**
@@ -63,6 +65,7 @@ final class PlanCheck {
             List<Budget> budgets,
             List<LimitLine> limits,
             List<Playbook> playbooks,
+            List<Link> links,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -73,6 +76,7 @@ final class PlanCheck {
         this.budgets = budgets;
         this.limits = limits;
         this.playbooks = playbooks;
+        this.links = links;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -106,7 +110,18 @@ final class PlanCheck {
         for (int i = 0; i < limits.size(); i++) {
             limit("limits." + i, limits.get(i));
         }
+        for (int i = 0; i < links.size(); i++) {
+            link("links." + i, links.get(i));
+        }
         return problems;
+    }
+
+    private void link(String path, Link link) {
+        LinkCheck.kpisOf(link).forEach((field, kpi) -> known("kpis", "kpi", path + "." + field, kpi.value()));
+        if (link instanceof Link.Guard guard) {
+            known("goals", "goal", path + ".goal", guard.goal().value());
+        }
+        problems.addAll(new LinkCheck(kpisById, Index.of(goals, Goal::id)).of(path, link));
     }
 
     private void kpi(Kpi kpi) {

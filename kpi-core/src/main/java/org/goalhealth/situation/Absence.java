@@ -23,6 +23,8 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_OBSERVED,
         /** The KPI declares no baseline. */
         NO_BASELINE,
+        /** No link of the plan is of the kind that the rule judges, and about the KPI. */
+        NOT_LINKED,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

@@ -134,6 +134,12 @@ final class Absences {
 
     private Optional<Absence> unjudged(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
         KpiId kpi = measuredBy(subject);
+        if (FactKind.of(kind).stream()
+                .anyMatch(known -> known != FactKind.SHORTFALL
+                        && known.scopedBy().isKpi()
+                        && !known.judges(plan, plan.kpi(kpi)))) {
+            return Optional.of(because(Reason.NOT_LINKED));
+        }
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }

@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.KpiId;
 
 /**
  * Why a fact says what it says: the figures compared, the limits with their origin, and since when.
@@ -13,6 +14,7 @@ import org.goalhealth.plan.Baseline;
  * @param figures of the latest period, unrounded
  * @param limits what they were judged by; empty where the fact carries none
  * @param baseline how the baseline was made; present where the figures name one
+ * @param beside the KPI whose figures are named as the other's; empty where only one KPI is looked at
  */
 public record Evidence(
         SourcePeriod since,
@@ -20,11 +22,28 @@ public record Evidence(
         int periods,
         List<EvidenceFigure> figures,
         List<AppliedLimit> limits,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Optional<KpiId> beside) {
 
     public Evidence {
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
+    }
+
+    /** Of one KPI. */
+    public Evidence(
+            SourcePeriod since,
+            SourcePeriod latest,
+            int periods,
+            List<EvidenceFigure> figures,
+            List<AppliedLimit> limits,
+            Optional<Baseline> baseline) {
+        this(since, latest, periods, figures, limits, baseline, Optional.empty());
+    }
+
+    /** The same, with the figures of another KPI among its figures. */
+    Evidence with(KpiId other) {
+        return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other));
     }
 
     public Optional<EvidenceFigure> figure(EvidenceFigure.Name name) {

@@ -16,6 +16,12 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         BASELINE,
         /** How far the figure is from its baseline, as a share of it. */
         DEVIATION,
+        /** The figure of the KPI beside this one, in its own unit. */
+        OTHER,
+        /** What that KPI usually is. */
+        OTHER_BASELINE,
+        /** How far it is from its baseline, as a share of it. */
+        OTHER_DEVIATION,
         /** A goal's floor. */
         FLOOR,
         /** A goal's target. */

@@ -1,5 +1,8 @@
 package org.goalhealth.situation;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 
@@ -7,8 +10,9 @@ import org.goalhealth.plan.Subject;
  * What makes two facts of different times or plans the same.
  *
  * @param rule of a fact that carries a limit, the rule it is judged for; else empty
+ * @param others the KPIs it looks at, where they are several
  */
-record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment segment) {
+record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment segment, List<KpiId> others) {
 
     /** The key in one text. */
     String text() {
@@ -20,6 +24,7 @@ record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment
         segment.parts()
                 .forEach(part ->
                         text.append('\n').append(part.dimension()).append('\n').append(part.value()));
+        others.forEach(kpi -> text.append('\n').append(kpi));
         return text.toString();
     }
 
@@ -28,6 +33,13 @@ record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment
                 fact.getClass(),
                 fact instanceof JudgedFact judged ? judged.getRule() : "",
                 fact.getSubject(),
-                fact.getSegment());
+                fact.getSegment(),
+                fact.companions().isEmpty()
+                        ? List.of()
+                        : Stream.concat(
+                                        Stream.of(fact.series().kpi().id()),
+                                        fact.companions().stream()
+                                                .map(companion -> companion.kpi().id()))
+                                .toList());
     }
 }

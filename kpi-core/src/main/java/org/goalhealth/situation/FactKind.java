@@ -43,6 +43,21 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "recover",
                     LimitType.FIGURE)),
+    LEADING_FALL(
+            LeadingFall.class,
+            ScopedBy.KPI,
+            new LeadingFalls(),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT, "outcome", LimitType.PERCENT)),
+    QUALITY_LOSS(
+            QualityLoss.class,
+            ScopedBy.KPI,
+            new QualityLosses(),
+            limits("growth", LimitType.PERCENT, "fall", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    MARKET_PRESSURE(
+            MarketPressure.class,
+            ScopedBy.KPI,
+            new MarketPressures(),
+            limits("cost", LimitType.PERCENT, "response", LimitType.PERCENT, "periods", LimitType.COUNT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */

@@ -133,7 +133,8 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
         return MOVED | streakSignal();
     }
 
-    private int streakUpTo(int latest) {
+    /** The streak as it was when a period was the latest. */
+    final int streakUpTo(int latest) {
         int ordinal = latest;
         while (ordinal > horizon && holds(ordinal)) {
             ordinal--;

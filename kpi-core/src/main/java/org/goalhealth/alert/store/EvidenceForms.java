@@ -98,14 +98,16 @@ final class EvidenceForms {
                     .put("periods", Form.COUNT, evidence.periods())
                     .put("figures", FIGURE, evidence.figures())
                     .put("limits", LIMIT, evidence.limits())
-                    .put("baseline", BASELINE, evidence.baseline()),
+                    .put("baseline", BASELINE, evidence.baseline())
+                    .put("beside", KPI, evidence.beside()),
             f -> new Evidence(
                     f.get("since", SOURCE_PERIOD),
                     f.get("latest", SOURCE_PERIOD),
                     f.get("periods", Form.COUNT),
                     f.list("figures", FIGURE),
                     f.list("limits", LIMIT),
-                    f.maybe("baseline", BASELINE)));
+                    f.maybe("baseline", BASELINE),
+                    f.maybe("beside", KPI)));
 
     private EvidenceForms() {}
 }

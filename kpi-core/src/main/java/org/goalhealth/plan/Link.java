@@ -1,0 +1,71 @@
+package org.goalhealth.plan;
+
+/** What the business knows: that one KPI says something about another, or about a goal. */
+public sealed interface Link {
+
+    /** Two KPIs of one cadence, with a baseline each and a level in common. */
+    sealed interface OfKpis extends Link {
+
+        /** The KPI that findings about the link are on. */
+        KpiId subject();
+
+        /** The one beside it. */
+        KpiId beside();
+    }
+
+    /**
+     * A KPI that moves before its outcome does (W6).
+     *
+     * @param lag after how many periods the outcome follows, 1 to 366
+     */
+    record Leading(KpiId leading, KpiId outcome, int lag) implements OfKpis {
+
+        private static final int LONGEST_LAG = 366;
+
+        public Leading {
+            if (lag < 1 || lag > LONGEST_LAG) {
+                throw new IllegalArgumentException(
+                        "a lag of " + lag + " periods\n  give 1 to " + LONGEST_LAG + ", in periods of the kpis");
+            }
+        }
+
+        @Override
+        public KpiId subject() {
+            return outcome;
+        }
+
+        @Override
+        public KpiId beside() {
+            return leading;
+        }
+    }
+
+    /** A volume, and the KPI that says what the volume is worth (W13). */
+    record Quality(KpiId volume, KpiId quality) implements OfKpis {
+        @Override
+        public KpiId subject() {
+            return volume;
+        }
+
+        @Override
+        public KpiId beside() {
+            return quality;
+        }
+    }
+
+    /** What reaching customers costs, and how they respond: worse together, the market presses (W17). */
+    record Pressure(KpiId cost, KpiId response) implements OfKpis {
+        @Override
+        public KpiId subject() {
+            return response;
+        }
+
+        @Override
+        public KpiId beside() {
+            return cost;
+        }
+    }
+
+    /** A goal, and a KPI of the same cadence that must not suffer while it is reached (W14). */
+    record Guard(GoalId goal, KpiId guard) implements Link {}
+}

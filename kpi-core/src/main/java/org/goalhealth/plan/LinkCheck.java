@@ -1,0 +1,118 @@
+package org.goalhealth.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goalhealth.plan.Problem.Code;
+
+/** Whether what a link names can be compared: of one cadence, with baselines, and cut alike. */
+final class LinkCheck {
+
+    private final Map<KpiId, Kpi> kpis;
+    private final Map<GoalId, Goal> goals;
+    private final List<Problem> problems = new ArrayList<>();
+
+    LinkCheck(Map<KpiId, Kpi> kpis, Map<GoalId, Goal> goals) {
+        this.kpis = kpis;
+        this.goals = goals;
+    }
+
+    /** The KPIs and goals that a link names, by field. */
+    static Map<String, KpiId> kpisOf(Link link) {
+        if (link instanceof Link.Leading leading) {
+            return Map.of("leading", leading.leading(), "outcome", leading.outcome());
+        }
+        if (link instanceof Link.Quality quality) {
+            return Map.of("volume", quality.volume(), "quality", quality.quality());
+        }
+        if (link instanceof Link.Pressure pressure) {
+            return Map.of("cost", pressure.cost(), "response", pressure.response());
+        }
+        return Map.of("guard", ((Link.Guard) link).guard());
+    }
+
+    /** What does not fit, of a link whose names are known. */
+    List<Problem> of(String path, Link link) {
+        if (link instanceof Link.Guard guard) {
+            guard(path, guard);
+        }
+        if (link instanceof Link.OfKpis pair) {
+            find(pair.subject()).ifPresent(one -> find(pair.beside()).ifPresent(other -> pair(path, one, other)));
+        }
+        return problems;
+    }
+
+    private void pair(String path, Kpi one, Kpi other) {
+        if (one.id().equals(other.id())) {
+            add(path, one, "kpi " + one.id() + " is linked with itself", "name two kpis");
+            return;
+        }
+        Stream.of(one, other)
+                .filter(kpi -> kpi.baseline().isEmpty())
+                .forEach(kpi -> add(
+                        path,
+                        kpi,
+                        "kpi " + kpi.id() + " has no baseline, and a link compares with one",
+                        "declare one for it, as baseline: {mean: 8}"));
+        sameCadence(path, one, other);
+        if (one.levels().stream().noneMatch(Set.copyOf(other.levels())::contains)) {
+            add(
+                    path,
+                    other,
+                    "kpi " + one.id() + " is cut to " + one.levels() + ", kpi " + other.id() + " to " + other.levels(),
+                    "give both one level");
+        }
+    }
+
+    private void guard(String path, Link.Guard link) {
+        Optional<Goal.Measure> measure = Optional.ofNullable(goals.get(link.goal())).flatMap(Goal::measure);
+        Optional<Kpi> guard = find(link.guard());
+        if (goals.containsKey(link.goal()) && measure.isEmpty()) {
+            problems.add(new Problem(
+                    Code.DOES_NOT_FIT,
+                    Place.JAVA,
+                    path + ".goal",
+                    link.goal().value(),
+                    "goal " + link.goal() + " has no measure, so nothing says that it is reached",
+                    "give it a kpi, a period and a target"));
+        }
+        if (measure.isPresent() && guard.isPresent()) {
+            find(measure.get().kpi()).ifPresent(kpi -> sameCadence(path, guard.get(), kpi));
+            if (!guard.get().dimensions().containsAll(measure.get().segment().level().dimensions())) {
+                add(
+                        path,
+                        guard.get(),
+                        "kpi " + link.guard() + " has no figures for '" + measure.get().segment()
+                                + "', which goal " + link.goal() + " is about",
+                        "name a guard that is cut so");
+            }
+        }
+    }
+
+    private void sameCadence(String path, Kpi one, Kpi other) {
+        if (one.every() != other.every()) {
+            add(
+                    path,
+                    other,
+                    "kpi " + one.id() + " has a figure every " + word(one) + ", kpi "
+                            + other.id() + " every " + word(other),
+                    "link kpis of one cadence");
+        }
+    }
+
+    private static String word(Kpi kpi) {
+        return kpi.every().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Kpi> find(KpiId id) {
+        return Optional.ofNullable(kpis.get(id));
+    }
+
+    private void add(String path, Kpi kpi, String message, String fix) {
+        problems.add(new Problem(Code.DOES_NOT_FIT, Place.JAVA, path, kpi.id().value(), message, fix));
+    }
+}
