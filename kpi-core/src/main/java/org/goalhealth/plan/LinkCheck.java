@@ -69,7 +69,8 @@ final class LinkCheck {
     }
 
     private void guard(String path, Link.Guard link) {
-        Optional<Goal.Measure> measure = Optional.ofNullable(goals.get(link.goal())).flatMap(Goal::measure);
+        Optional<Goal.Measure> measure =
+                Optional.ofNullable(goals.get(link.goal())).flatMap(Goal::measure);
         Optional<Kpi> guard = find(link.guard());
         if (goals.containsKey(link.goal()) && measure.isEmpty()) {
             problems.add(new Problem(
@@ -82,13 +83,15 @@ final class LinkCheck {
         }
         if (measure.isPresent() && guard.isPresent()) {
             find(measure.get().kpi()).ifPresent(kpi -> sameCadence(path, guard.get(), kpi));
-            if (!guard.get().dimensions().containsAll(measure.get().segment().level().dimensions())) {
+            if (!guard.get().levels().contains(measure.get().segment().level())) {
                 add(
                         path,
                         guard.get(),
-                        "kpi " + link.guard() + " has no figures for '" + measure.get().segment()
-                                + "', which goal " + link.goal() + " is about",
-                        "name a guard that is cut so");
+                        "kpi " + link.guard() + " has no figures for '"
+                                + measure.get().segment()
+                                + "', which goal " + link.goal() + " is about; its levels are "
+                                + guard.get().levels(),
+                        "add the level to the guard, or name another");
             }
         }
     }
@@ -98,8 +101,8 @@ final class LinkCheck {
             add(
                     path,
                     other,
-                    "kpi " + one.id() + " has a figure every " + word(one) + ", kpi "
-                            + other.id() + " every " + word(other),
+                    "kpi " + one.id() + " has a figure every " + word(one) + ", kpi " + other.id() + " every "
+                            + word(other),
                     "link kpis of one cadence");
         }
     }

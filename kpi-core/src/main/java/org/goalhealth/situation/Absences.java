@@ -52,7 +52,8 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
-        return kind == TargetStatus.class ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
+        boolean ofGoal = kind == TargetStatus.class || kind == GuardBreak.class;
+        return ofGoal ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
     }
 
     private Optional<Absence> unknownSubject(Subject subject) {

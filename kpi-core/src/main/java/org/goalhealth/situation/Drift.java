@@ -75,13 +75,12 @@ final class Drift {
             return;
         }
         figures.add(new EvidenceFigure(value, figure.value(), kpi.unit()));
-        if (usual(known, ordinal) instanceof Reading.Figure usual && usual.value().signum() > 0) {
+        if (usual(known, ordinal) instanceof Reading.Figure usual
+                && usual.value().signum() > 0) {
             figures.add(new EvidenceFigure(baseline, usual.value(), kpi.unit()));
             Fraction change = figure.value().minus(usual.value()).dividedBy(usual.value());
             figures.add(new EvidenceFigure(
-                    deviation,
-                    change.signum() < 0 ? Fraction.ZERO.minus(change) : change,
-                    Unit.Share.PERCENT));
+                    deviation, change.signum() < 0 ? Fraction.ZERO.minus(change) : change, Unit.Share.PERCENT));
         }
     }
 

@@ -39,7 +39,8 @@ record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment
                         : Stream.concat(
                                         Stream.of(fact.series().kpi().id()),
                                         fact.companions().stream()
-                                                .map(companion -> companion.kpi().id()))
+                                                .map(companion ->
+                                                        companion.kpi().id()))
                                 .toList());
     }
 }

@@ -58,6 +58,11 @@ public enum FactKind {
             ScopedBy.KPI,
             new MarketPressures(),
             limits("cost", LimitType.PERCENT, "response", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    GUARD_BREAK(
+            GuardBreak.class,
+            ScopedBy.KPI,
+            new GuardBreaks(),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */

@@ -24,7 +24,7 @@ public final class LeadingFall extends LinkedFact {
             LeadingFallLimit limit,
             LinkedSides sides,
             JudgedTime time) {
-        super(rule, link.outcome(), applied, limit.periods(), sides, time);
+        super(rule, link, applied, limit.periods(), sides, time);
         this.link = link;
         this.limit = limit;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Reading;
 
@@ -22,10 +23,13 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
     private final Drift own;
     private final Drift other;
     private final Companion companion;
+    private final KpiId beside;
     private final int periods;
 
-    LinkedFact(JudgedRule rule, KpiId subject, AppliedLimits applied, int periods, LinkedSides sides, JudgedTime time) {
-        super(rule.name(), new Subject.OfKpi(subject), applied, sides.series(), time);
+    LinkedFact(
+            JudgedRule rule, Link.OfKpis link, AppliedLimits applied, int periods, LinkedSides sides, JudgedTime time) {
+        super(rule.name(), new Subject.OfKpi(link.subject()), applied, sides.series(), time);
+        this.beside = link.beside();
         this.periods = periods;
         this.own = sides.own();
         this.other = sides.other();
@@ -88,7 +92,7 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
         if (!hasSomethingToShow()) {
             throw nothingToShow();
         }
-        return shown(baseline()).with(companion.kpi().id());
+        return shown(baseline()).with(beside);
     }
 
     @Override

@@ -50,12 +50,12 @@ public final class LookBack implements ToIntFunction<Kpi> {
         if (baseline instanceof Baseline.Median median) {
             return median.periods();
         }
-        return baseline instanceof Baseline.LastYear ? in(Cadence.YEAR, every) : 0;
+        return baseline instanceof Baseline.LastYear ? periodsIn(Cadence.YEAR, every) : 0;
     }
 
     private void add(Kpi kpi, Cadence judged) {
         // The latest judged period may have ended as long ago as it is long.
-        add(kpi.id(), judged == kpi.every() ? 1 : 2 * in(judged, kpi.every()));
+        add(kpi.id(), judged == kpi.every() ? 1 : 2 * periodsIn(judged, kpi.every()));
     }
 
     private void add(KpiId kpi, int periods) {
@@ -63,7 +63,7 @@ public final class LookBack implements ToIntFunction<Kpi> {
     }
 
     /** How many periods of one cadence another has at most, one that begins in it and counts to the next included. */
-    private static int in(Cadence longer, Cadence every) {
+    static int periodsIn(Cadence longer, Cadence every) {
         return Math.max(1, days(longer) / shortestDays(every) + 1);
     }
 

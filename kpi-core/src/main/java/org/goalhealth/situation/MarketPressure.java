@@ -25,7 +25,7 @@ public final class MarketPressure extends LinkedFact {
             PressureLimit limit,
             LinkedSides sides,
             JudgedTime time) {
-        super(rule, link.response(), applied, limit.periods(), sides, time);
+        super(rule, link, applied, limit.periods(), sides, time);
         this.link = link;
         this.limit = limit;
     }

@@ -20,7 +20,7 @@ public final class QualityLoss extends LinkedFact {
             QualityLossLimit limit,
             LinkedSides sides,
             JudgedTime time) {
-        super(rule, link.volume(), applied, limit.periods(), sides, time);
+        super(rule, link, applied, limit.periods(), sides, time);
         this.link = link;
         this.limit = limit;
     }

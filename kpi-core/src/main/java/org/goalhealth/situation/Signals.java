@@ -15,6 +15,7 @@ public final class Signals {
             Map.entry(LeadingFall.class, List.of("periods", "outcomeHolding")),
             Map.entry(QualityLoss.class, List.of("periods")),
             Map.entry(MarketPressure.class, List.of("periods", "relieved")),
+            Map.entry(GuardBreak.class, List.of("periods")),
             Map.entry(ThresholdBreach.class, List.of("periods")),
             Map.entry(LineReturn.class, List.of("lowPeriods", "strong")),
             Map.entry(DataGap.class, List.of("missingPeriods")),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.history.Series;
-import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Segment;
@@ -14,7 +13,6 @@ import org.goalhealth.plan.Target;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a goal's target was met in its latest closed period (W3, W4).
@@ -295,49 +293,5 @@ public final class TargetStatus extends Fact {
     private SourcePeriod judged(int ordinal) {
         var period = time.period(ordinal);
         return new SourcePeriod(period, period.label());
-    }
-
-    /** The rungs of a target. */
-    private static final class GoalLadder {
-        private final Direction better;
-        private final @Nullable Border floor;
-        private final Border target;
-        private final @Nullable Border challenge;
-
-        GoalLadder(Target rungs, Series series) {
-            this.better = series.kpi().better();
-            this.floor = rungs.floor()
-                    .map(rung -> new Border(Fraction.of(rung), series))
-                    .orElse(null);
-            this.target = new Border(Fraction.of(rungs.target()), series);
-            this.challenge = rungs.challenge()
-                    .map(rung -> new Border(Fraction.of(rung), series))
-                    .orElse(null);
-        }
-
-        TargetState state(long part, long base, Series series) {
-            return state(
-                    floor == null ? 1 : floor.compare(part, base, series),
-                    target.compare(part, base, series),
-                    challenge == null ? 0 : challenge.compare(part, base, series));
-        }
-
-        TargetState state(Fraction value) {
-            return state(
-                    floor == null ? 1 : value.compareTo(floor.limit()),
-                    value.compareTo(target.limit()),
-                    challenge == null ? 0 : value.compareTo(challenge.limit()));
-        }
-
-        private TargetState state(int toFloor, int toTarget, int toChallenge) {
-            int sign = better == Direction.HIGHER ? 1 : -1;
-            if (floor != null && sign * toFloor < 0) {
-                return TargetState.UNDER_FLOOR;
-            }
-            if (sign * toTarget < 0) {
-                return TargetState.UNDER_TARGET;
-            }
-            return challenge != null && sign * toChallenge >= 0 ? TargetState.EXCEEDING : TargetState.ON_TARGET;
-        }
     }
 }

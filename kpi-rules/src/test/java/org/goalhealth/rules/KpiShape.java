@@ -135,7 +135,9 @@ record KpiShape(
         GOALS_OF_YEARS,
         GOAL_OF_SEGMENT,
         FUNNEL,
-        BUDGET
+        BUDGET,
+        /** It is linked with the KPI before it, where the two can be compared. */
+        LINK
     }
 
     Kpi kpi(KpiId id) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Level;
 import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
@@ -244,12 +247,44 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             shape.target(longer, false)));
                 }
             }
+            case LINK -> links(plan, names, start, index);
             case FUNNEL -> plan.funnel(funnel(index, names.id(index), shape));
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
                 }
             }
+        }
+    }
+
+    private void links(PlanBuilder plan, Names names, LocalDate start, int index) {
+        KpiShape shape = kpis.get(index);
+        KpiShape before = kpis.get(Math.max(0, index - 1));
+        if (index == 0
+                || shape.every() != before.every()
+                || Collections.disjoint(shape.cut().levels(), before.cut().levels())) {
+            return;
+        }
+        KpiId one = names.id(index - 1);
+        KpiId other = names.id(index);
+        if (shape.usual() != KpiShape.Usual.NONE && before.usual() != KpiShape.Usual.NONE) {
+            plan.link(new Link.Leading(one, other, 2));
+            plan.link(new Link.Quality(one, other));
+            plan.link(new Link.Pressure(other, one));
+            // Figures are near each other, and most plans live for few periods.
+            plan.limit("market-pressure", LimitScope.EVERYWHERE, Map.of("periods", "1"));
+            plan.limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %"));
+        }
+        if (shape.cut().levels().contains(Level.TOTAL)) {
+            Goal guarded = goal(
+                    "guarded-" + index,
+                    one,
+                    Segment.TOTAL,
+                    calendar().periodOf(Cadence.YEAR, start),
+                    Optional.of(before.every()),
+                    before.target(before.every(), true));
+            plan.goal(guarded);
+            plan.link(new Link.Guard(guarded.id(), other));
         }
     }
 

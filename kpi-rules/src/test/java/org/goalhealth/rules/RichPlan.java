@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.time.Cadence;
@@ -58,12 +60,22 @@ public final class RichPlan {
                 .by("region")
                 .ratio()
                 .build();
+        Kpi clicks = weekly("clicks", Direction.HIGHER, scale);
+        Kpi waits = weekly("waits", Direction.LOWER, scale);
+        Kpi margin = Kpi.builder("margin").every(Cadence.MONTH).build();
         String amount = Long.toString(1000 * scale);
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
                 .kpi(rate)
                 .kpi(sales)
                 .kpi(returned)
+                .kpi(clicks)
+                .kpi(waits)
+                .kpi(margin)
+                .link(new Link.Leading(clicks.id(), cost.id(), 2))
+                .link(new Link.Quality(clicks.id(), cost.id()))
+                .link(new Link.Pressure(waits.id(), clicks.id()))
+                .link(new Link.Guard(new GoalId("growth"), margin.id()))
                 .goal(goalForEach(
                         Cadence.MONTH,
                         sales,
@@ -83,12 +95,23 @@ public final class RichPlan {
                     region(region),
                     figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
         }
-        return given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
+        given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
                 .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
                 .series(
                         rate,
                         Segment.TOTAL,
                         figures(random, MONTHS, () -> (20 + random.nextInt(15)) * scale + "/" + 1000 * scale));
+        for (Kpi kpi : List.of(clicks, waits)) {
+            given.series(kpi, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)));
+        }
+        return given.series(margin, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)));
+    }
+
+    private static Kpi weekly(String id, Direction better, long scale) {
+        return Kpi.builder(id)
+                .better(better)
+                .baseline(new Baseline.Fixed(BigDecimal.valueOf(80 * scale)))
+                .build();
     }
 
     private static String amount(Random random, long scale) {

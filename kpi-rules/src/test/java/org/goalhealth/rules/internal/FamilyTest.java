@@ -20,6 +20,7 @@ import org.drools.model.Model;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.rules.RichPlan;
@@ -172,7 +173,7 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 16; parts++) {
+        for (int parts = 0; parts < 32; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             full.kpis().forEach(plan::kpi);
@@ -187,6 +188,12 @@ class FamilyTest {
             }
             if ((parts & 8) != 0) {
                 full.limits().forEach(plan::limit);
+            }
+            if ((parts & 16) != 0) {
+                boolean goals = (parts & 1) != 0;
+                full.links().stream()
+                        .filter(link -> goals || link instanceof Link.OfKpis)
+                        .forEach(plan::link);
             }
             plans.add(plan.build());
         }
