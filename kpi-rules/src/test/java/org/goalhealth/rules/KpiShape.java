@@ -2,6 +2,7 @@ package org.goalhealth.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,16 @@ record KpiShape(
         BUDGET,
         /** It is linked with the KPI before it, where the two can be compared. */
         LINK
+    }
+
+    KpiShape against(Usual other) {
+        return new KpiShape(every, cut, figures, other, lookBack, graceDays, lower, uses);
+    }
+
+    KpiShape unlinked() {
+        Set<Use> others = new LinkedHashSet<>(uses);
+        others.remove(Use.LINK);
+        return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, others);
     }
 
     Kpi kpi(KpiId id) {

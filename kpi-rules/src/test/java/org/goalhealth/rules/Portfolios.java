@@ -30,11 +30,30 @@ final class Portfolios {
                         frequencyOf(Tuple.of(3, kpis()), Tuple.of(1, returns()))
                                 .list()
                                 .ofMinSize(1)
-                                .ofMaxSize(4),
+                                .ofMaxSize(4)
+                                .flatMap(Portfolios::perhapsLinked),
                         lines().list().ofMaxSize(6),
                         Arbitraries.of(false, true),
                         off())
                 .as(PlanShape::new);
+    }
+
+    /** Two of a kind are seldom drawn: the last may get one that is measured alike, and linked with it. */
+    private static Arbitrary<List<KpiShape>> perhapsLinked(List<KpiShape> kpis) {
+        KpiShape last = kpis.get(kpis.size() - 1);
+        KpiShape usual = last.usual() == KpiShape.Usual.NONE ? last.against(KpiShape.Usual.FIXED) : last;
+        List<KpiShape> linked = new ArrayList<>(kpis.subList(0, kpis.size() - 1));
+        linked.add(usual);
+        linked.add(new KpiShape(
+                usual.every(),
+                usual.cut(),
+                usual.figures(),
+                KpiShape.Usual.FIXED,
+                1,
+                usual.graceDays(),
+                false,
+                Set.of(KpiShape.Use.LINK)));
+        return Arbitraries.of(kpis, kpis, linked);
     }
 
     static Arbitrary<KpiShape> kpis() {
