@@ -16,23 +16,27 @@ final class FunnelReader {
 
     private final StageTable table;
 
+    private final ZonesReader zones;
+
     FunnelReader(Declared declared, StageTable table) {
         this.declared = declared;
         this.table = table;
+        this.zones = new ZonesReader(declared);
     }
 
     Optional<Funnel> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "every", "stages");
+        Fields fields = Fields.of(entry, "name", "every", "stages", "confidence");
         Optional<FunnelId> id = entry.id(FunnelId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
+        Optional<Confidence> confidence = fields.optional("confidence").read(Confidence::parse);
         Field list = fields.required("stages", "[{id: ..., kpi: ..., ideal: 30 %, danger: 20 %}]");
         boolean isTable = list.isMap();
         List<Funnel.Stage> stages = isTable ? table.read(entry, list) : stages(entry, list);
         boolean unreadable = stages.isEmpty() && (isTable || !list.elements().isEmpty());
         return !(isTable || list.isList()) || unreadable
                 ? Optional.empty()
-                : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages)));
+                : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages, confidence)));
     }
 
     private List<Funnel.Stage> stages(Field funnel, Field list) {
@@ -42,7 +46,7 @@ final class FunnelReader {
             String id = element.quietText("id").map(Problem::shown).orElse("");
             // A stage is known by its id wherever the plan speaks of it, not by its number in the list.
             Field named = id.isEmpty() ? element : element.as(funnel.path() + "." + id);
-            Fields fields = Fields.of(named, "id", "name", "kpi", "ideal", "danger");
+            Fields fields = Fields.of(named, "id", "name", "kpi", "ideal", "danger", "zones");
             stage(fields).ifPresent(stage -> {
                 Field at = fields.optional("id");
                 Place first = seen.putIfAbsent(stage.id(), at.place());
@@ -67,6 +71,7 @@ final class FunnelReader {
         Optional<KpiId> kpi = declared.kpi(fields.required("kpi", "member-rate"));
         BigDecimal ideal = fields.required("ideal", "30 %").figure(BigDecimal.ZERO);
         BigDecimal danger = fields.required("danger", "20 %").figure(BigDecimal.ZERO);
-        return id.flatMap(it -> kpi.map(measured -> new Funnel.Stage(it, name, measured, ideal, danger)));
+        List<Funnel.Zones> others = zones.read(fields.optional("zones"));
+        return id.flatMap(it -> kpi.map(measured -> new Funnel.Stage(it, name, measured, ideal, danger, others)));
     }
 }

@@ -14,8 +14,14 @@ import org.goalhealth.situation.Zone;
 /** A funnel with the zone of each stage and segment. */
 public record FunnelView(Funnel funnel, List<StageView> stages) {
 
-    /** One stage in one segment; the value is absent where the latest closed period has none. */
-    public record StageView(Funnel.Stage stage, Segment segment, Zone zone, Optional<Fraction> value) {}
+    /**
+     * One stage in one segment.
+     *
+     * @param value absent where the latest closed period has none
+     * @param zones those that hold there in that period
+     */
+    public record StageView(
+            Funnel.Stage stage, Segment segment, Zone zone, Optional<Fraction> value, Funnel.Zones zones) {}
 
     public FunnelView {
         stages = List.copyOf(stages);
@@ -40,6 +46,6 @@ public record FunnelView(Funnel funnel, List<StageView> stages) {
         Optional<Fraction> value = zone.getZone() == Zone.UNKNOWN
                 ? Optional.empty()
                 : zone.evidence().figure(EvidenceFigure.Name.VALUE).map(EvidenceFigure::value);
-        return new StageView(stage, zone.getSegment(), zone.getZone(), value);
+        return new StageView(stage, zone.getSegment(), zone.getZone(), value, zone.zones());
     }
 }

@@ -204,8 +204,8 @@ public final class JsonReport {
                 json.writeStringField("better", word(kpi.better()));
                 out.unit(kpi.unit());
                 out.figure("value", stage.value());
-                out.decimal("ideal", Optional.of(stage.stage().ideal()));
-                out.decimal("danger", Optional.of(stage.stage().danger()));
+                out.decimal("ideal", Optional.of(stage.zones().ideal()));
+                out.decimal("danger", Optional.of(stage.zones().danger()));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -33,6 +33,12 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */
-        DANGER
+        DANGER,
+        /** The lower end of the interval that a share lies in. */
+        LEAST,
+        /** The upper end of the interval that a share lies in. */
+        MOST,
+        /** How many a share is taken over. */
+        BASE
     }
 }

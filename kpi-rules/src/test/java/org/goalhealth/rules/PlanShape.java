@@ -3,6 +3,7 @@ package org.goalhealth.rules;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ import org.goalhealth.time.PlanCalendar;
  * @param off names of rules that are switched off
  */
 record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines, boolean locked, Set<String> off) {
+
+    private static final Set<Month> SEASON = Set.of(Month.FEBRUARY, Month.MARCH, Month.JULY, Month.NOVEMBER);
 
     /** What things are called. */
     record Names(String kpi, List<String> regions, List<String> channels) {
@@ -271,7 +274,15 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 LocalText.of("funnel"),
                 shape.every(),
                 List.of(new Funnel.Stage(
-                        new StageId("stage"), LocalText.of("stage"), kpi, new BigDecimal(good), new BigDecimal(bad))));
+                        new StageId("stage"),
+                        LocalText.of("stage"),
+                        kpi,
+                        new BigDecimal(good),
+                        new BigDecimal(bad),
+                        shape.every().compareTo(Cadence.MONTH) > 0 || index % 2 == 1
+                                ? List.of()
+                                : List.of(new Funnel.Zones(
+                                        Segment.TOTAL, SEASON, new BigDecimal(bad), new BigDecimal(bad))))));
     }
 
     private Budget budget(int index, Names names, KpiShape shape) {

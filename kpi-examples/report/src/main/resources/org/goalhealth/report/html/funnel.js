@@ -20,7 +20,7 @@ function funnelTable(funnel) {
       [...stages.values()].map((stage) => el('tr', {},
         el('th', { scope: 'row' }, el('span', {}, local(stage.name)), el('small', {}, bounds(stage))),
         [...segments.keys()].map((segment) => zoneCell(
-          funnel.stages.find((one) => one.id === stage.id && one.segment === segment)))))),
+          funnel.stages.find((one) => one.id === stage.id && one.segment === segment), stage))))),
   ];
 }
 
@@ -29,11 +29,13 @@ function bounds(stage) {
   return t('funnels.' + stage.better, values);
 }
 
-function zoneCell(stage) {
+// A segment with zones of its own says so in its cell.
+function zoneCell(stage, usual) {
   if (!stage) {
     return el('td', { class: 'cell' });
   }
   return el('td', { class: 'cell zone ' + stage.zone },
     el('strong', {}, figure(stage.value, stage.unit)),
-    mark(ZONE_SYMBOLS[stage.zone], stage.zone, t('zone.' + stage.zone)));
+    mark(ZONE_SYMBOLS[stage.zone], stage.zone, t('zone.' + stage.zone)),
+    stage.ideal === usual.ideal && stage.danger === usual.danger ? null : el('small', {}, bounds(stage)));
 }
