@@ -2,9 +2,12 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.time.Cadence;
 
 /**
@@ -13,20 +16,35 @@ import org.goalhealth.time.Cadence;
  * @param every the cadence of all its stages' KPIs
  * @param stages in the order in which they are passed, at least one
  * @param confidence how sure it has to be that a stage lies beyond a limit; where absent its figure alone says it
+ * @param value what one outcome is worth, above 0; where absent losses are counted in outcomes alone (F2)
  */
 public record Funnel(
-        FunnelId id, LocalText name, Cadence every, List<Stage> stages, Optional<Confidence> confidence) {
+        FunnelId id,
+        LocalText name,
+        Cadence every,
+        List<Stage> stages,
+        Optional<Confidence> confidence,
+        Optional<Money> value) {
 
     public Funnel {
         stages = List.copyOf(stages);
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("funnel " + id + " has no stages\n  give at least one");
         }
+        if (value.isPresent() && value.get().minor() <= 0) {
+            throw new IllegalArgumentException("an outcome of funnel " + id + " is worth "
+                    + value.get() + "\n  give an amount above 0, or leave it out");
+        }
     }
 
     /** A funnel whose stages are judged by their figures alone. */
     public Funnel(FunnelId id, LocalText name, Cadence every, List<Stage> stages) {
-        this(id, name, every, stages, Optional.empty());
+        this(id, name, every, stages, Optional.empty(), Optional.empty());
+    }
+
+    /** The stage whose conversion makes the outcome. */
+    public Stage last() {
+        return stages.get(stages.size() - 1);
     }
 
     /**
@@ -71,7 +89,8 @@ public record Funnel(
     public record Zones(Segment segment, Set<Month> months, BigDecimal ideal, BigDecimal danger) {
 
         public Zones {
-            months = Set.copyOf(months);
+            // In the order of the year, whatever the order in which they were given.
+            months = Collections.unmodifiableSet(months.isEmpty() ? EnumSet.noneOf(Month.class) : EnumSet.copyOf(months));
         }
 
         boolean fits(Segment part, Month month) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.plan.Problem.Code;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.time.Cadence;
 
 /** Reads one of {@code funnels}. */
@@ -25,18 +26,32 @@ final class FunnelReader {
     }
 
     Optional<Funnel> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "every", "stages", "confidence");
+        Fields fields = Fields.of(entry, "name", "every", "stages", "confidence", "value", "currency");
         Optional<FunnelId> id = entry.id(FunnelId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
         Optional<Confidence> confidence = fields.optional("confidence").read(Confidence::parse);
+        Optional<Money> value = value(fields);
         Field list = fields.required("stages", "[{id: ..., kpi: ..., ideal: 30 %, danger: 20 %}]");
         boolean isTable = list.isMap();
         List<Funnel.Stage> stages = isTable ? table.read(entry, list) : stages(entry, list);
         boolean unreadable = stages.isEmpty() && (isTable || !list.elements().isEmpty());
         return !(isTable || list.isList()) || unreadable
                 ? Optional.empty()
-                : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages, confidence)));
+                : id.flatMap(it -> list.make(() -> new Funnel(it, name, every, stages, confidence, value)));
+    }
+
+    /** What one outcome is worth, in a currency that stands beside it. */
+    private static Optional<Money> value(Fields fields) {
+        if (!fields.has("value")) {
+            if (fields.has("currency")) {
+                fields.required("value", "320");
+            }
+            return Optional.empty();
+        }
+        return fields.required("currency", "CNY")
+                .read(UnitReader::currency)
+                .flatMap(currency -> fields.optional("value").read(text -> BudgetReader.money(text, currency)));
     }
 
     private List<Funnel.Stage> stages(Field funnel, Field list) {

@@ -81,7 +81,8 @@ final class Segments {
                 funnel.name(),
                 funnel.every(),
                 funnel.stages().stream().map(this::ordered).toList(),
-                funnel.confidence());
+                funnel.confidence(),
+                funnel.value());
     }
 
     private Funnel.Stage ordered(Funnel.Stage stage) {

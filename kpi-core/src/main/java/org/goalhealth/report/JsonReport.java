@@ -11,6 +11,11 @@ import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.FunnelScore;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -209,6 +214,34 @@ public final class JsonReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("scores");
+            for (FunnelView.ScoreView score : view.scores()) {
+                score(report, view.funnel(), score);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void score(Report report, Funnel funnel, FunnelView.ScoreView view) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("segment", view.segment().toString());
+            out.text("segmentName", Names.of(report.plan(), view.segment()));
+            out.figure("score", view.score().score());
+            if (view.score().bottleneck().isPresent()) {
+                FunnelScore.Bottleneck most = view.score().bottleneck().get();
+                json.writeObjectFieldStart("bottleneck");
+                json.writeStringField("id", most.stage().id().value());
+                out.text("name", most.stage().name());
+                out.figure("entered", most.entered());
+                out.figure("outcome", most.outcome());
+                out.figure("lost", most.lost());
+                if (funnel.value().isPresent()) {
+                    Money value = funnel.value().get();
+                    out.figure("worth", most.lost().times(Fraction.of(value.amount())));
+                    out.unit(new Unit.Amount(value.currency()));
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
 

@@ -59,10 +59,11 @@ final class StageBorders {
     }
 
     Pair of(int ordinal) {
-        return get(steady ? Month.JANUARY : month(ordinal));
+        return get(steady ? Month.JANUARY : month(calendar, every, ordinal));
     }
 
-    private Month month(int ordinal) {
+    /** The month of the calendar that holds a period's middle day. */
+    static Month month(PlanCalendar calendar, Cadence every, int ordinal) {
         long start = calendar.start(every, ordinal).toEpochDay();
         long end = calendar.start(every, ordinal + 1).toEpochDay();
         return LocalDate.ofEpochDay(start + (end - start) / 2).getMonth();

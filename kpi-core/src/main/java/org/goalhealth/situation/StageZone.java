@@ -62,6 +62,11 @@ public final class StageZone extends StreakFact {
         return borders.of(latest()).zones();
     }
 
+    /** How the stage was passed in the latest closed period; empty where that has no figure. */
+    Optional<StagePass> pass() {
+        return StagePass.of(stage, zones(), series.settled(latest()), latest());
+    }
+
     @Override
     public Subject getSubject() {
         return new Subject.OfStage(funnel, stage.id());

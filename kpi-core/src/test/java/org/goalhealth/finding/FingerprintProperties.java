@@ -54,6 +54,7 @@ class FingerprintProperties {
         Arbitrary<Subject> subjects = Arbitraries.oneOf(
                 ids.map(id -> new Subject.OfKpi(new KpiId(id))),
                 ids.map(id -> new Subject.OfGoal(new GoalId(id))),
+                ids.map(id -> new Subject.OfFunnel(new FunnelId(id))),
                 ids.map(id -> new Subject.OfLine(new BudgetId(id))),
                 ids.map(id -> new Subject.OfSource(new SourceId(id))),
                 Combinators.combine(ids, ids)

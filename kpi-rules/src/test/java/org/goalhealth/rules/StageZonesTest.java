@@ -150,7 +150,8 @@ class StageZonesTest {
                 LocalText.of("private domain"),
                 kpi.every(),
                 List.of(stage(kpi, zones)),
-                confidence);
+                confidence,
+                Optional.empty());
     }
 
     private static Funnel.Stage stage(Kpi kpi, Funnel.Zones... zones) {
