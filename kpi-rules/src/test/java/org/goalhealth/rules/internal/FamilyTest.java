@@ -186,7 +186,10 @@ class FamilyTest {
                 full.budgets().forEach(plan::budget);
             }
             if ((parts & 8) != 0) {
-                full.limits().forEach(plan::limit);
+                boolean hasFunnels = (parts & 2) != 0;
+                full.limits().stream()
+                        .filter(line -> hasFunnels || line.scope().funnel().isEmpty())
+                        .forEach(plan::limit);
             }
             plans.add(plan.build());
         }
