@@ -1,10 +1,12 @@
 package org.goalhealth.situation;
 
+import java.time.Month;
 import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 
@@ -36,6 +38,29 @@ public record StagePass(
     }
 
     /**
+     * A stage at its ideal.
+     *
+     * @throws IllegalArgumentException where its KPI is no ratio, so that no share goes through it
+     */
+    public static StagePass atIdeal(Funnel.Stage stage, Kpi kpi, Segment segment, Month month) {
+        Funnel.Zones zones = stage.zonesOf(segment, month);
+        return at(stage, kpi, zones, Fraction.of(zones.ideal()));
+    }
+
+    /**
+     * A stage at a rate.
+     *
+     * @throws IllegalArgumentException where its KPI is no ratio, so that no share goes through it
+     */
+    public static StagePass at(Funnel.Stage stage, Kpi kpi, Funnel.Zones zones, Fraction rate) {
+        if (!kpi.input().isRatio()) {
+            throw new IllegalArgumentException("kpi " + kpi.id() + " of stage '" + stage.id()
+                    + "' is no ratio, so no share goes through it\n  measure the stage by a ratio");
+        }
+        return new StagePass(stage, kpi.better(), zones, rate, Optional.empty());
+    }
+
+    /**
      * Its score: 100 at ideal or better, 50 at danger, in a straight line between them and on to 0, which is as far past
      * danger as danger is past ideal. Where both limits are one it is 100 or 0.
      */
@@ -54,7 +79,7 @@ public record StagePass(
     }
 
     /** The share of those that entered that goes on: the rate, or what it leaves where it is better lower. */
-    Fraction through() {
+    public Fraction through() {
         return through(rate);
     }
 
