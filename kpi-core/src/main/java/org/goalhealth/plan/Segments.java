@@ -62,7 +62,8 @@ final class Segments {
                         kpi.decimals(),
                         kpi.baseline(),
                         kpi.graceDays(),
-                        kpi.owners());
+                        kpi.owners(),
+                        kpi.perspective());
     }
 
     /** The goal with its segment in the plan's order. */

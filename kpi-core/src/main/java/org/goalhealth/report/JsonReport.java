@@ -100,6 +100,11 @@ public final class JsonReport {
                 funnel(report, funnel);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("perspectives");
+            for (PerspectiveView perspective : report.perspectives()) {
+                perspective(perspective);
+            }
+            json.writeEndArray();
             JsonBudgets budgets = new JsonBudgets(report.plan(), json, out);
             json.writeArrayFieldStart("budgets");
             for (BudgetView budget : report.budgets()) {
@@ -242,6 +247,23 @@ public final class JsonReport {
                 }
                 json.writeEndObject();
             }
+            json.writeEndObject();
+        }
+
+        private void perspective(PerspectiveView view) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("id", word(view.perspective()));
+            json.writeArrayFieldStart("measures");
+            for (PerspectiveView.Measure measure : view.measures()) {
+                json.writeStartObject();
+                json.writeStringField("subject", measure.subject().toString());
+                out.text("name", measure.name());
+                json.writeStringField("target", measure.target().map(JsonReport::word).orElse(null));
+                json.writeStringField("zone", measure.zone().map(JsonReport::word).orElse(null));
+                json.writeStringField("severity", measure.severity().map(JsonReport::word).orElse(null));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
 

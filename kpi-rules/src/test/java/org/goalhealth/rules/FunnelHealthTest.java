@@ -11,6 +11,9 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.goalhealth.explanation.Explanation;
+import org.goalhealth.explanation.SmallestChange;
+import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
@@ -19,10 +22,12 @@ import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.StageId;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.report.FunnelView;
+import org.goalhealth.situation.Absence;
 import org.goalhealth.situation.EvidenceFigure.Name;
 import org.goalhealth.situation.FunnelScore;
 import org.goalhealth.time.Cadence;
@@ -72,6 +77,34 @@ class FunnelHealthTest {
     }
 
     @Test
+    void whyNothingIsFoundIsSaid() {
+        assertThat(whyNot(unnamed("200/1000", "10/200")))
+                .isInstanceOfSatisfying(
+                        WhyNot.NoFact.class,
+                        answer -> assertThat(answer.absence().reason()).isEqualTo(Absence.Reason.NOT_NAMED));
+        assertThat(whyNot(given("200/1000", "_"))).isInstanceOf(WhyNot.NoData.class);
+        assertThat(whyNot(given("300/1000", "30/300"))).isInstanceOf(WhyNot.ConditionFails.class);
+    }
+
+    @Test
+    void anExplanationComparesTheScoreAndSaysWhichFigureOfTheLastStageClearsIt() {
+        Explanation explained = Assessed.of(given("210/1000", "12.6/210")).explain("F2");
+        assertThat(explained.compared().orElseThrow().figure().value()).isEqualTo(Fraction.of(115, 2));
+        assertThat(explained.clearing())
+                .isInstanceOfSatisfying(SmallestChange.OfFigure.class, change -> {
+                    assertThat(change.kpi()).isEqualTo(ORDERS.id());
+                    // 65 of 100 at 6.5 % of 210, which makes 60 with the first stage's 55
+                    assertThat(change.part().orElseThrow().to()).isEqualTo(Fraction.of(1365, 100));
+                });
+    }
+
+    @Test
+    void nothingIsMadeUpWhereNoFigureOfTheLastStageClearsIt() {
+        Explanation explained = Assessed.of(given("0/1000", "30/300")).explain("F2");
+        assertThat(explained.clearing()).isNotInstanceOf(SmallestChange.OfFigure.class);
+    }
+
+    @Test
     void aHistorySaysWhatAMonitorSays() {
         Given given = given("300/1000 200/1000 200/1000 300/1000", "30/300 10/200 _ 30/300");
         assertThat(given.backtest().episodes().stream().filter(e -> e.first().rule().id().equals("F2")))
@@ -107,6 +140,10 @@ class FunnelHealthTest {
                 .series(leads, region("east"), "200/1000")
                 .series(ORDERS, Segment.TOTAL, "10/200");
         assertThat(given.report().funnels().get(0).scores()).isEmpty();
+    }
+
+    private static WhyNot whyNot(Given given) {
+        return Assessed.of(given).whyNot(RULE, new Subject.OfFunnel(new FunnelId("sales")), Segment.TOTAL);
     }
 
     private static Optional<FunnelScore> score(Given given) {
