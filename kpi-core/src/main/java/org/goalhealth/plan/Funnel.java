@@ -32,8 +32,8 @@ public record Funnel(
             throw new IllegalArgumentException("funnel " + id + " has no stages\n  give at least one");
         }
         if (value.isPresent() && value.get().minor() <= 0) {
-            throw new IllegalArgumentException("an outcome of funnel " + id + " is worth "
-                    + value.get() + "\n  give an amount above 0, or leave it out");
+            throw new IllegalArgumentException("an outcome of funnel " + id + " is worth " + value.get()
+                    + "\n  give an amount above 0, or leave it out");
         }
     }
 
@@ -53,8 +53,7 @@ public record Funnel(
      *
      * @param zones where segments or months have other ones (F3)
      */
-    public record Stage(
-            StageId id, LocalText name, KpiId kpi, BigDecimal ideal, BigDecimal danger, List<Zones> zones) {
+    public record Stage(StageId id, LocalText name, KpiId kpi, BigDecimal ideal, BigDecimal danger, List<Zones> zones) {
 
         public Stage {
             zones = List.copyOf(zones);
@@ -90,7 +89,8 @@ public record Funnel(
 
         public Zones {
             // In the order of the year, whatever the order in which they were given.
-            months = Collections.unmodifiableSet(months.isEmpty() ? EnumSet.noneOf(Month.class) : EnumSet.copyOf(months));
+            months = Collections.unmodifiableSet(
+                    months.isEmpty() ? EnumSet.noneOf(Month.class) : EnumSet.copyOf(months));
         }
 
         boolean fits(Segment part, Month month) {

@@ -2,6 +2,7 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,15 @@ final class FunnelReader {
         }
         return fields.required("currency", "CNY")
                 .read(UnitReader::currency)
-                .flatMap(currency -> fields.optional("value").read(text -> BudgetReader.money(text, currency)));
+                .flatMap(currency -> fields.optional("value").read(text -> worth(text, currency)));
+    }
+
+    private static Money worth(String text, Currency currency) {
+        Money value = BudgetReader.money(text, currency);
+        if (value.minor() == 0) {
+            throw new IllegalArgumentException("an outcome is worth nothing\n  write an amount above 0, as 320");
+        }
+        return value;
     }
 
     private List<Funnel.Stage> stages(Field funnel, Field list) {

@@ -65,19 +65,7 @@ public record Kpi(
             Optional<Baseline> baseline,
             int graceDays,
             List<String> owners) {
-        this(
-                id,
-                name,
-                better,
-                every,
-                levels,
-                input,
-                unit,
-                decimals,
-                baseline,
-                graceDays,
-                owners,
-                Optional.empty());
+        this(id, name, better, every, levels, input, unit, decimals, baseline, graceDays, owners, Optional.empty());
     }
 
     /** Every dimension of any level: what an observation must name. */

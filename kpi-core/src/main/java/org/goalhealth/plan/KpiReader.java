@@ -47,6 +47,7 @@ final class KpiReader {
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
         Optional<Perspective> perspective = fields.optional("perspective").read(PERSPECTIVE);
         return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
-                .make(() -> new Kpi(it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, perspective)));
+                .make(() -> new Kpi(
+                        it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, perspective)));
     }
 }

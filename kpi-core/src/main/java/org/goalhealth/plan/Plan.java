@@ -233,6 +233,7 @@ public final class Plan {
     }
 
     private List<Object> parts() {
-        return List.of(id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks, links);
+        return List.of(
+                id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks, links);
     }
 }

@@ -204,7 +204,8 @@ final class StageTable {
     }
 
     private <T> Optional<T> read(Row row, String column, String example, Function<String, T> make) {
-        return required(row, column, example).flatMap(cell -> guarded(cell, cell.text().orElseThrow(), example, make));
+        return required(row, column, example)
+                .flatMap(cell -> guarded(cell, cell.text().orElseThrow(), example, make));
     }
 
     private static <T> Optional<T> guarded(CellText cell, String written, String example, Function<String, T> make) {

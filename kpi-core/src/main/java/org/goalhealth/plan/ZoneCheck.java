@@ -63,8 +63,8 @@ record ZoneCheck(Funnel funnel, Funnel.Stage stage, Kpi kpi, Report report) {
                     Code.DOES_NOT_FIT,
                     path,
                     limit.toPlainString(),
-                    "limit " + limit.toPlainString() + " of stage " + stage.id()
-                            + " is no share, and funnel " + funnel.id() + " asks for confidence",
+                    "limit " + limit.toPlainString() + " of stage " + stage.id() + " is no share, and funnel "
+                            + funnel.id() + " asks for confidence",
                     "give a limit from 0 % to 100 %, or leave the confidence out");
         }
     }

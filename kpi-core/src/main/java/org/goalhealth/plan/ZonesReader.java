@@ -34,8 +34,7 @@ final class ZonesReader {
 
     private static Set<Month> months(Field written) {
         Set<Month> months = EnumSet.noneOf(Month.class);
-        List<Field> each =
-                written.isList() ? written.elements() : written.isPresent() ? List.of(written) : List.of();
+        List<Field> each = written.isList() ? written.elements() : written.isPresent() ? List.of(written) : List.of();
         each.forEach(one -> one.read(ZonesReader::month).ifPresent(months::add));
         return months;
     }

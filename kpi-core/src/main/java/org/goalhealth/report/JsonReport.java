@@ -10,16 +10,16 @@ import org.goalhealth.finding.Names;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
-import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Funnel;
-import org.goalhealth.plan.Unit;
-import org.goalhealth.quantity.Fraction;
-import org.goalhealth.quantity.Money;
-import org.goalhealth.situation.FunnelScore;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Target;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.FunnelScore;
 import org.goalhealth.situation.GoalProgress;
 
 /**
@@ -258,9 +258,12 @@ public final class JsonReport {
                 json.writeStartObject();
                 json.writeStringField("subject", measure.subject().toString());
                 out.text("name", measure.name());
-                json.writeStringField("target", measure.target().map(JsonReport::word).orElse(null));
-                json.writeStringField("zone", measure.zone().map(JsonReport::word).orElse(null));
-                json.writeStringField("severity", measure.severity().map(JsonReport::word).orElse(null));
+                json.writeStringField(
+                        "target", measure.target().map(JsonReport::word).orElse(null));
+                json.writeStringField(
+                        "zone", measure.zone().map(JsonReport::word).orElse(null));
+                json.writeStringField(
+                        "severity", measure.severity().map(JsonReport::word).orElse(null));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -69,7 +69,9 @@ public record PerspectiveView(Perspective perspective, List<Measure> measures) {
                             stage.name(),
                             Optional.empty(),
                             Optional.of(zone(view, stage)),
-                            worst(report.findings().stream().filter(one -> one.subject().equals(its)).toList())));
+                            worst(report.findings().stream()
+                                    .filter(one -> one.subject().equals(its))
+                                    .toList())));
                 }
             }
         }

@@ -159,7 +159,8 @@ final class Absences {
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }
-        if (subject instanceof Subject.OfFunnel of && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
+        if (subject instanceof Subject.OfFunnel of
+                && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
             return Optional.of(because(Reason.NOT_NAMED));
         }
         return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))

@@ -77,8 +77,7 @@ public final class FunnelHealth extends JudgedFact {
 
     @Override
     boolean holds(int ordinal) {
-        return score(ordinal) instanceof Reading.Figure figure
-                && figure.value().compareTo(limit.score()) < 0;
+        return score(ordinal) instanceof Reading.Figure figure && figure.value().compareTo(limit.score()) < 0;
     }
 
     @Override
@@ -119,9 +118,7 @@ public final class FunnelHealth extends JudgedFact {
                 pass(stage, known, latest()).ifPresent(passes::add);
             }
         }
-        return passes.size() == funnel.stages().size()
-                ? FunnelScore.of(passes).bottleneck()
-                : Optional.empty();
+        return passes.size() == funnel.stages().size() ? FunnelScore.of(passes).bottleneck() : Optional.empty();
     }
 
     private Optional<StagePass> pass(Funnel.Stage stage, Series known, int ordinal) {

@@ -15,10 +15,13 @@ final class FunnelHealths implements Derivation {
     public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
         for (Funnel funnel : scene.funnels(series.kpi())) {
             LimitScope scope = LimitScope.of(funnel.id(), series.segment());
-            List<Kpi> kpis =
-                    funnel.stages().stream().map(stage -> scene.plan().kpi(stage.kpi())).toList();
+            List<Kpi> kpis = funnel.stages().stream()
+                    .map(stage -> scene.plan().kpi(stage.kpi()))
+                    .toList();
             if (kpis.get(kpis.size() - 1).equals(series.kpi())
-                    && kpis.stream().allMatch(kpi -> kpi.levels().contains(series.segment().level()))
+                    && kpis.stream()
+                            .allMatch(kpi ->
+                                    kpi.levels().contains(series.segment().level()))
                     && scene.limits().names(rule, scope)) {
                 AppliedLimits applied = scene.limits().limits(rule, scope);
                 facts.accept(new FunnelHealth(

@@ -55,7 +55,8 @@ public record FunnelScore(Fraction score, Optional<Bottleneck> bottleneck) {
                     .flatMap(StageZone::pass)
                     .ifPresent(passes::add);
         }
-        boolean isOnePeriod = zones.stream().mapToInt(StageZone::latest).distinct().count() == 1;
+        boolean isOnePeriod =
+                zones.stream().mapToInt(StageZone::latest).distinct().count() == 1;
         return isOnePeriod && passes.size() == funnel.stages().size() ? Optional.of(of(passes)) : Optional.empty();
     }
 

@@ -70,7 +70,8 @@ final class RuleLimits {
     boolean names(LimitScope subject) {
         return !lines.isEmpty()
                 && subject(subject)
-                        .filter(id -> covering(Optional.of(id), subject).findAny().isPresent())
+                        .filter(id ->
+                                covering(Optional.of(id), subject).findAny().isPresent())
                         .isPresent();
     }
 

@@ -54,10 +54,8 @@ class StageTableTest {
                 join,,20 %,10 %,,华东
                 order,order-rate,4 %,2.5 %,,
                 """, "UTF-8");
-        assertThat(read("{table: zones.csv}").funnels())
-                .isEqualTo(read("""
-                        [{id: join, kpi: member-rate, ideal: 30 %, danger: 20 %, zones: [{months: [11, 12], ideal: 25 %, danger: 15 %}, {segment: {region: east}, ideal: 20 %, danger: 10 %}]}, {id: order, kpi: order-rate, ideal: 4 %, danger: 2.5 %}]""")
-                        .funnels());
+        assertThat(read("{table: zones.csv}").funnels()).isEqualTo(read("""
+                        [{id: join, kpi: member-rate, ideal: 30 %, danger: 20 %, zones: [{months: [11, 12], ideal: 25 %, danger: 15 %}, {segment: {region: east}, ideal: 20 %, danger: 10 %}]}, {id: order, kpi: order-rate, ideal: 4 %, danger: 2.5 %}]""").funnels());
     }
 
     @Test

@@ -31,9 +31,7 @@ class WilsonIntervalTest {
 
     @Test
     void aPartThatIsMoreThanItsBaseHasNoInterval() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(6, 5))
-                .withMessageContaining("6 of 5 is no share\n  ");
+        assertThatIllegalArgumentException().isThrownBy(() -> of(6, 5)).withMessageContaining("6 of 5 is no share\n  ");
         assertThat(WilsonInterval.isShare(Fraction.ZERO, Fraction.ZERO)).isFalse();
     }
 
@@ -68,8 +66,10 @@ class WilsonIntervalTest {
     void aGreaterPartNeverLowersABound(
             @ForAll @IntRange(min = 1, max = 400) int base, @ForAll @IntRange(min = 0, max = 399) int part) {
         if (part < base) {
-            assertThat(of(part + 1, base).low()).isGreaterThanOrEqualTo(of(part, base).low());
-            assertThat(of(part + 1, base).high()).isGreaterThanOrEqualTo(of(part, base).high());
+            assertThat(of(part + 1, base).low())
+                    .isGreaterThanOrEqualTo(of(part, base).low());
+            assertThat(of(part + 1, base).high())
+                    .isGreaterThanOrEqualTo(of(part, base).high());
         }
     }
 

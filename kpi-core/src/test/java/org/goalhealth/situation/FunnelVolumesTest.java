@@ -92,11 +92,7 @@ class FunnelVolumesTest {
 
     private static Funnel.Stage stage(String id, String ideal) {
         return new Funnel.Stage(
-                new StageId(id),
-                LocalText.of(id),
-                new KpiId("k"),
-                new BigDecimal(ideal),
-                BigDecimal.ZERO);
+                new StageId(id), LocalText.of(id), new KpiId("k"), new BigDecimal(ideal), BigDecimal.ZERO);
     }
 
     private static BigInteger big(long value) {

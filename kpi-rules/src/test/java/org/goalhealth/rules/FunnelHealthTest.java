@@ -73,7 +73,8 @@ class FunnelHealthTest {
 
     @Test
     void theReportHasTheScoreWhetherARuleJudgesItOrNot() {
-        assertThat(score(unnamed("210/1000", "12.6/210")).map(FunnelScore::score)).contains(Fraction.of(115, 2));
+        assertThat(score(unnamed("210/1000", "12.6/210")).map(FunnelScore::score))
+                .contains(Fraction.of(115, 2));
     }
 
     @Test
@@ -90,12 +91,11 @@ class FunnelHealthTest {
     void anExplanationComparesTheScoreAndSaysWhichFigureOfTheLastStageClearsIt() {
         Explanation explained = Assessed.of(given("210/1000", "12.6/210")).explain("F2");
         assertThat(explained.compared().orElseThrow().figure().value()).isEqualTo(Fraction.of(115, 2));
-        assertThat(explained.clearing())
-                .isInstanceOfSatisfying(SmallestChange.OfFigure.class, change -> {
-                    assertThat(change.kpi()).isEqualTo(ORDERS.id());
-                    // 65 of 100 at 6.5 % of 210, which makes 60 with the first stage's 55
-                    assertThat(change.part().orElseThrow().to()).isEqualTo(Fraction.of(1365, 100));
-                });
+        assertThat(explained.clearing()).isInstanceOfSatisfying(SmallestChange.OfFigure.class, change -> {
+            assertThat(change.kpi()).isEqualTo(ORDERS.id());
+            // 65 of 100 at 6.5 % of 210, which makes 60 with the first stage's 55
+            assertThat(change.part().orElseThrow().to()).isEqualTo(Fraction.of(1365, 100));
+        });
     }
 
     @Test
@@ -107,7 +107,8 @@ class FunnelHealthTest {
     @Test
     void aHistorySaysWhatAMonitorSays() {
         Given given = given("300/1000 200/1000 200/1000 300/1000", "30/300 10/200 _ 30/300");
-        assertThat(given.backtest().episodes().stream().filter(e -> e.first().rule().id().equals("F2")))
+        assertThat(given.backtest().episodes().stream()
+                        .filter(e -> e.first().rule().id().equals("F2")))
                 .hasSize(1);
     }
 
@@ -116,10 +117,15 @@ class FunnelHealthTest {
             @ForAll @IntRange(max = 100) int leads,
             @ForAll @IntRange(max = 100) int orders,
             @ForAll @IntRange(max = 40) int more) {
-        Fraction before = score(unnamed(leads + "/100", orders + "/100")).orElseThrow().score();
-        assertThat(score(unnamed(leads + more + "/100", orders + "/100")).orElseThrow().score())
+        Fraction before =
+                score(unnamed(leads + "/100", orders + "/100")).orElseThrow().score();
+        assertThat(score(unnamed(leads + more + "/100", orders + "/100"))
+                        .orElseThrow()
+                        .score())
                 .isGreaterThanOrEqualTo(before);
-        assertThat(score(unnamed(leads + "/100", orders + more + "/100")).orElseThrow().score())
+        assertThat(score(unnamed(leads + "/100", orders + more + "/100"))
+                        .orElseThrow()
+                        .score())
                 .isGreaterThanOrEqualTo(before);
     }
 
@@ -127,7 +133,8 @@ class FunnelHealthTest {
     void allAmountsTimesAThousandLeaveTheScoreAndTheStageAsTheyAre(
             @ForAll @IntRange(max = 100) int leads, @ForAll @IntRange(max = 100) int orders) {
         FunnelScore one = score(unnamed(leads + "/100", orders + "/100")).orElseThrow();
-        FunnelScore large = score(unnamed(leads + "000/100000", orders + "000/100000")).orElseThrow();
+        FunnelScore large =
+                score(unnamed(leads + "000/100000", orders + "000/100000")).orElseThrow();
         assertThat(large.score()).isEqualTo(one.score());
         assertThat(large.bottleneck().map(FunnelScore.Bottleneck::number))
                 .isEqualTo(one.bottleneck().map(FunnelScore.Bottleneck::number));
@@ -135,7 +142,11 @@ class FunnelHealthTest {
 
     @Test
     void aSegmentThatOneStageIsNotCutByHasNoScore() {
-        Kpi leads = Kpi.builder("lead-rate").every(Cadence.MONTH).by("region").ratio().build();
+        Kpi leads = Kpi.builder("lead-rate")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .build();
         Given given = Given.plan(p -> p.kpi(leads).kpi(ORDERS).funnel(funnel(leads, ORDERS)))
                 .series(leads, region("east"), "200/1000")
                 .series(ORDERS, Segment.TOTAL, "10/200");

@@ -78,8 +78,8 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
-        given.and(p -> p.limit(
-                "funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
+        given.and(
+                p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(

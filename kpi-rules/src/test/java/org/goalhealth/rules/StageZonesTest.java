@@ -53,18 +53,16 @@ class StageZonesTest {
     @Test
     void ofTwoLinesThatNameAsMuchTheLaterWins() {
         Funnel.Stage stage = stage(
-                RATE,
-                zones(region("east"), Set.of(), "0.25"),
-                zones(Segment.TOTAL, Set.of(Month.NOVEMBER), "0.28"));
+                RATE, zones(region("east"), Set.of(), "0.25"), zones(Segment.TOTAL, Set.of(Month.NOVEMBER), "0.28"));
         assertThat(ideal(stage, region("east"), Month.NOVEMBER)).isEqualTo("0.28");
     }
 
     @Test
     void aMonthOfTheSeasonIsJudgedByTheSeasonInTheStreakToo() {
         Given given = given(RATE, "25/100 25/100 25/100", zones(Segment.TOTAL, Set.of(Month.FEBRUARY), "0.25"));
-        assertThat(given.findings("F1")).singleElement().satisfies(finding -> assertThat(
-                        finding.evidence().periods())
-                .isEqualTo(1));
+        assertThat(given.findings("F1"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence().periods()).isEqualTo(1));
     }
 
     @Test
@@ -72,10 +70,13 @@ class StageZonesTest {
         Kpi weekly = rate(Direction.HIGHER, Cadence.WEEK).build();
         // 2026-W05 runs from 26 January to 1 February: its fourth day lies in January.
         Funnel.Zones february = zones(Segment.TOTAL, Set.of(Month.FEBRUARY), "0.25");
-        Given january = Given.kpi(weekly, "_ _ _ _ 25/100").and(p -> p.funnel(funnel(weekly, Optional.empty(), february)));
+        Given january =
+                Given.kpi(weekly, "_ _ _ _ 25/100").and(p -> p.funnel(funnel(weekly, Optional.empty(), february)));
         Given later =
                 Given.kpi(weekly, "_ _ _ _ _ 25/100").and(p -> p.funnel(funnel(weekly, Optional.empty(), february)));
-        assertThat(january.findings("F1")).extracting(f -> f.evidence().latest().label()).containsExactly("2026-W05");
+        assertThat(january.findings("F1"))
+                .extracting(f -> f.evidence().latest().label())
+                .containsExactly("2026-W05");
         assertThat(later.findings("F1")).isEmpty();
     }
 
@@ -128,8 +129,7 @@ class StageZonesTest {
             @ForAll @IntRange(min = 0, max = 60) int less) {
         int better = Math.min(part, base);
         int worse = Math.max(0, better - less);
-        assertThat(zone(sure(RATE, worse + "/" + base)))
-                .isGreaterThanOrEqualTo(zone(sure(RATE, better + "/" + base)));
+        assertThat(zone(sure(RATE, worse + "/" + base))).isGreaterThanOrEqualTo(zone(sure(RATE, better + "/" + base)));
     }
 
     private static String ideal(Funnel.Stage stage, Segment segment, Month month) {
@@ -169,11 +169,7 @@ class StageZonesTest {
     }
 
     private static KpiBuilder rate(Direction better, Cadence every) {
-        return Kpi.builder("member-rate")
-                .every(every)
-                .better(better)
-                .ratio()
-                .unit(Unit.Share.PERCENT);
+        return Kpi.builder("member-rate").every(every).better(better).ratio().unit(Unit.Share.PERCENT);
     }
 
     private static Zone zone(Given given) {

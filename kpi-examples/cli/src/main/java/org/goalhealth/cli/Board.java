@@ -118,7 +118,8 @@ final class Board {
             indented(labels.of(view.perspective())
                     + (view.measures().isEmpty() ? ": " + labels.get("scorecard-unseen") : ""));
             for (PerspectiveView.Measure measure : view.measures()) {
-                StringBuilder line = new StringBuilder("  ").append(measure.name().in(language));
+                StringBuilder line =
+                        new StringBuilder("  ").append(measure.name().in(language));
                 measure.target().ifPresent(state -> line.append("  ").append(labels.of(state)));
                 measure.zone().ifPresent(zone -> line.append("  ").append(labels.of(zone)));
                 measure.severity()

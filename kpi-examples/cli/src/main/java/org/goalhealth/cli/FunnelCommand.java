@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Funnel;
@@ -126,22 +127,26 @@ final class FunnelCommand implements Callable<Integer> {
         List<String> ids =
                 plan.funnels().stream().map(funnel -> funnel.id().value()).toList();
         String wanted = id;
-        if (wanted == null && ids.size() != 1) {
+        if (wanted != null) {
+            return plan.funnels().stream()
+                    .filter(funnel -> funnel.id().value().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("the plan has no funnel '" + Problem.shown(wanted)
+                            + "'\n  " + Nearest.hint(wanted, ids)));
+        }
+        if (ids.size() != 1) {
             throw new IllegalArgumentException("the plan has " + ids.size() + " funnels\n  "
                     + (ids.isEmpty()
                             ? "declare one under funnels"
                             : "name one, as --funnel " + ids.get(0) + "; there are " + String.join(", ", ids)));
         }
-        return plan.funnels().stream()
-                .filter(funnel -> wanted == null || funnel.id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no funnel '" + Problem.shown(wanted)
-                        + "'\n  " + Nearest.hint(String.valueOf(wanted), ids)));
+        return plan.funnels().get(0);
     }
 
     private BigInteger target(Funnel funnel) {
-        if (aim.target != null) {
-            return aim.target;
+        BigDecimal revenue = aim.revenue;
+        if (revenue == null) {
+            return Objects.requireNonNull(aim.target);
         }
         BigDecimal value = funnel.value()
                 .orElseThrow(() -> new IllegalArgumentException("funnel " + funnel.id()
@@ -149,7 +154,7 @@ final class FunnelCommand implements Callable<Integer> {
                         + "\n  give it a value and a currency, as value: 320, or ask with --target"))
                 .amount();
         // Upwards: one outcome less would be worth less than is asked for.
-        Fraction outcomes = Fraction.of(aim.revenue).dividedBy(Fraction.of(value));
+        Fraction outcomes = Fraction.of(revenue).dividedBy(Fraction.of(value));
         return Fraction.ZERO.minus(outcomes).floor().negate();
     }
 

@@ -18,10 +18,7 @@ record VolumesText(Funnel funnel, FunnelVolumes volumes) {
 
     void print(Labels labels, PrintWriter out) {
         out.println(labels.get(
-                "title",
-                funnel.name().in(labels.language()),
-                count(volumes.target()),
-                count(volumes.entering())));
+                "title", funnel.name().in(labels.language()), count(volumes.target()), count(volumes.entering())));
         List<List<String>> rows = new ArrayList<>();
         rows.add(Columns.of(labels, "column", "stage", "rate", "entering", "leaving"));
         for (FunnelVolumes.Step step : volumes.steps()) {

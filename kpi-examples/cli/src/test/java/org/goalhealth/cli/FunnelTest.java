@@ -48,14 +48,15 @@ class FunnelTest {
 
     @Test
     void aRevenueIsSoManyOutcomesThatOneLessWouldNotBring() {
-        assertThat(Shell.kpi("funnel", plan, "--revenue", 159_681, "--format", "json").out())
+        assertThat(Shell.kpi("funnel", plan, "--revenue", 159_681, "--format", "json")
+                        .out())
                 .contains("\"target\" : 500");
     }
 
     @Test
     void thePresentRatesAreThoseOfTheLatestMonth() {
-        Shell shell = Shell.kpi(
-                "funnel", plan, "--target", 5, "--at", "present", "--as-of", "2026-02-01", "--lang", "zh");
+        Shell shell =
+                Shell.kpi("funnel", plan, "--target", 5, "--at", "present", "--as-of", "2026-02-01", "--lang", "zh");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out()).contains("最终 5，起点需要 1,000", "下单", "2.5 %");
     }

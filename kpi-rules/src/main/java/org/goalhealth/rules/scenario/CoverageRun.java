@@ -64,8 +64,7 @@ public final class CoverageRun {
                 all.add(new About(new Subject.OfKpi(kpi.id()), series.segment()));
                 plan.funnels().stream()
                         .filter(funnel -> funnel.last().kpi().equals(kpi.id()))
-                        .forEach(funnel ->
-                                all.add(new About(new Subject.OfFunnel(funnel.id()), series.segment())));
+                        .forEach(funnel -> all.add(new About(new Subject.OfFunnel(funnel.id()), series.segment())));
                 plan.funnels()
                         .forEach(funnel -> funnel.stages().stream()
                                 .filter(stage -> stage.kpi().equals(kpi.id()))
