@@ -48,6 +48,11 @@ final class GoalTree {
         if (subject instanceof Subject.OfKpi kpi) {
             return above(kpi.kpi(), fingerprint.segment());
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel())
+                    .map(funnel -> above(funnel.last().kpi(), fingerprint.segment()))
+                    .orElse(Set.of());
+        }
         if (subject instanceof Subject.OfStage stage) {
             return plan.funnels().stream()
                     .filter(funnel -> funnel.id().equals(stage.funnel()))

@@ -30,6 +30,11 @@ public final class Names {
                     .map(Goal::name)
                     .orElse(LocalText.of(goal.goal().value()));
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel())
+                    .map(Funnel::name)
+                    .orElse(LocalText.of(of.funnel().value()));
+        }
         if (subject instanceof Subject.OfStage stage) {
             return plan.funnels().stream()
                     .filter(f -> f.id().equals(stage.funnel()))

@@ -98,7 +98,7 @@ final class BudgetReader {
                 .orElse(plain);
     }
 
-    private static Money money(String text, Currency currency) {
+    static Money money(String text, Currency currency) {
         LimitValue value = Numerals.parse(text);
         if (value.percent() || value.number().signum() < 0) {
             throw new IllegalArgumentException("'" + text + "' is no amount of money\n  write 0 or more, as 400000");

@@ -99,6 +99,17 @@ public final class Fields {
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
+    /** Reports where none of those fields is written. */
+    void oneOrMoreOf(String... names) {
+        if (Arrays.stream(names).allMatch(this::mayBeMissed)) {
+            whole.refuse(
+                    Code.MISSING_FIELD,
+                    "",
+                    whole.label() + " has none of " + quoted(List.of(names)),
+                    "give at least one of them");
+        }
+    }
+
     /** Reports all but the first of those fields that are written. */
     public void atMostOneOf(String... names) {
         List<String> given = Arrays.stream(names).filter(this::has).toList();

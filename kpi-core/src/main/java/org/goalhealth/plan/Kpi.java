@@ -16,6 +16,7 @@ import org.goalhealth.time.Cadence;
  * @param graceDays how many days after its end a period may still be completed; until then it is provisional and not
  *     judged
  * @param owners who answers for it; none is allowed here
+ * @param perspective from which side of a balanced scorecard it looks at the business; absent where that is not said
  */
 public record Kpi(
         KpiId id,
@@ -28,7 +29,8 @@ public record Kpi(
         int decimals,
         Optional<Baseline> baseline,
         int graceDays,
-        List<String> owners) {
+        List<String> owners,
+        Optional<Perspective> perspective) {
 
     static final int MOST_DECIMALS = 9;
     static final int LONGEST_GRACE = 366;
@@ -48,6 +50,22 @@ public record Kpi(
             throw new IllegalArgumentException(
                     "kpi " + id + " has a grace of " + graceDays + " days\n  use 0 to " + LONGEST_GRACE);
         }
+    }
+
+    /** A KPI of no perspective. */
+    public Kpi(
+            KpiId id,
+            LocalText name,
+            Direction better,
+            Cadence every,
+            List<Level> levels,
+            KpiInput input,
+            Unit unit,
+            int decimals,
+            Optional<Baseline> baseline,
+            int graceDays,
+            List<String> owners) {
+        this(id, name, better, every, levels, input, unit, decimals, baseline, graceDays, owners, Optional.empty());
     }
 
     /** Every dimension of any level: what an observation must name. */

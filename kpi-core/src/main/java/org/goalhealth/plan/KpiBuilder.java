@@ -20,6 +20,7 @@ public final class KpiBuilder {
     private @Nullable Baseline baseline;
     private int graceDays;
     private final List<String> owners = new ArrayList<>();
+    private @Nullable Perspective perspective;
 
     KpiBuilder(KpiId id) {
         this.id = id;
@@ -85,6 +86,11 @@ public final class KpiBuilder {
         return this;
     }
 
+    public KpiBuilder perspective(Perspective value) {
+        perspective = value;
+        return this;
+    }
+
     public Kpi build() {
         return new Kpi(
                 id,
@@ -97,6 +103,7 @@ public final class KpiBuilder {
                 decimals,
                 Optional.ofNullable(baseline),
                 graceDays,
-                owners);
+                owners,
+                Optional.ofNullable(perspective));
     }
 }

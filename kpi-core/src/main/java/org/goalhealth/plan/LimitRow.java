@@ -89,7 +89,8 @@ record LimitRow(List<Cell> cells, LimitColumns columns, String path, Problems pr
         return new Segment(parts);
     }
 
-    private static Optional<String> value(Dimension dimension, String text) {
+    /** The value of a dimension that a cell means: by itself or by its name in one of the languages. */
+    static Optional<String> value(Dimension dimension, String text) {
         if (dimension.values().contains(text)) {
             return Optional.of(text);
         }

@@ -32,6 +32,10 @@ public record LimitScope(
         return new LimitScope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(budget), segment);
     }
 
+    public static LimitScope of(FunnelId funnel, Segment segment) {
+        return new LimitScope(Optional.empty(), Optional.empty(), Optional.of(funnel), Optional.empty(), segment);
+    }
+
     /** Whether this line is about {@code subject}, which names its own subject and full segment. */
     public boolean covers(LimitScope subject) {
         return (kpi.isEmpty() || kpi.equals(subject.kpi))

@@ -67,7 +67,7 @@ public final class Plan {
         this.segments = new Segments(this.dimensions);
         this.kpis = kpis.stream().map(segments::ordered).toList();
         this.goals = goals.stream().map(segments::ordered).toList();
-        this.funnels = List.copyOf(funnels);
+        this.funnels = funnels.stream().map(segments::ordered).toList();
         this.budgets = budgets.stream().map(segments::ordered).toList();
         this.limits = List.copyOf(limits);
         this.off = Set.copyOf(off);

@@ -254,15 +254,12 @@ final class PlanCheck {
                                     + word(funnel.every()),
                             "give both one cadence");
                 }
-                if (kpi.better().worse(Fraction.of(stage.ideal()), Fraction.of(stage.danger()))) {
-                    add(
-                            Code.OUT_OF_ORDER,
-                            path + ".ideal",
-                            stage.ideal().toPlainString(),
-                            "ideal " + stage.ideal().toPlainString() + " is worse than danger "
-                                    + stage.danger().toPlainString() + " for kpi " + kpi.id() + ", which is better "
-                                    + word(kpi.better()),
-                            "swap them, or mend the kpi's direction");
+                new ZoneCheck(funnel, stage, kpi, this::add).check();
+                for (int i = 0; i < stage.zones().size(); i++) {
+                    segmentOf(
+                            path + ".zones." + i + ".segment",
+                            stage.zones().get(i).segment(),
+                            kpi);
                 }
             });
         }

@@ -76,7 +76,9 @@ final class PlanReader {
                 things("sources", SourceReader::read),
                 things("kpis", new KpiReader(declared)::read),
                 things("goals", new GoalReader(declared, calendar)::read),
-                things("funnels", new FunnelReader(declared, new StageTable(declared, problems, file))::read),
+                things(
+                        "funnels",
+                        new FunnelReader(declared, new StageTable(declared, dimensions.all(), problems, file))::read),
                 things("budgets", new BudgetReader(declared)::read),
                 new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
                         .read(root.optional("limits")),

@@ -62,7 +62,8 @@ final class Segments {
                         kpi.decimals(),
                         kpi.baseline(),
                         kpi.graceDays(),
-                        kpi.owners());
+                        kpi.owners(),
+                        kpi.perspective());
     }
 
     /** The goal with its segment in the plan's order. */
@@ -72,6 +73,29 @@ final class Segments {
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
+    }
+
+    /** The funnel with its zones' segments in the plan's order. */
+    Funnel ordered(Funnel funnel) {
+        return new Funnel(
+                funnel.id(),
+                funnel.name(),
+                funnel.every(),
+                funnel.stages().stream().map(this::ordered).toList(),
+                funnel.confidence(),
+                funnel.value());
+    }
+
+    private Funnel.Stage ordered(Funnel.Stage stage) {
+        return new Funnel.Stage(
+                stage.id(),
+                stage.name(),
+                stage.kpi(),
+                stage.ideal(),
+                stage.danger(),
+                stage.zones().stream()
+                        .map(z -> new Funnel.Zones(ordered(z.segment()), z.months(), z.ideal(), z.danger()))
+                        .toList());
     }
 
     /** The budget with its lines' segments in the plan's order. */

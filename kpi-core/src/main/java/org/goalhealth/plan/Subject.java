@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface Subject {
 
     /** The kinds of subjects as they are written. */
-    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "rule:NAME", "source:ID");
+    List<String> FORMS =
+            List.of("kpi:ID", "goal:ID", "funnel:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "rule:NAME", "source:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -19,6 +20,7 @@ public sealed interface Subject {
         return switch (text.substring(0, Math.max(0, colon)).strip()) {
             case "kpi" -> new OfKpi(new KpiId(id));
             case "goal" -> new OfGoal(new GoalId(id));
+            case "funnel" -> new OfFunnel(new FunnelId(id));
             case "line" -> new OfLine(new BudgetId(id));
             case "source" -> new OfSource(new SourceId(id));
             case "rule" -> {
@@ -54,6 +56,14 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "goal:" + goal;
+        }
+    }
+
+    /** A funnel as a whole. */
+    record OfFunnel(FunnelId funnel) implements Subject {
+        @Override
+        public String toString() {
+            return "funnel:" + funnel;
         }
     }
 

@@ -10,11 +10,16 @@ import org.goalhealth.finding.Names;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Intake;
+import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Target;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.FunnelScore;
 import org.goalhealth.situation.GoalProgress;
 
 /**
@@ -93,6 +98,11 @@ public final class JsonReport {
             json.writeArrayFieldStart("funnels");
             for (FunnelView funnel : report.funnels()) {
                 funnel(report, funnel);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("perspectives");
+            for (PerspectiveView perspective : report.perspectives()) {
+                perspective(perspective);
             }
             json.writeEndArray();
             JsonBudgets budgets = new JsonBudgets(report.plan(), json, out);
@@ -204,8 +214,56 @@ public final class JsonReport {
                 json.writeStringField("better", word(kpi.better()));
                 out.unit(kpi.unit());
                 out.figure("value", stage.value());
-                out.decimal("ideal", Optional.of(stage.stage().ideal()));
-                out.decimal("danger", Optional.of(stage.stage().danger()));
+                out.decimal("ideal", Optional.of(stage.zones().ideal()));
+                out.decimal("danger", Optional.of(stage.zones().danger()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("scores");
+            for (FunnelView.ScoreView score : view.scores()) {
+                score(report, view.funnel(), score);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void score(Report report, Funnel funnel, FunnelView.ScoreView view) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("segment", view.segment().toString());
+            out.text("segmentName", Names.of(report.plan(), view.segment()));
+            out.figure("score", view.score().score());
+            if (view.score().bottleneck().isPresent()) {
+                FunnelScore.Bottleneck most = view.score().bottleneck().get();
+                json.writeObjectFieldStart("bottleneck");
+                json.writeStringField("id", most.stage().id().value());
+                out.text("name", most.stage().name());
+                out.figure("entered", most.entered());
+                out.figure("outcome", most.outcome());
+                out.figure("lost", most.lost());
+                if (funnel.value().isPresent()) {
+                    Money value = funnel.value().get();
+                    out.figure("worth", most.lost().times(Fraction.of(value.amount())));
+                    out.unit(new Unit.Amount(value.currency()));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+
+        private void perspective(PerspectiveView view) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("id", word(view.perspective()));
+            json.writeArrayFieldStart("measures");
+            for (PerspectiveView.Measure measure : view.measures()) {
+                json.writeStartObject();
+                json.writeStringField("subject", measure.subject().toString());
+                out.text("name", measure.name());
+                json.writeStringField(
+                        "target", measure.target().map(JsonReport::word).orElse(null));
+                json.writeStringField(
+                        "zone", measure.zone().map(JsonReport::word).orElse(null));
+                json.writeStringField(
+                        "severity", measure.severity().map(JsonReport::word).orElse(null));
                 json.writeEndObject();
             }
             json.writeEndArray();

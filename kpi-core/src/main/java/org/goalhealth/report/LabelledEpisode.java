@@ -25,6 +25,10 @@ record LabelledEpisode(Episode episode, KpiId kpi, Segment segment) {
                     .flatMap(Goal::measure)
                     .map(measure -> new LabelledEpisode(episode, measure.kpi(), measure.segment()));
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel())
+                    .map(funnel -> new LabelledEpisode(episode, funnel.last().kpi(), segment));
+        }
         if (subject instanceof Subject.OfStage of) {
             return plan.find(of.funnel()).stream()
                     .flatMap(funnel -> funnel.stages().stream())

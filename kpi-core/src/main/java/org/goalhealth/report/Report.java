@@ -87,6 +87,11 @@ public record Report(
         return new Report(plan, date, findings, failures, goals, trends, funnels, budgets, intakes, alerts, reasons);
     }
 
+    /** The KPIs by the perspectives of a balanced scorecard; none where the plan declares no perspective (F6). */
+    public List<PerspectiveView> perspectives() {
+        return PerspectiveView.all(this);
+    }
+
     /** Whether anything was found that is at least this bad. */
     public boolean has(Severity severity) {
         return findings.stream().anyMatch(f -> f.severity().compareTo(severity) >= 0);

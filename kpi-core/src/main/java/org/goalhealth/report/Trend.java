@@ -44,6 +44,9 @@ public record Trend(Kpi kpi, Segment segment, List<Point> points) {
         if (subject instanceof Subject.OfGoal goal) {
             return plan.find(goal.goal()).flatMap(g -> g.measure()).map(m -> m.kpi());
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel()).map(funnel -> funnel.last().kpi());
+        }
         if (subject instanceof Subject.OfStage stage) {
             return plan.funnels().stream()
                     .filter(f -> f.id().equals(stage.funnel()))

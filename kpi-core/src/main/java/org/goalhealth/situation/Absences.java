@@ -49,6 +49,9 @@ final class Absences {
         if (kind == LineReturn.class) {
             return subject instanceof Subject.OfLine;
         }
+        if (kind == FunnelHealth.class) {
+            return subject instanceof Subject.OfFunnel;
+        }
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
@@ -72,6 +75,12 @@ final class Absences {
                     goal.isPresent(),
                     of.goal().value(),
                     plan.goals().stream().map(one -> one.id().value()));
+        }
+        if (subject instanceof Subject.OfFunnel of) {
+            return unless(
+                    plan.find(of.funnel()).isPresent(),
+                    of.funnel().value(),
+                    plan.funnels().stream().map(funnel -> funnel.id().value()));
         }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
@@ -121,6 +130,13 @@ final class Absences {
                     ? Optional.empty()
                     : cut(lines.stream().map(Segment::toString));
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel()).orElseThrow().stages().stream()
+                    .map(stage -> plan.kpi(stage.kpi()))
+                    .filter(kpi -> !kpi.levels().contains(segment.level()))
+                    .findFirst()
+                    .flatMap(kpi -> cut(kpi.levels().stream().map(Level::toString)));
+        }
         Kpi kpi = plan.kpi(measuredBy(subject));
         return kpi.levels().contains(segment.level())
                 ? Optional.empty()
@@ -144,6 +160,10 @@ final class Absences {
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }
+        if (subject instanceof Subject.OfFunnel of
+                && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
+            return Optional.of(because(Reason.NOT_NAMED));
+        }
         return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
@@ -153,6 +173,9 @@ final class Absences {
     private KpiId measuredBy(Subject subject) {
         if (subject instanceof Subject.OfGoal of) {
             return plan.find(of.goal()).flatMap(Goal::measure).orElseThrow().kpi();
+        }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel()).orElseThrow().last().kpi();
         }
         if (subject instanceof Subject.OfStage of) {
             return stage(of).orElseThrow().kpi();

@@ -33,6 +33,20 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */
-        DANGER
+        DANGER,
+        /** The lower end of the interval that a share lies in. */
+        LEAST,
+        /** The upper end of the interval that a share lies in. */
+        MOST,
+        /** How many a share is taken over. */
+        BASE,
+        /** The number of the stage that costs a funnel most; its unit is that stage's name. */
+        BOTTLENECK,
+        /** How many come out of a funnel at the end. */
+        OUTCOME,
+        /** How many more it would be if the bottleneck were at its ideal. */
+        LOST,
+        /** What those are worth. */
+        WORTH
     }
 }

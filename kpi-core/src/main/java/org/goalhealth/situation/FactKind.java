@@ -63,6 +63,11 @@ public enum FactKind {
             ScopedBy.KPI,
             new GuardBreaks(),
             limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    FUNNEL_HEALTH(
+            FunnelHealth.class,
+            ScopedBy.NAMED_FUNNEL,
+            new FunnelHealths(),
+            limits("score", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
@@ -70,10 +75,12 @@ public enum FactKind {
         KPI,
         /** Only series are judged that a line names by KPI or goal. */
         NAMED_KPI,
-        BUDGET;
+        BUDGET,
+        /** Only funnels are judged that a line names. */
+        NAMED_FUNNEL;
 
         boolean isKpi() {
-            return this != BUDGET;
+            return this == KPI || this == NAMED_KPI;
         }
     }
 

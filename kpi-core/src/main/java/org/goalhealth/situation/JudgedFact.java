@@ -8,7 +8,7 @@ import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
 public abstract sealed class JudgedFact extends StreakFact
-        permits Shortfall, ThresholdBreach, LineReturn, DataGap, LinkedFact, GuardBreak {
+        permits Shortfall, ThresholdBreach, LineReturn, DataGap, LinkedFact, GuardBreak, FunnelHealth {
 
     private final String rule;
     private final Subject subject;
@@ -32,7 +32,7 @@ public abstract sealed class JudgedFact extends StreakFact
     }
 
     @Override
-    final String judgement() {
+    String judgement() {
         return applied.figures() + ", " + series.kpi().better() + ", "
                 + series.kpi().baseline();
     }

@@ -54,7 +54,7 @@ public final class LimitBook {
         return of(rule).limits(subject);
     }
 
-    /** Whether a line of the plan names the subject's KPI or a goal of it for this rule, and its segment or a wider one. */
+    /** Whether a line of the plan names the subject's KPI, a goal of it or its funnel for this rule, and its segment or a wider one. */
     boolean names(JudgedRule rule, LimitScope subject) {
         return of(rule).names(subject);
     }

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Budget;
@@ -24,9 +25,11 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
             LimitScope scope = ScopedLine.of(plan, line).orElseThrow().scope();
             List<Optional<Problem>> byKind = rule.kinds().stream()
                     .filter(kind -> fits(kind, scope))
-                    .map(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET
-                            ? noBudgetLine(scope)
-                            : noSeries(rule, kind, scope))
+                    .map(kind -> switch (kind.scopedBy()) {
+                        case BUDGET -> noBudgetLine(scope);
+                        case NAMED_FUNNEL -> noFunnel(rule, scope);
+                        case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
+                    })
                     .toList();
             return byKind.stream().allMatch(Optional::isPresent) ? byKind.get(0) : Optional.empty();
         });
@@ -39,6 +42,10 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
                         && scope.funnel().isEmpty();
+            case NAMED_FUNNEL ->
+                scope.kpi().isEmpty()
+                        && scope.goal().isEmpty()
+                        && scope.budget().isEmpty();
         };
     }
 
@@ -46,12 +53,20 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         if (rule.kinds().stream().anyMatch(kind -> fits(kind, line.scope()))) {
             return Optional.empty();
         }
-        boolean byKpi = rule.kinds().stream().anyMatch(kind -> kind.scopedBy().isKpi());
-        boolean byBudget = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET);
-        String judged = byKpi && byBudget ? "kpis and budgets" : byKpi ? "kpis" : "budgets";
-        String names = byKpi && byBudget
-                ? "kpi: ..., goal: ... or budget: ..."
-                : byKpi ? "kpi: ... or goal: ..." : "budget: ...";
+        List<String> judged = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (rule.kinds().stream().anyMatch(kind -> kind.scopedBy().isKpi())) {
+            judged.add("kpis");
+            names.addAll(List.of("kpi: ...", "goal: ..."));
+        }
+        if (rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET)) {
+            judged.add("budgets");
+            names.add("budget: ...");
+        }
+        if (rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.NAMED_FUNNEL)) {
+            judged.add("funnels");
+            names.add("funnel: ...");
+        }
         // A subject prints as its kind and its id.
         String[] subject = new LimitScope(
                         line.scope().kpi(),
@@ -64,8 +79,14 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         return problem(
                 subject[0],
                 subject[1],
-                "rule " + rule.name() + " is judged for " + judged + ", not for a " + subject[0],
-                "name " + names);
+                "rule " + rule.name() + " is judged for " + joined(judged, " and ") + ", not for a " + subject[0],
+                "name " + joined(names, " or "));
+    }
+
+    /** As in {@code a, b or c}. */
+    private static String joined(List<String> all, String last) {
+        int end = all.size() - 1;
+        return end == 0 ? all.get(0) : String.join(", ", all.subList(0, end)) + last + all.get(end);
     }
 
     private Optional<Problem> emptyGoal() {
@@ -120,6 +141,24 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                                                 .filter(segment -> !segment.isTotal())
                                                 .map(Segment::toString)
                                                 .toList()));
+    }
+
+    private Optional<Problem> noFunnel(JudgedRule rule, LimitScope scope) {
+        boolean isCut = plan.funnels().stream()
+                .filter(funnel ->
+                        scope.funnel().isEmpty() || scope.funnel().get().equals(funnel.id()))
+                .anyMatch(funnel -> funnel.stages().stream()
+                        .allMatch(stage -> subjects.isCut(plan.kpi(stage.kpi()), scope.segment())));
+        return isCut
+                ? Optional.empty()
+                : problem(
+                        "segment",
+                        scope.segment().toString(),
+                        "rule " + rule.name() + " judges no funnel all of whose stages have figures for '"
+                                + scope.segment() + "'",
+                        plan.funnels().isEmpty()
+                                ? "declare a funnel"
+                                : "name a segment that the kpis of all its stages are cut by, or none");
     }
 
     private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {

@@ -66,11 +66,13 @@ final class RuleLimits {
         return all;
     }
 
-    /** Whether a line that names the subject's KPI covers it. */
+    /** Whether a line that names the subject's KPI, or its funnel, covers it. */
     boolean names(LimitScope subject) {
         return !lines.isEmpty()
-                && subject.kpi().isPresent()
-                && covering(Optional.of(subject.kpi().get()), subject).findAny().isPresent();
+                && subject(subject)
+                        .filter(id ->
+                                covering(Optional.of(id), subject).findAny().isPresent())
+                        .isPresent();
     }
 
     private List<Integer> covering(LimitScope subject) {

@@ -19,6 +19,7 @@ public final class Signals {
             Map.entry(ThresholdBreach.class, List.of("periods")),
             Map.entry(LineReturn.class, List.of("lowPeriods", "strong")),
             Map.entry(DataGap.class, List.of("missingPeriods")),
+            Map.entry(FunnelHealth.class, List.of("periods")),
             Map.entry(StageZone.class, List.of("zone", "periods")),
             Map.entry(TargetStatus.class, List.of("state", "periods")),
             Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")));

@@ -15,7 +15,9 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
 
 /**
- * The zone of a funnel stage in one segment (F1), by the zones that the plan gives the stage.
+ * The zone of a funnel stage in one segment (F1), by the zones that the plan gives the stage there and then (F3).
+ *
+ * <p>Where the funnel asks for confidence, a stage is in a worse zone only where the whole interval of its share is.
  *
  * <p>Signals: {@link #getZone}, {@link #getPeriods}.
  */
@@ -26,9 +28,8 @@ public final class StageZone extends StreakFact {
 
     private final FunnelId funnel;
     private final Funnel.Stage stage;
-    private final Border ideal;
-    private final Border danger;
-    /** Of a plain figure that is better higher: from where on it is ideal, and from where on in no danger. */
+    private final StageBorders borders;
+    /** Of a plain figure, better higher, with the same limits all year: from where on ideal, from where on no danger. */
     private final long idealFrom;
 
     private final long warningFrom;
@@ -36,15 +37,14 @@ public final class StageZone extends StreakFact {
     /** The zones in which nobody notices it, however long. */
     private final EnumSet<Zone> unnoticed = EnumSet.noneOf(Zone.class);
 
-    StageZone(FunnelId funnel, Funnel.Stage stage, Border ideal, Border danger, Series series, JudgedTime time) {
+    StageZone(FunnelId funnel, Funnel.Stage stage, StageBorders borders, Series series, JudgedTime time) {
         super(series, time);
         this.funnel = funnel;
         this.stage = stage;
-        this.ideal = ideal;
-        this.danger = danger;
-        boolean higher = series.kpi().better() == Direction.HIGHER;
-        this.idealFrom = higher ? ideal.least() : Long.MAX_VALUE;
-        this.warningFrom = higher ? danger.least() : Long.MAX_VALUE;
+        this.borders = borders;
+        boolean plain = series.kpi().better() == Direction.HIGHER && borders.isSteady();
+        this.idealFrom = plain ? borders.of(0).ideal().least() : Long.MAX_VALUE;
+        this.warningFrom = plain ? borders.of(0).danger().least() : Long.MAX_VALUE;
     }
 
     /** The id of the funnel. */
@@ -55,6 +55,16 @@ public final class StageZone extends StreakFact {
     /** The id of the stage. */
     public String getStage() {
         return stage.id().value();
+    }
+
+    /** The limits of the zones in the latest closed period. Not for conditions. */
+    public Funnel.Zones zones() {
+        return borders.of(latest()).zones();
+    }
+
+    /** How the stage was passed in the latest closed period; empty where that has no figure. */
+    Optional<StagePass> pass() {
+        return StagePass.of(stage, zones(), series.settled(latest()), latest());
     }
 
     @Override
@@ -75,8 +85,7 @@ public final class StageZone extends StreakFact {
 
     @Override
     String judgement() {
-        return "ideal: " + stage.ideal() + ", danger: " + stage.danger() + ", "
-                + series.kpi().better();
+        return borders.words() + ", " + series.kpi().better();
     }
 
     @Override
@@ -161,15 +170,7 @@ public final class StageZone extends StreakFact {
         if (idealFrom != Long.MAX_VALUE && warningFrom != Long.MAX_VALUE) {
             return part >= idealFrom ? Zone.IDEAL : part < warningFrom ? Zone.DANGER : Zone.WARNING;
         }
-        long base = known.rawBase(ordinal);
-        if (base <= 0) {
-            return Zone.UNKNOWN;
-        }
-        int sign = series.kpi().better() == Direction.HIGHER ? 1 : -1;
-        if (sign * ideal.compare(part, base, known) >= 0) {
-            return Zone.IDEAL;
-        }
-        return sign * danger.compare(part, base, known) < 0 ? Zone.DANGER : Zone.WARNING;
+        return borders.zone(ordinal, part, known.rawBase(ordinal), known);
     }
 
     @Override
@@ -189,10 +190,18 @@ public final class StageZone extends StreakFact {
     @Override
     List<EvidenceFigure> figures() {
         Unit unit = series.kpi().unit();
+        Border ideal = borders.of(latest()).ideal();
+        Border danger = borders.of(latest()).danger();
         Fraction limit = getZone() == Zone.DANGER ? danger.limit() : ideal.limit();
         List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
         figures.add(new EvidenceFigure(EvidenceFigure.Name.IDEAL, ideal.limit(), unit));
         figures.add(new EvidenceFigure(EvidenceFigure.Name.DANGER, danger.limit(), unit));
+        Series known = series.settled(latest());
+        borders.interval(latest(), known).ifPresent(interval -> {
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.LEAST, interval.low(), unit));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.MOST, interval.high(), unit));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.BASE, known.base(latest()), Unit.Plain.PLAIN));
+        });
         return figures;
     }
 }

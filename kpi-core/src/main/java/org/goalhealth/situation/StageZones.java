@@ -3,7 +3,6 @@ package org.goalhealth.situation;
 import java.util.function.Consumer;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Funnel;
-import org.goalhealth.quantity.Fraction;
 
 /** Makes a {@link StageZone} for each stage that a series is about. */
 final class StageZones {
@@ -14,13 +13,13 @@ final class StageZones {
         for (Funnel funnel : scene.funnels(series.kpi())) {
             for (Funnel.Stage stage : funnel.stages()) {
                 if (stage.kpi().equals(series.kpi().id())) {
+                    JudgedTime time = scene.time(series.kpi(), 0);
                     facts.accept(new StageZone(
                             funnel.id(),
                             stage,
-                            new Border(Fraction.of(stage.ideal()), series),
-                            new Border(Fraction.of(stage.danger()), series),
+                            new StageBorders(funnel, stage, series, time.calendar()),
                             series,
-                            scene.time(series.kpi(), 0)));
+                            time));
                 }
             }
         }

@@ -42,7 +42,7 @@ class FingerprintProperties {
         assertThatThrownBy(() -> Fingerprint.parse("W1")).hasMessageContaining("as W1 kpi:online-orders region=east");
         assertThatThrownBy(() -> Fingerprint.parse("W1 orders"))
                 .hasMessageContaining("'orders' is no subject")
-                .hasMessageContaining("kpi:ID, goal:ID, stage:FUNNEL/STAGE");
+                .hasMessageContaining("kpi:ID, goal:ID, funnel:ID, stage:FUNNEL/STAGE");
         assertThatThrownBy(() -> Fingerprint.parse("F1 stage:shop")).hasMessageContaining("stage:FUNNEL/STAGE");
         assertThatThrownBy(() -> Fingerprint.parse("W1 kpi:orders east")).hasMessageContaining("dimension=value");
         assertThatThrownBy(() -> Fingerprint.parse("W1 kpi:Orders")).hasMessageContaining("is no id");
@@ -54,6 +54,7 @@ class FingerprintProperties {
         Arbitrary<Subject> subjects = Arbitraries.oneOf(
                 ids.map(id -> new Subject.OfKpi(new KpiId(id))),
                 ids.map(id -> new Subject.OfGoal(new GoalId(id))),
+                ids.map(id -> new Subject.OfFunnel(new FunnelId(id))),
                 ids.map(id -> new Subject.OfLine(new BudgetId(id))),
                 ids.map(id -> new Subject.OfSource(new SourceId(id))),
                 Combinators.combine(ids, ids)

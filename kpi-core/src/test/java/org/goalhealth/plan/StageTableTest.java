@@ -16,8 +16,9 @@ class StageTableTest {
 
     private static final String PLAN = """
             plan: shop
+            dimensions: {region: {east: {zh: 华东, en: East}}}
             kpis:
-              member-rate: {every: month, unit: percent}
+              member-rate: {every: month, by: [region], unit: percent}
               order-rate: {every: month, unit: percent}
             funnels:
               private-domain:
@@ -42,6 +43,37 @@ class StageTableTest {
         write("危险;理想;指标;环节;名称\n20%;30%;member-rate;join;\n2.5 %;4 %;order-rate;order;下单\n", "GB18030");
         assertThat(read("{table: zones.csv, encoding: GB18030}").funnels())
                 .isEqualTo(read(WRITTEN).funnels());
+    }
+
+    @Test
+    void rowsOfASegmentOrASeasonAreTheZonesOfTheirStage() throws IOException {
+        write("""
+                环节,指标,理想,危险,月份,region
+                join,member-rate,30 %,20 %,,
+                join,,25 %,15 %,"11, 12",
+                join,,20 %,10 %,,华东
+                order,order-rate,4 %,2.5 %,,
+                """, "UTF-8");
+        assertThat(read("{table: zones.csv}").funnels()).isEqualTo(read("""
+                        [{id: join, kpi: member-rate, ideal: 30 %, danger: 20 %, zones: [{months: [11, 12], ideal: 25 %, danger: 15 %}, {segment: {region: east}, ideal: 20 %, danger: 10 %}]}, {id: order, kpi: order-rate, ideal: 4 %, danger: 2.5 %}]""").funnels());
+    }
+
+    @Test
+    void whatIsWrongWithARowOfZonesIsSaidAtItsCell() throws IOException {
+        write("""
+                stage,kpi,ideal,danger,months,region
+                join,member-rate,30 %,20 %,,
+                join,member-rate,25 %,15 %,11,
+                join,,25 %,15 %,13,
+                join,,25 %,15 %,,est
+                order,,4 %,2.5 %,,east
+                """, "UTF-8");
+        assertThat(problems("{table: zones.csv}"))
+                .containsExactly(
+                        "zones.csv:3:2: a row of zones has a kpi",
+                        "zones.csv:4:5: '13' is no whole number from 1 to 12",
+                        "zones.csv:5:6: dimension region has no value 'est'",
+                        "zones.csv:6:1: stage 'order' has zones here and no row of its own");
     }
 
     @Test
@@ -81,7 +113,7 @@ class StageTableTest {
 
     @Test
     void aTableThatIsNotThereIsNamedInThePlan() {
-        assertThat(problems("{table: zonen.csv}")).singleElement().asString().startsWith("plan.yaml:8:");
+        assertThat(problems("{table: zonen.csv}")).singleElement().asString().startsWith("plan.yaml:9:");
     }
 
     private void write(String table, String encoding) throws IOException {

@@ -64,6 +64,7 @@ class JsonReportTest {
                         "goals",
                         "trends",
                         "funnels",
+                        "perspectives",
                         "budgets",
                         "intakes");
         assertThat(at(parsed(), "format")).isEqualTo(BigDecimal.ONE);
@@ -95,6 +96,7 @@ class JsonReportTest {
         assertThat(at(report, "trends", 0, "points", 0, "baseline")).isNull();
         assertThat(at(report, "funnels", 0, "stages", 0, "zone")).isEqualTo("unknown");
         assertThat(at(report, "funnels", 0, "stages", 0, "value")).isNull();
+        assertThat(at(report, "funnels", 0, "scores")).isEqualTo(List.of());
         assertThat(at(report, "budgets", 0, "lines", 0, "return")).isNull();
         assertThat(at(report, "budgets", 0, "lines", 0, "max")).isNull();
         assertThat(at(report, "budgets", 0, "lines", 0, "low")).isNull();

@@ -159,6 +159,9 @@ final class Corrections {
         if (subject instanceof Subject.OfLine line) {
             return plan.find(line.budget()).map(Budget::returnKpi);
         }
+        if (subject instanceof Subject.OfFunnel of) {
+            return plan.find(of.funnel()).map(funnel -> funnel.last().kpi());
+        }
         if (subject instanceof Subject.OfStage of) {
             return plan.find(of.funnel()).stream()
                     .flatMap(funnel -> funnel.stages().stream())

@@ -108,6 +108,11 @@ record Assessed(GoalHealth health, Plan plan, List<Observation> seen, LocalDate 
                 .filter(goal -> goal.measure().isPresent())
                 .forEach(goal -> all.add(new About(
                         new Subject.OfGoal(goal.id()), goal.measure().get().segment())));
+        plan.funnels().forEach(funnel -> {
+            for (Series series : history.series(plan.kpi(funnel.last().kpi()))) {
+                all.add(new About(new Subject.OfFunnel(funnel.id()), series.segment()));
+            }
+        });
         plan.funnels()
                 .forEach(funnel -> funnel.stages().forEach(stage -> {
                     for (Series series : history.series(plan.kpi(stage.kpi()))) {

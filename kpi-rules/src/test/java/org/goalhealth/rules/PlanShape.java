@@ -3,6 +3,7 @@ package org.goalhealth.rules;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ import org.goalhealth.time.PlanCalendar;
  */
 record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines, boolean locked, Set<String> off) {
 
+    private static final Set<Month> SEASON = Set.of(Month.FEBRUARY, Month.MARCH, Month.JULY, Month.NOVEMBER);
+
     /** What things are called. */
     record Names(String kpi, List<String> regions, List<String> channels) {
         static final Names USUAL = new Names("orders", List.of("east", "south", "west"), List.of("app", "web"));
@@ -81,7 +84,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         SEGMENT,
         GOAL,
         BUDGET,
-        SEGMENT_OF_BUDGET
+        SEGMENT_OF_BUDGET,
+        FUNNEL
     }
 
     /** One line of limits; where it fits nothing in the plan, the plan is made without it. */
@@ -102,6 +106,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("low", LimitValue.parse("1.7"));
                     values.put("strong", LimitValue.parse("2"));
                 }
+                case "funnel-health" -> values.put("score", LimitValue.parse(Integer.toString(100 - percent)));
                 default -> {
                     // A gap is judged by its periods alone.
                 }
@@ -131,6 +136,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             Segment.TOTAL);
                 case BUDGET -> LimitScope.of(budget, Segment.TOTAL);
                 case SEGMENT_OF_BUDGET -> LimitScope.of(budget, names.region(region));
+                case FUNNEL -> LimitScope.of(new FunnelId("funnel-" + index), Segment.TOTAL);
             };
         }
     }
@@ -248,7 +254,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 }
             }
             case LINK -> links(plan, names, start, index);
-            case FUNNEL -> plan.funnel(funnel(index, names.id(index), shape));
+            case FUNNEL -> plan.funnel(funnel(index, names));
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
@@ -298,15 +304,31 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 List.of());
     }
 
-    private static Funnel funnel(int index, KpiId kpi, KpiShape shape) {
-        String good = shape.figures().isRatio() ? "2" : "100";
-        String bad = shape.figures().isRatio() ? (shape.lower() ? "2.4" : "1.6") : shape.lower() ? "120" : "80";
-        return new Funnel(
-                new FunnelId("funnel-" + index),
-                LocalText.of("funnel"),
-                shape.every(),
-                List.of(new Funnel.Stage(
-                        new StageId("stage"), LocalText.of("stage"), kpi, new BigDecimal(good), new BigDecimal(bad))));
+    /** Its KPI is the last stage, after those of the same cadence that stand before it. */
+    private Funnel funnel(int index, Names names) {
+        KpiShape shape = kpis.get(index);
+        List<Funnel.Stage> stages = new ArrayList<>();
+        for (int i = 0; i <= index; i++) {
+            if (kpis.get(i).every() == shape.every()) {
+                stages.add(stage("stage-" + i, names.id(i), kpis.get(i), i % 2 == 0));
+            }
+        }
+        return new Funnel(new FunnelId("funnel-" + index), LocalText.of("funnel"), shape.every(), stages);
+    }
+
+    private static Funnel.Stage stage(String id, KpiId kpi, KpiShape shape, boolean hasSeason) {
+        BigDecimal good = new BigDecimal(shape.figures().isRatio() ? "2" : "100");
+        BigDecimal bad = new BigDecimal(
+                shape.figures().isRatio() ? (shape.lower() ? "2.4" : "1.6") : shape.lower() ? "120" : "80");
+        return new Funnel.Stage(
+                new StageId(id),
+                LocalText.of("stage"),
+                kpi,
+                good,
+                bad,
+                shape.every().compareTo(Cadence.MONTH) > 0 || !hasSeason
+                        ? List.of()
+                        : List.of(new Funnel.Zones(Segment.TOTAL, SEASON, bad, bad)));
     }
 
     private Budget budget(int index, Names names, KpiShape shape) {

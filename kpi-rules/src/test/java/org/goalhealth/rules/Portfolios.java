@@ -99,6 +99,7 @@ final class Portfolios {
                                 PlanShape.About.GOAL)),
                 Tuple.of(1, about("low-conversion", PlanShape.About.EVERYTHING, PlanShape.About.SEGMENT)),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
+                Tuple.of(2, about("funnel-health", PlanShape.About.FUNNEL)),
                 Tuple.of(1, ofKpis("data-missing")),
                 Tuple.of(1, ofKpis("data-stale")),
                 Tuple.of(

@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
+import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -88,6 +90,8 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
+        given.and(
+                p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(

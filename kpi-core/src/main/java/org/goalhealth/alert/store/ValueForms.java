@@ -97,6 +97,7 @@ final class ValueForms {
             case "stage" ->
                 new Subject.OfStage(
                         new FunnelId(id.substring(0, Math.max(0, slash))), new StageId(id.substring(slash + 1)));
+            case "funnel" -> new Subject.OfFunnel(new FunnelId(id));
             case "line" -> new Subject.OfLine(new BudgetId(id));
             case "source" -> new Subject.OfSource(new SourceId(id));
             case "rule" -> new Subject.OfRule(id);

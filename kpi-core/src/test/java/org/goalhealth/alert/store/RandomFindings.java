@@ -77,11 +77,12 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
             case 3 -> new Subject.OfLine(new BudgetId(word()));
+            case 5 -> new Subject.OfFunnel(new FunnelId(word()));
             case 4 -> new Subject.OfRule(word());
             default -> new Subject.OfSource(new SourceId(word()));
         };

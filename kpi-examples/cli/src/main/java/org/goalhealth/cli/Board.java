@@ -18,6 +18,7 @@ import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.report.GoalView;
+import org.goalhealth.report.PerspectiveView;
 import org.goalhealth.report.Report;
 import org.goalhealth.situation.GoalProgress;
 import picocli.CommandLine.Help.Ansi;
@@ -49,6 +50,7 @@ final class Board {
         }
         report.findings().forEach(finding -> finding(report, finding));
         goals(report.goals());
+        perspectives(report.perspectives());
         intakes(report.intakes());
     }
 
@@ -103,6 +105,27 @@ final class Board {
                     .ifPresent(completion -> line.append("  ")
                             .append(labels.get("completion", Figures.text(completion, Unit.Share.PERCENT, language))));
             out.println(line);
+        }
+        out.println();
+    }
+
+    private void perspectives(List<PerspectiveView> perspectives) {
+        if (perspectives.isEmpty()) {
+            return;
+        }
+        out.println(bold(labels.get("scorecard")));
+        for (PerspectiveView view : perspectives) {
+            indented(labels.of(view.perspective())
+                    + (view.measures().isEmpty() ? ": " + labels.get("scorecard-unseen") : ""));
+            for (PerspectiveView.Measure measure : view.measures()) {
+                StringBuilder line =
+                        new StringBuilder("  ").append(measure.name().in(language));
+                measure.target().ifPresent(state -> line.append("  ").append(labels.of(state)));
+                measure.zone().ifPresent(zone -> line.append("  ").append(labels.of(zone)));
+                measure.severity()
+                        .ifPresent(severity -> line.append("  ").append(colour(severity, labels.of(severity))));
+                indented(line.toString());
+            }
         }
         out.println();
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             LimitsCommand.class,
+            FunnelCommand.class,
             WatchCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

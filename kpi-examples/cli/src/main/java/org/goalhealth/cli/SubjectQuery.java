@@ -35,6 +35,7 @@ record SubjectQuery(Subject subject, Segment segment) {
         List<Subject> all = new ArrayList<>();
         plan.kpis().forEach(kpi -> all.add(new Subject.OfKpi(kpi.id())));
         plan.goals().forEach(goal -> all.add(new Subject.OfGoal(goal.id())));
+        plan.funnels().forEach(funnel -> all.add(new Subject.OfFunnel(funnel.id())));
         plan.funnels()
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));

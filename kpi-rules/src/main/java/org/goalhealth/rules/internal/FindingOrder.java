@@ -80,6 +80,7 @@ final class FindingOrder {
         List<Subject> all = new ArrayList<>();
         plan.goals().forEach(goal -> all.add(new Subject.OfGoal(goal.id())));
         plan.kpis().forEach(kpi -> all.add(new Subject.OfKpi(kpi.id())));
+        plan.funnels().forEach(funnel -> all.add(new Subject.OfFunnel(funnel.id())));
         plan.funnels()
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));

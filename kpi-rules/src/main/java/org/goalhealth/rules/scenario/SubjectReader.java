@@ -15,6 +15,7 @@ final class SubjectReader {
     SubjectReader(Plan plan) {
         plan.kpis().forEach(kpi -> known.add(new Subject.OfKpi(kpi.id())));
         plan.goals().forEach(goal -> known.add(new Subject.OfGoal(goal.id())));
+        plan.funnels().forEach(funnel -> known.add(new Subject.OfFunnel(funnel.id())));
         plan.funnels()
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> known.add(new Subject.OfStage(funnel.id(), stage.id()))));

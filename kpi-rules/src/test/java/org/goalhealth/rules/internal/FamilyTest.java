@@ -187,7 +187,10 @@ class FamilyTest {
                 full.budgets().forEach(plan::budget);
             }
             if ((parts & 8) != 0) {
-                full.limits().forEach(plan::limit);
+                boolean hasFunnels = (parts & 2) != 0;
+                full.limits().stream()
+                        .filter(line -> hasFunnels || line.scope().funnel().isEmpty())
+                        .forEach(plan::limit);
             }
             if ((parts & 16) != 0) {
                 boolean goals = (parts & 1) != 0;

@@ -18,6 +18,7 @@ final class Scripts {
             "findings.js",
             "goals.js",
             "funnel.js",
+            "scorecard.js",
             "budget-charts.js",
             "budget.js",
             "intake.js",

@@ -20,7 +20,11 @@ function funnelTable(funnel) {
       [...stages.values()].map((stage) => el('tr', {},
         el('th', { scope: 'row' }, el('span', {}, local(stage.name)), el('small', {}, bounds(stage))),
         [...segments.keys()].map((segment) => zoneCell(
-          funnel.stages.find((one) => one.id === stage.id && one.segment === segment)))))),
+          funnel.stages.find((one) => one.id === stage.id && one.segment === segment), stage)))),
+      funnel.scores.length === 0 ? [] : [el('tr', {},
+        el('th', { scope: 'row' }, t('funnels.score')),
+        [...segments.keys()].map((segment) => scoreCell(
+          funnel.scores.find((one) => one.segment === segment))))]),
   ];
 }
 
@@ -29,11 +33,26 @@ function bounds(stage) {
   return t('funnels.' + stage.better, values);
 }
 
-function zoneCell(stage) {
+// A segment with zones of its own says so in its cell.
+function zoneCell(stage, usual) {
   if (!stage) {
     return el('td', { class: 'cell' });
   }
   return el('td', { class: 'cell zone ' + stage.zone },
     el('strong', {}, figure(stage.value, stage.unit)),
-    mark(ZONE_SYMBOLS[stage.zone], stage.zone, t('zone.' + stage.zone)));
+    mark(ZONE_SYMBOLS[stage.zone], stage.zone, t('zone.' + stage.zone)),
+    stage.ideal === usual.ideal && stage.danger === usual.danger ? null : el('small', {}, bounds(stage)));
+}
+
+// The score of the whole funnel, and what its weakest stage costs.
+function scoreCell(view) {
+  if (!view) {
+    return el('td', { class: 'cell' });
+  }
+  const most = view.bottleneck;
+  return el('td', { class: 'cell' },
+    el('strong', {}, number(view.score, 0)),
+    most ? el('small', {}, t('funnels.bottleneck', { stage: local(most.name), lost: number(most.lost, 1) })) : null,
+    most && most.worth !== undefined
+      ? el('small', {}, t('funnels.worth', { worth: figure(most.worth, most.unit) })) : null);
 }

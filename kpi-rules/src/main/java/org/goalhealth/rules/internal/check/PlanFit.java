@@ -160,6 +160,15 @@ final class PlanFit {
         if (kind == FactKind.LINE_RETURN) {
             return when(plan.budgets().isEmpty(), "it declares no budget", "declare one under budgets");
         }
+        if (kind == FactKind.FUNNEL_HEALTH) {
+            return when(plan.funnels().isEmpty(), "it declares no funnel", "declare one under funnels")
+                    .or(() -> when(
+                            plan.limits().stream()
+                                    .noneMatch(line -> line.rule().equals(rule)
+                                            && line.scope().funnel().isPresent()),
+                            "no line of its limits names a funnel for it",
+                            "add a line to limits, as {rule: " + rule + ", funnel: ...}"));
+        }
         if (plan.kpis().isEmpty()) {
             return when(true, "it declares no kpi", "declare one under kpis");
         }
