@@ -80,6 +80,7 @@ public final class Plan {
                         this.limits,
                         this.playbooks)
                 .problems();
+        problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }

@@ -23,6 +23,10 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_OBSERVED,
         /** The KPI declares no baseline. */
         NO_BASELINE,
+        /** The goal declares no course. */
+        NO_COURSE,
+        /** No period of the goal runs, or nothing of it has closed yet. */
+        NOT_RUNNING,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

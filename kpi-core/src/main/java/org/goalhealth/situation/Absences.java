@@ -42,7 +42,14 @@ final class Absences {
                 .or(() -> otherwiseCut(subject, segment))
                 .or(() -> unobserved(subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
-                .orElseGet(() -> because(subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED));
+                .orElseGet(() -> because(instead(kind, subject)));
+    }
+
+    private static Reason instead(Class<? extends Fact> kind, Subject subject) {
+        if (kind == GoalPace.class) {
+            return Reason.NOT_RUNNING;
+        }
+        return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
     }
 
     private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
@@ -52,7 +59,10 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
-        return kind == TargetStatus.class ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
+        if (kind == TargetStatus.class || kind == GoalPace.class) {
+            return subject instanceof Subject.OfGoal;
+        }
+        return subject instanceof Subject.OfKpi;
     }
 
     private Optional<Absence> unknownSubject(Subject subject) {
@@ -136,6 +146,14 @@ final class Absences {
         KpiId kpi = measuredBy(subject);
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
+        }
+        if (kind == GoalPace.class
+                && subject instanceof Subject.OfGoal of
+                && plan.find(of.goal())
+                        .flatMap(Goal::measure)
+                        .flatMap(Goal.Measure::course)
+                        .isEmpty()) {
+            return Optional.of(because(Reason.NO_COURSE));
         }
         return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 
@@ -43,6 +44,19 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "recover",
                     LimitType.FIGURE)),
+    GOAL_PACE(
+            GoalPace.class,
+            ScopedBy.GOAL,
+            new GoalPaces(),
+            limits(
+                    "by",
+                    LimitType.PERCENT,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.PERCENT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
@@ -50,6 +64,8 @@ public enum FactKind {
         KPI,
         /** Only series are judged that a line names by KPI or goal. */
         NAMED_KPI,
+        /** Goals are judged, each with its own measure. */
+        GOAL,
         BUDGET;
 
         boolean isKpi() {
@@ -103,6 +119,21 @@ public enum FactKind {
     /** What a KPI lacks for facts of this kind; empty where it lacks nothing. */
     public Optional<Need> lacks(Plan plan, Kpi kpi) {
         return derivation.lacks(plan, kpi);
+    }
+
+    /** Whether such facts are about goals. */
+    public boolean judgesGoals() {
+        return scopedBy == ScopedBy.GOAL;
+    }
+
+    /** Whether a goal gets facts of this kind at all. */
+    public boolean judges(Goal.Measure measure) {
+        return judgesGoals() && measure.course().isPresent();
+    }
+
+    /** Whether there are such facts on series too that are cut finer than what rules see. */
+    boolean isAnyCut() {
+        return scopedBy == ScopedBy.GOAL || scopedBy == ScopedBy.BUDGET;
     }
 
     /** Whether only series get such facts that a line of limits names by KPI or goal. */

@@ -24,9 +24,11 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
             LimitScope scope = ScopedLine.of(plan, line).orElseThrow().scope();
             List<Optional<Problem>> byKind = rule.kinds().stream()
                     .filter(kind -> fits(kind, scope))
-                    .map(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET
-                            ? noBudgetLine(scope)
-                            : noSeries(rule, kind, scope))
+                    .map(kind -> switch (kind.scopedBy()) {
+                        case BUDGET -> noBudgetLine(scope);
+                        case GOAL -> noGoal(rule, kind, scope);
+                        case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
+                    })
                     .toList();
             return byKind.stream().allMatch(Optional::isPresent) ? byKind.get(0) : Optional.empty();
         });
@@ -34,7 +36,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
 
     private static boolean fits(FactKind kind, LimitScope scope) {
         return switch (kind.scopedBy()) {
-            case KPI, NAMED_KPI -> scope.budget().isEmpty() && scope.funnel().isEmpty();
+            case KPI, NAMED_KPI, GOAL -> scope.budget().isEmpty() && scope.funnel().isEmpty();
             case BUDGET ->
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
@@ -120,6 +122,33 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                                                 .filter(segment -> !segment.isTotal())
                                                 .map(Segment::toString)
                                                 .toList()));
+    }
+
+    /** Of a line that names a goal, the scope is its measure's. */
+    private Optional<Problem> noGoal(JudgedRule rule, FactKind kind, LimitScope scope) {
+        boolean judged = plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .filter(kind::judges)
+                .anyMatch(measure -> scope.kpi().map(measure.kpi()::equals).orElse(true)
+                        && measure.segment().isWithin(scope.segment()));
+        if (judged) {
+            return Optional.empty();
+        }
+        if (line.scope().goal().isPresent()) {
+            String goal = line.scope().goal().get().value();
+            return problem(
+                    "goal",
+                    goal,
+                    "goal " + goal + " has no course, and rule " + rule.name() + " follows one",
+                    "give goal " + goal + " a course, as course: linear");
+        }
+        String about = scope.kpi().map(kpi -> " on kpi " + kpi).orElse("")
+                + (scope.segment().isTotal() ? "" : " within '" + scope.segment() + "'");
+        return problem(
+                scope.segment().isTotal() ? "kpi" : "segment",
+                scope.segment().isTotal() ? scope.kpi().orElseThrow().value() : scope.segment().toString(),
+                "no goal" + about + " has a course, and rule " + rule.name() + " follows one",
+                "give a goal" + about + " a course, as course: linear");
     }
 
     private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {

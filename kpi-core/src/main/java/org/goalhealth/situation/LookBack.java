@@ -63,7 +63,7 @@ public final class LookBack implements ToIntFunction<Kpi> {
     }
 
     /** How many periods of one cadence another has at most, one that begins in it and counts to the next included. */
-    private static int in(Cadence longer, Cadence every) {
+    static int in(Cadence longer, Cadence every) {
         return Math.max(1, days(longer) / shortestDays(every) + 1);
     }
 

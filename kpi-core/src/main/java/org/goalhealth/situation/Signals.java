@@ -14,6 +14,7 @@ public final class Signals {
             Shortfall.class, List.of("periods"),
             ThresholdBreach.class, List.of("periods"),
             LineReturn.class, List.of("lowPeriods", "strong"),
+            GoalPace.class, List.of("periods"),
             DataGap.class, List.of("missingPeriods"),
             StageZone.class, List.of("zone", "periods"),
             TargetStatus.class, List.of("state", "periods"),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Plan;
 
 /**
@@ -18,7 +19,9 @@ enum Family {
     /** Judges KPIs and goals. */
     WARNING,
     BUDGET,
-    FUNNEL;
+    FUNNEL,
+    /** Follows goals on their way. */
+    COURSE;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -46,7 +49,17 @@ enum Family {
             case WARNING -> true;
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
+            case COURSE -> hasCourse(plan);
         };
+    }
+
+    private static boolean hasCourse(Plan plan) {
+        for (Goal goal : plan.goals()) {
+            if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of the folder that holds its rule files. */

@@ -160,6 +160,12 @@ final class PlanFit {
         if (kind == FactKind.LINE_RETURN) {
             return when(plan.budgets().isEmpty(), "it declares no budget", "declare one under budgets");
         }
+        if (kind.judgesGoals()) {
+            return when(
+                    plan.goals().stream().flatMap(goal -> goal.measure().stream()).noneMatch(kind::judges),
+                    "none of its goals has a course",
+                    "give one a course, as course: linear");
+        }
         if (plan.kpis().isEmpty()) {
             return when(true, "it declares no kpi", "declare one under kpis");
         }
