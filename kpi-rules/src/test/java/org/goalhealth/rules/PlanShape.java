@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -98,6 +100,10 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("move", LimitValue.parse(percent + " %"));
                     values.put("low", LimitValue.parse("1.7"));
                     values.put("strong", LimitValue.parse("2"));
+                }
+                case "off-pace" -> {
+                    values.put("by", LimitValue.parse(percent % 20 + " %"));
+                    values.put("after", LimitValue.parse(percent + " %"));
                 }
                 default -> {
                     // A gap is judged by its periods alone.
@@ -213,7 +219,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Segment.TOTAL,
                         calendar().periodOf(longer, start.plusDays(20)),
                         Optional.empty(),
-                        shape.target(longer, true)));
+                        shape.target(longer, true),
+                        evenCourse(shape, longer)));
             case GOAL_OF_EACH ->
                 plan.goal(goal(
                         "each-" + index,
@@ -221,7 +228,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Segment.TOTAL,
                         year,
                         Optional.of(shape.every()),
-                        shape.target(shape.every(), true)));
+                        shape.target(shape.every(), true),
+                        Optional.empty()));
             case GOALS_OF_YEARS -> {
                 for (Period one : List.of(year, next)) {
                     plan.goal(goal(
@@ -230,7 +238,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             Segment.TOTAL,
                             one,
                             Optional.of(longer),
-                            shape.target(longer, true)));
+                            shape.target(longer, true),
+                            Optional.empty()));
                 }
             }
             case GOAL_OF_SEGMENT -> {
@@ -241,7 +250,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             names.region(index),
                             year,
                             Optional.of(longer),
-                            shape.target(longer, false)));
+                            shape.target(longer, false),
+                            seasonalCourse(shape, longer)));
                 }
             }
             case FUNNEL -> plan.funnel(funnel(index, names.id(index), shape));
@@ -253,13 +263,34 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         }
     }
 
+    private static Optional<Course> evenCourse(KpiShape shape, Cadence judged) {
+        return judged == shape.every() ? Optional.empty() : Optional.of(Course.Linear.LINEAR);
+    }
+
+    /** A week has seven days, and a quarter three months; how many weeks a month has is not always the same. */
+    private static Optional<Course> seasonalCourse(KpiShape shape, Cadence judged) {
+        if (shape.figures().isRatio() || shape.every() == Cadence.WEEK || judged == shape.every()) {
+            return evenCourse(shape, judged);
+        }
+        int parts = shape.every() == Cadence.DAY ? 7 : shape.every() == Cadence.MONTH ? 3 : 4;
+        return Optional.of(new Course.Weighted(
+                shape.every(),
+                IntStream.range(0, parts).mapToObj(BigDecimal::valueOf).toList()));
+    }
+
     private static Goal goal(
-            String id, KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+            String id,
+            KpiId kpi,
+            Segment segment,
+            Period period,
+            Optional<Cadence> each,
+            Target target,
+            Optional<Course> course) {
         return new Goal(
                 new GoalId(id),
                 LocalText.of(id),
                 Optional.empty(),
-                Optional.of(new Goal.Measure(kpi, segment, period, each, target)),
+                Optional.of(new Goal.Measure(kpi, segment, period, each, target, course)),
                 List.of());
     }
 

@@ -85,6 +85,14 @@ final class Portfolios {
                 Tuple.of(
                         2,
                         about(
+                                "off-pace",
+                                PlanShape.About.EVERYTHING,
+                                PlanShape.About.GOAL,
+                                PlanShape.About.KPI,
+                                PlanShape.About.SEGMENT)),
+                Tuple.of(
+                        2,
+                        about(
                                 "low-return",
                                 PlanShape.About.EVERYTHING,
                                 PlanShape.About.BUDGET,
