@@ -142,16 +142,16 @@ class OffPaceTest {
     void theBoardShowsThePlanToDateThatTheAlertComparesWith() {
         Course seasonal = new Course.Weighted(
                 Cadence.QUARTER, List.of(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("2"), BigDecimal.valueOf(4)));
-        Report report = Given.kpi(SALES, "40 40").and(p -> p.goal(of(seasonal))).report();
+        Report report = Given.kpi(SALES, "40 40 40").and(p -> p.goal(of(seasonal))).report();
 
         Finding finding = report.findings().stream()
                 .filter(one -> one.rule().id().equals("W15"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(figure(finding, Name.PLANNED)).isEqualTo(Fraction.of(100));
-        assertThat(report.goals().get(0).months())
+        assertThat(figure(finding, Name.PLANNED)).isEqualTo(Fraction.of(150));
+        assertThat(report.goals().get(0).progress())
                 .last()
-                .satisfies(cell -> assertThat(cell.planned()).isEqualTo(Fraction.of(100)));
+                .satisfies(cell -> assertThat(cell.planned()).isEqualTo(Fraction.of(150)));
     }
 
     @Test
