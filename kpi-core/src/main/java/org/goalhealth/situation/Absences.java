@@ -46,7 +46,7 @@ final class Absences {
     }
 
     private static Reason instead(Class<? extends Fact> kind, Subject subject) {
-        if (kind == GoalPace.class) {
+        if (CourseFact.class.isAssignableFrom(kind)) {
             return Reason.NOT_RUNNING;
         }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
@@ -59,7 +59,7 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
-        if (kind == TargetStatus.class || kind == GoalPace.class) {
+        if (kind == TargetStatus.class || CourseFact.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfGoal;
         }
         return subject instanceof Subject.OfKpi;
@@ -147,7 +147,7 @@ final class Absences {
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }
-        if (kind == GoalPace.class
+        if (CourseFact.class.isAssignableFrom(kind)
                 && subject instanceof Subject.OfGoal of
                 && plan.find(of.goal())
                         .flatMap(Goal::measure)

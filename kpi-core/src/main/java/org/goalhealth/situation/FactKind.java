@@ -57,6 +57,19 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.PERCENT)),
+    GOAL_DRIFT(
+            GoalDrift.class,
+            ScopedBy.GOAL,
+            new GoalDrifts(),
+            limits(
+                    "by",
+                    LimitType.PERCENT,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.PERCENT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.LimitScope;
-import org.goalhealth.time.Cadence;
 
 /** Makes a {@link GoalPace} for each goal with a course that a series is the measure of. */
 final class GoalPaces implements Derivation {
@@ -12,19 +11,11 @@ final class GoalPaces implements Derivation {
     @Override
     public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
         for (Goal goal : scene.goals(series)) {
-            Goal.Measure measure = goal.measure().orElseThrow();
-            if (measure.course().isPresent()) {
-                Cadence every = series.kpi().every();
+            if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
                 AppliedLimits applied =
                         scene.limits().limits(rule, LimitScope.of(series.kpi().id(), series.segment()));
                 facts.accept(new GoalPace(
-                        rule.name(),
-                        goal.id(),
-                        measure,
-                        applied,
-                        applied.as(PaceLimit::from),
-                        series,
-                        scene.time(series.kpi(), LookBack.in(measure.judgedEvery(), every))));
+                        rule.name(), goal, applied, applied.as(PaceLimit::from), series, CourseFact.time(scene, goal, series)));
             }
         }
     }

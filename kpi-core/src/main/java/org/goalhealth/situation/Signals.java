@@ -15,6 +15,7 @@ public final class Signals {
             ThresholdBreach.class, List.of("periods"),
             LineReturn.class, List.of("lowPeriods", "strong"),
             GoalPace.class, List.of("periods"),
+            GoalDrift.class, List.of("periods"),
             DataGap.class, List.of("missingPeriods"),
             StageZone.class, List.of("zone", "periods"),
             TargetStatus.class, List.of("state", "periods"),

@@ -30,5 +30,12 @@ public interface Findings {
          * @throws IllegalArgumentException where the reported fact or a receiver is no line of a budget
          */
         Reported suggestMoveTo(Collection<?> receivers);
+
+        /**
+         * Suggests another target for the reported goal: the one that fits where it will end, if there is one.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.GoalDrift}
+         */
+        Reported suggestAnotherTarget();
     }
 }

@@ -39,6 +39,9 @@ final class Assembly {
         if (shift != null) {
             suggestions.add(shift);
         }
+        entry.proposal()
+                .map(to -> new Suggestion.TargetChange(to.goal(), to.from(), to.to(), to.unit(), to.basis()))
+                .ifPresent(suggestions::add);
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(
                 rule.ref(),

@@ -2,11 +2,14 @@ package org.goalhealth.rules.internal;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.rules.Findings.Reported;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.GoalDrift;
 import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
 
 /** One fact reported by one rule, with the lines it would give budget to. */
@@ -18,6 +21,7 @@ final class Entry implements Reported {
     private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
     private boolean moves;
+    private boolean retargets;
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
     Entry(String rule, Fact fact, Identity identity) {
@@ -42,6 +46,26 @@ final class Entry implements Reported {
         }
         moves = true;
         return this;
+    }
+
+    @Override
+    public Reported suggestAnotherTarget() {
+        if (!(fact instanceof GoalDrift)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests another target for "
+                    + fact.getClass().getSimpleName() + "\n  only a GoalDrift says which");
+        }
+        retargets = true;
+        return this;
+    }
+
+    /** Whether reports of such a fact may suggest something. */
+    boolean suggests() {
+        return fact instanceof LineReturn || fact instanceof GoalDrift;
+    }
+
+    /** The other target that is suggested, as the fact stands now. */
+    Optional<TargetProposal> proposal() {
+        return retargets && fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
     }
 
     String rule() {
@@ -93,6 +117,7 @@ final class Entry implements Reported {
         both.receivers.addAll(receivers);
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;
+        both.retargets = retargets || other.retargets;
         return both;
     }
 }

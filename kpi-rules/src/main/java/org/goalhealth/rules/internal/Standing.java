@@ -258,7 +258,7 @@ final class Standing {
             Entry other = same.get(i);
             Entry first = worse.compare(kept, other) >= 0 ? kept : other;
             Entry second = first == kept ? other : kept;
-            kept = first.fact() instanceof LineReturn && second.fact() instanceof LineReturn
+            kept = first.suggests() && first.fact().getClass() == second.fact().getClass()
                     ? first.united(second)
                     : first;
         }
