@@ -85,6 +85,9 @@ final class PlanReader {
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
+        AlternativesCheck.problems(
+                        parts.kpis().sound(), parts.goals().sound(), parts.budgets().sound())
+                .forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }

@@ -83,8 +83,19 @@ final class Segments {
                 budget.currency(),
                 budget.every(),
                 budget.lines().stream()
-                        .map(l -> new Budget.Line(ordered(l.segment()), l.amount(), l.min(), l.max(), l.locked()))
+                        .map(l -> new Budget.Line(
+                                ordered(l.segment()),
+                                l.amount(),
+                                l.min(),
+                                l.max(),
+                                l.locked(),
+                                l.alternatives().map(this::ordered)))
                         .toList());
+    }
+
+    private Alternatives ordered(Alternatives to) {
+        return new Alternatives(
+                to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
     }
 
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */

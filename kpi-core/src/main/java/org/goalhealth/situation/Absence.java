@@ -25,6 +25,8 @@ public record Absence(Reason reason, List<String> instead) {
         NO_BASELINE,
         /** The goal declares no course. */
         NO_COURSE,
+        /** The budget line declares no alternatives. */
+        NO_ALTERNATIVES,
         /** No period of the goal runs, or nothing of it has closed yet. */
         NOT_RUNNING,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */

@@ -40,20 +40,20 @@ final class Absences {
         return unknownSubject(subject)
                 .or(() -> unknownSegment(segment))
                 .or(() -> otherwiseCut(subject, segment))
-                .or(() -> unobserved(subject, segment))
+                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
                 .orElseGet(() -> because(instead(kind, subject)));
     }
 
     private static Reason instead(Class<? extends Fact> kind, Subject subject) {
-        if (CourseFact.class.isAssignableFrom(kind)) {
+        if (CourseFact.class.isAssignableFrom(kind) || kind == LineLag.class) {
             return Reason.NOT_RUNNING;
         }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
     }
 
     private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
-        if (kind == LineReturn.class) {
+        if (kind == LineReturn.class || kind == LineLag.class) {
             return subject instanceof Subject.OfLine;
         }
         if (kind == StageZone.class) {
@@ -134,6 +134,15 @@ final class Absences {
         return kpi.levels().contains(segment.level())
                 ? Optional.empty()
                 : cut(kpi.levels().stream().map(Level::toString));
+    }
+
+    private Optional<Absence> withoutAlternatives(Subject subject, Segment segment) {
+        return plan.find(((Subject.OfLine) subject).budget()).stream()
+                        .flatMap(budget -> budget.lines().stream())
+                        .anyMatch(line -> line.segment().equals(segment)
+                                && line.alternatives().isPresent())
+                ? Optional.empty()
+                : Optional.of(because(Reason.NO_ALTERNATIVES));
     }
 
     private Optional<Absence> unobserved(Subject subject, Segment segment) {

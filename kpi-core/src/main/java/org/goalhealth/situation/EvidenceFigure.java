@@ -28,6 +28,8 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         ACTUAL,
         /** What was planned to be reached by then. */
         PLANNED,
+        /** How much of a period's time has gone by. */
+        ELAPSED,
         /** What each of the KPI's periods still to come has to bring, on average, for the target to be met. */
         NEEDED,
         /** By how many whole days the plan had, or will have, the actual figure at another time. */

@@ -70,6 +70,19 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.PERCENT)),
+    LINE_LAG(
+            LineLag.class,
+            ScopedBy.BUDGET,
+            new LineLags(),
+            limits(
+                    "after",
+                    LimitType.PERCENT,
+                    "done",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "move",
+                    LimitType.PERCENT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */

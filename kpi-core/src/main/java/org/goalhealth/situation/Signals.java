@@ -16,6 +16,7 @@ public final class Signals {
             LineReturn.class, List.of("lowPeriods", "strong"),
             GoalPace.class, List.of("periods"),
             GoalDrift.class, List.of("periods"),
+            LineLag.class, List.of("periods"),
             DataGap.class, List.of("missingPeriods"),
             StageZone.class, List.of("zone", "periods"),
             TargetStatus.class, List.of("state", "periods"),

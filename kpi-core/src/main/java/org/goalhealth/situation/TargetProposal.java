@@ -15,6 +15,8 @@ public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit,
     /** Why another target is proposed. */
     public enum Basis {
         /** The goal will end there, if it goes on as it has so far. */
-        PROJECTED
+        PROJECTED,
+        /** The budget that is moved is to bring it. */
+        BUDGET_MOVED
     }
 }

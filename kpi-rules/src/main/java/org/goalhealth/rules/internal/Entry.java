@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.GivesBudget;
 import org.goalhealth.situation.GoalDrift;
+import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ final class Entry implements Reported {
     private final String rule;
     private final Fact fact;
     private final Identity identity;
-    private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
+    private final Set<Segment> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
     private boolean moves;
     private boolean retargets;
@@ -33,7 +36,7 @@ final class Entry implements Reported {
 
     @Override
     public Reported suggestMoveTo(Collection<?> lines) {
-        if (!(fact instanceof LineReturn)) {
+        if (!(fact instanceof LineReturn giver)) {
             throw new IllegalArgumentException("rule " + rule + " suggests moving budget from "
                     + fact.getClass().getSimpleName() + "\n  only a LineReturn can give");
         }
@@ -42,9 +45,23 @@ final class Entry implements Reported {
                 throw new IllegalArgumentException("rule " + rule + " suggests moving budget to "
                         + line.getClass().getSimpleName() + "\n  only a LineReturn can take");
             }
-            receivers.add(receiver);
+            if (receiver.getBudget().equals(giver.getBudget())) {
+                receivers.add(receiver.getSegment());
+            }
         }
         moves = true;
+        return this;
+    }
+
+    @Override
+    public Reported suggestAlternatives() {
+        if (!(fact instanceof LineLag lag)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the alternatives of "
+                    + fact.getClass().getSimpleName() + "\n  only a LineLag has some");
+        }
+        receivers.addAll(lag.alternatives());
+        moves = true;
+        retargets = true;
         return this;
     }
 
@@ -60,12 +77,18 @@ final class Entry implements Reported {
 
     /** Whether reports of such a fact may suggest something. */
     boolean suggests() {
-        return fact instanceof LineReturn || fact instanceof GoalDrift;
+        return fact instanceof GivesBudget || fact instanceof GoalDrift;
     }
 
     /** The other target that is suggested, as the fact stands now. */
     Optional<TargetProposal> proposal() {
-        return retargets && fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
+        if (!retargets) {
+            return Optional.empty();
+        }
+        if (fact instanceof LineLag lag) {
+            return lag.proposal();
+        }
+        return fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
     }
 
     String rule() {
@@ -103,7 +126,7 @@ final class Entry implements Reported {
         evidence = null;
     }
 
-    Set<LineReturn> receivers() {
+    Set<Segment> receivers() {
         return receivers;
     }
 

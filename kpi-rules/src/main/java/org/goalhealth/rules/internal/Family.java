@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Plan;
 
@@ -54,6 +55,13 @@ enum Family {
     }
 
     private static boolean hasCourse(Plan plan) {
+        for (Budget budget : plan.budgets()) {
+            for (Budget.Line line : budget.lines()) {
+                if (line.alternatives().isPresent()) {
+                    return true;
+                }
+            }
+        }
         for (Goal goal : plan.goals()) {
             if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
                 return true;

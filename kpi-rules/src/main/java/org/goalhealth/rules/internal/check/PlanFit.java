@@ -160,6 +160,14 @@ final class PlanFit {
         if (kind == FactKind.LINE_RETURN) {
             return when(plan.budgets().isEmpty(), "it declares no budget", "declare one under budgets");
         }
+        if (kind == FactKind.LINE_LAG) {
+            return when(
+                    plan.budgets().stream()
+                            .flatMap(budget -> budget.lines().stream())
+                            .allMatch(line -> line.alternatives().isEmpty()),
+                    "none of its budget lines has alternatives",
+                    "give one some, as alternatives: {goal: ..., lines: [...]}");
+        }
         if (kind.judgesGoals()) {
             return when(
                     plan.goals().stream().flatMap(goal -> goal.measure().stream()).noneMatch(kind::judges),
