@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Course;
@@ -101,9 +102,14 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("low", LimitValue.parse("1.7"));
                     values.put("strong", LimitValue.parse("2"));
                 }
-                case "off-pace" -> {
+                case "off-pace", "target-in-question" -> {
                     values.put("by", LimitValue.parse(percent % 20 + " %"));
                     values.put("after", LimitValue.parse(percent + " %"));
+                }
+                case "large-loop" -> {
+                    values.put("after", LimitValue.parse(percent + " %"));
+                    values.put("done", LimitValue.parse(percent + 10 + " %"));
+                    values.put("move", LimitValue.parse(percent + " %"));
                 }
                 default -> {
                     // A gap is judged by its periods alone.
@@ -258,6 +264,18 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    if (isLagging(shape)) {
+                        // A few times what is usual, so that much of it is left to do.
+                        BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
+                        plan.goal(goal(
+                                "lag-" + index,
+                                names.id(index),
+                                names.region(index),
+                                year,
+                                Optional.of(longer),
+                                Target.of(much),
+                                Optional.empty()));
+                    }
                 }
             }
         }
@@ -305,15 +323,24 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         new StageId("stage"), LocalText.of("stage"), kpi, new BigDecimal(good), new BigDecimal(bad))));
     }
 
+    private static boolean isLagging(KpiShape shape) {
+        return shape.every() != Cadence.YEAR;
+    }
+
     private Budget budget(int index, Names names, KpiShape shape) {
         List<Budget.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.regions().size(); i++) {
-            lines.add(new Budget.Line(
+            Budget.Line plain = new Budget.Line(
                     names.region(i),
                     PlanParts.yuan("1000"),
                     PlanParts.yuan(i == 0 ? "0" : "800"),
                     i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
-                    locked && i == names.regions().size() - 1));
+                    locked && i == names.regions().size() - 1);
+            lines.add(
+                    isLagging(shape) && names.region(i).equals(names.region(index))
+                            ? plain.with(new Alternatives(
+                                    new GoalId("lag-" + index), List.of(names.region(index + 1)), Optional.empty()))
+                            : plain);
         }
         return new Budget(
                 new BudgetId("budget-" + index),
