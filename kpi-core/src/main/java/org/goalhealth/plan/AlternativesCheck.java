@@ -84,8 +84,8 @@ final class AlternativesCheck {
             add(
                     path,
                     id.value(),
-                    "goal " + id + " has a target of " + measure.target().target().toPlainString()
-                            + ", of which no share can be done",
+                    "goal " + id + " has a target of "
+                            + measure.target().target().toPlainString() + ", of which no share can be done",
                     "give it a target above 0");
         } else if (measure.judgedEvery().compareTo(kpi.every()) <= 0) {
             add(
@@ -111,11 +111,7 @@ final class AlternativesCheck {
         }
         Goal.Measure measure = goal.measure().get();
         Kpi kpi = kpis.get(measure.kpi());
-        if (kpi != null
-                && !kpi.better()
-                        .worse(
-                                Fraction.of(measure.target().target()),
-                                Fraction.of(raise.target()))) {
+        if (kpi != null && !kpi.better().worse(Fraction.of(measure.target().target()), Fraction.of(raise.target()))) {
             add(
                     path + ".target",
                     raise.target().toPlainString(),

@@ -21,7 +21,8 @@ final class AlternativesReader {
         Optional<GoalId> goal = declared.goal(fields.required("goal", "search-leads"));
         Field list = fields.required("lines", "[{channel: live}]");
         List<Segment> lines = list.elements().stream().map(declared::segment).toList();
-        Optional<Alternatives.Raise> raise = fields.optional("raise").map(this::raise).flatMap(read -> read);
+        Optional<Alternatives.Raise> raise =
+                fields.optional("raise").map(this::raise).flatMap(read -> read);
         return goal.isEmpty() || !list.isList()
                 ? Optional.empty()
                 : list.make(() -> new Alternatives(goal.get(), lines, raise));

@@ -60,7 +60,10 @@ final class BudgetReader {
         for (Field element : list.elements()) {
             Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives");
             Budget.Line plain = line(fields, currency);
-            Budget.Line line = alternatives.read(fields.optional("alternatives")).map(plain::with).orElse(plain);
+            Budget.Line line = alternatives
+                    .read(fields.optional("alternatives"))
+                    .map(plain::with)
+                    .orElse(plain);
             Field at = fields.has("segment") ? fields.optional("segment") : element;
             Place first = element.isMap() ? seen.putIfAbsent(line.segment(), at.place()) : null;
             if (first == null) {

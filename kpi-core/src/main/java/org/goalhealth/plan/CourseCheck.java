@@ -63,8 +63,7 @@ final class CourseCheck {
                     kpi.id().value(),
                     "kpi " + kpi.id() + " is a ratio, which does not add up, so weights change nothing",
                     "write course: linear");
-        } else if (course.every().compareTo(kpi.every()) < 0
-                || course.every().compareTo(measure.judgedEvery()) >= 0) {
+        } else if (course.every().compareTo(kpi.every()) < 0 || course.every().compareTo(measure.judgedEvery()) >= 0) {
             add(
                     path + ".every",
                     word(course.every()),

@@ -28,12 +28,7 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
      *     before its end
      */
     public record Measure(
-            KpiId kpi,
-            Segment segment,
-            Period period,
-            Optional<Cadence> each,
-            Target target,
-            Optional<Course> course) {
+            KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target, Optional<Course> course) {
 
         /** A measure without a course. */
         public Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {

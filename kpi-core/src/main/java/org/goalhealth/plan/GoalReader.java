@@ -23,7 +23,8 @@ final class GoalReader {
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "course", "owner");
+        Fields fields =
+                Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "course", "owner");
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));

@@ -295,8 +295,9 @@ final class PlanCheck {
 
     private void alternatives(String path, Alternatives to) {
         known("goals", "goal", path + ".goal", to.goal().value());
-        to.raise().ifPresent(raise -> known(
-                "goals", "goal", path + ".raise.goal", raise.goal().value()));
+        to.raise()
+                .ifPresent(raise -> known(
+                        "goals", "goal", path + ".raise.goal", raise.goal().value()));
         for (int i = 0; i < to.lines().size(); i++) {
             knownSegment(path + ".lines." + i, to.lines().get(i));
         }

@@ -86,7 +86,9 @@ final class PlanReader {
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
         AlternativesCheck.problems(
-                        parts.kpis().sound(), parts.goals().sound(), parts.budgets().sound())
+                        parts.kpis().sound(),
+                        parts.goals().sound(),
+                        parts.budgets().sound())
                 .forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();

@@ -67,9 +67,7 @@ final class CourseCurve {
             shares[i] = sum;
         }
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = sum.signum() == 0
-                    ? Fraction.of(i + 1L, shares.length)
-                    : shares[i].dividedBy(sum);
+            shares[i] = sum.signum() == 0 ? Fraction.of(i + 1L, shares.length) : shares[i].dividedBy(sum);
         }
         return shares;
     }

@@ -35,13 +35,7 @@ abstract sealed class CourseFact extends JudgedFact permits GoalPace, GoalDrift 
     private boolean stands;
 
     CourseFact(
-            String rule,
-            Goal goal,
-            AppliedLimits applied,
-            Percent after,
-            int periods,
-            Series series,
-            JudgedTime time) {
+            String rule, Goal goal, AppliedLimits applied, Percent after, int periods, Series series, JudgedTime time) {
         super(rule, new Subject.OfGoal(goal.id()), applied, series, time);
         Goal.Measure measure = goal.measure().orElseThrow();
         this.goal = goal;
@@ -50,16 +44,15 @@ abstract sealed class CourseFact extends JudgedFact permits GoalPace, GoalDrift 
         this.course = new GoalCourse(measure, series.kpi().every(), time.calendar());
         this.after = after.share();
         this.periods = periods;
-        this.planned = measure.target() + ", " + measure.period() + " by " + measure.judgedEvery() + ", "
-                + measure.course();
+        this.planned =
+                measure.target() + ", " + measure.period() + " by " + measure.judgedEvery() + ", " + measure.course();
     }
 
     /** The KPI's own time, with as many periods before the latest as the goal's judged period may have. */
     static JudgedTime time(Scene scene, Goal goal, Series series) {
         Goal.Measure measure = goal.measure().orElseThrow();
         return scene.time(
-                series.kpi(),
-                LookBack.in(measure.judgedEvery(), series.kpi().every()));
+                series.kpi(), LookBack.in(measure.judgedEvery(), series.kpi().every()));
     }
 
     /** The id of the goal. */
@@ -158,9 +151,7 @@ abstract sealed class CourseFact extends JudgedFact permits GoalPace, GoalDrift 
     @Override
     final Reading reading() {
         GoalCourse.Leg leg = course.at(latest());
-        return leg == null
-                ? Reading.Missing.MISSING
-                : GoalCourse.reached(series.settled(latest()), leg, latest());
+        return leg == null ? Reading.Missing.MISSING : GoalCourse.reached(series.settled(latest()), leg, latest());
     }
 
     @Override
@@ -213,8 +204,7 @@ abstract sealed class CourseFact extends JudgedFact permits GoalPace, GoalDrift 
                     EvidenceFigure.Name.NEEDED, left.dividedBy(Fraction.of(leg.last() - latest())), unit));
         }
         course.daysOff(leg, latest(), reached.dividedBy(target))
-                .ifPresent(
-                        days -> figures.add(new EvidenceFigure(EvidenceFigure.Name.DAYS, days, Unit.Plain.PLAIN)));
+                .ifPresent(days -> figures.add(new EvidenceFigure(EvidenceFigure.Name.DAYS, days, Unit.Plain.PLAIN)));
     }
 
     private boolean isRatio() {

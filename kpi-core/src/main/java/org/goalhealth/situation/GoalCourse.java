@@ -97,7 +97,8 @@ final class GoalCourse {
         LocalDate start = calendar.start(every, within);
         LocalDate end = calendar.start(every, within + 1);
         LocalDate now = calendar.start(every, ordinal + 1);
-        Fraction part = brings.signum() == 0 ? Fraction.ZERO : share.minus(before).dividedBy(brings);
+        Fraction part =
+                brings.signum() == 0 ? Fraction.ZERO : share.minus(before).dividedBy(brings);
         Fraction days = Fraction.of(ChronoUnit.DAYS.between(start, now))
                 .minus(part.times(Fraction.of(ChronoUnit.DAYS.between(start, end))));
         Fraction apart = days.signum() < 0 ? Fraction.ZERO.minus(days) : days;

@@ -46,8 +46,8 @@ public final class GoalDrift extends CourseFact {
         Fraction to = Fraction.of(end.value().rounded(places()));
         return to.signum() <= 0 || to.equals(target)
                 ? Optional.empty()
-                : Optional.of(new TargetProposal(
-                        goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.PROJECTED));
+                : Optional.of(
+                        new TargetProposal(goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.PROJECTED));
     }
 
     /** A ratio has no smallest unit of its own. */

@@ -15,7 +15,12 @@ final class GoalDrifts implements Derivation {
                 AppliedLimits applied =
                         scene.limits().limits(rule, LimitScope.of(series.kpi().id(), series.segment()));
                 facts.accept(new GoalDrift(
-                        rule.name(), goal, applied, applied.as(DriftLimit::from), series, CourseFact.time(scene, goal, series)));
+                        rule.name(),
+                        goal,
+                        applied,
+                        applied.as(DriftLimit::from),
+                        series,
+                        CourseFact.time(scene, goal, series)));
             }
         }
     }

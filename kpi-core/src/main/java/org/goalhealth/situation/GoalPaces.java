@@ -15,7 +15,12 @@ final class GoalPaces implements Derivation {
                 AppliedLimits applied =
                         scene.limits().limits(rule, LimitScope.of(series.kpi().id(), series.segment()));
                 facts.accept(new GoalPace(
-                        rule.name(), goal, applied, applied.as(PaceLimit::from), series, CourseFact.time(scene, goal, series)));
+                        rule.name(),
+                        goal,
+                        applied,
+                        applied.as(PaceLimit::from),
+                        series,
+                        CourseFact.time(scene, goal, series)));
             }
         }
     }

@@ -36,7 +36,8 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
 
     private static boolean fits(FactKind kind, LimitScope scope) {
         return switch (kind.scopedBy()) {
-            case KPI, NAMED_KPI, GOAL -> scope.budget().isEmpty() && scope.funnel().isEmpty();
+            case KPI, NAMED_KPI, GOAL ->
+                scope.budget().isEmpty() && scope.funnel().isEmpty();
             case BUDGET ->
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
@@ -146,7 +147,9 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 + (scope.segment().isTotal() ? "" : " within '" + scope.segment() + "'");
         return problem(
                 scope.segment().isTotal() ? "kpi" : "segment",
-                scope.segment().isTotal() ? scope.kpi().orElseThrow().value() : scope.segment().toString(),
+                scope.segment().isTotal()
+                        ? scope.kpi().orElseThrow().value()
+                        : scope.segment().toString(),
                 "no goal" + about + " has a course, and rule " + rule.name() + " follows one",
                 "give a goal" + about + " a course, as course: linear");
     }

@@ -162,9 +162,7 @@ public final class LineLag extends JudgedFact implements GivesBudget {
     @Override
     Reading reading() {
         GoalCourse.Leg leg = course.at(latest());
-        return leg == null
-                ? Reading.Missing.MISSING
-                : GoalCourse.reached(series.settled(latest()), leg, latest());
+        return leg == null ? Reading.Missing.MISSING : GoalCourse.reached(series.settled(latest()), leg, latest());
     }
 
     @Override
@@ -201,8 +199,7 @@ public final class LineLag extends JudgedFact implements GivesBudget {
         figures.add(new EvidenceFigure(EvidenceFigure.Name.TARGET, target, unit));
         GoalCourse.Leg leg = course.at(latest());
         if (leg != null) {
-            figures.add(
-                    new EvidenceFigure(EvidenceFigure.Name.ELAPSED, leg.gone(latest()), Unit.Share.PERCENT));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.ELAPSED, leg.gone(latest()), Unit.Share.PERCENT));
         }
         return figures;
     }

@@ -23,8 +23,7 @@ final class LineLags implements Derivation {
                     Optional<Alternatives> to = line.alternatives()
                             .filter(alternatives -> alternatives.goal().equals(goal.id()));
                     if (to.isPresent()) {
-                        AppliedLimits applied =
-                                scene.limits().limits(rule, LimitScope.of(budget.id(), line.segment()));
+                        AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(budget.id(), line.segment()));
                         facts.accept(new LineLag(
                                 rule.name(),
                                 budget.id(),
@@ -42,9 +41,8 @@ final class LineLags implements Derivation {
     }
 
     private static Optional<TargetProposal> raised(Plan plan, Alternatives to) {
-        return to.raise().flatMap(raise -> plan.find(raise.goal())
-                .flatMap(Goal::measure)
-                .map(measure -> {
+        return to.raise()
+                .flatMap(raise -> plan.find(raise.goal()).flatMap(Goal::measure).map(measure -> {
                     Target present = measure.target();
                     Unit unit = plan.kpi(measure.kpi()).unit();
                     return new TargetProposal(

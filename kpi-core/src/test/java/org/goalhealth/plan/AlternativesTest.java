@@ -51,7 +51,9 @@ class AlternativesTest {
         refused("{goal: mor, lines: [{channel: live}]}", "the plan has no goal 'mor'");
         refused("{goal: all, lines: [{channel: live}]}", "goal all is about '', and the line about 'channel=search'");
         refused("{goal: thrift, lines: [{channel: live}]}", "kpi cost of goal thrift is better lower");
-        refused("{goal: monthly, lines: [{channel: live}]}", "goal monthly is judged as often as kpi leads has figures");
+        refused(
+                "{goal: monthly, lines: [{channel: live}]}",
+                "goal monthly is judged as often as kpi leads has figures");
         refused("{goal: none, lines: [{channel: live}]}", "goal none has a target of 0");
         refused("{goal: empty, lines: [{channel: live}]}", "goal empty has no measure, so it cannot lag");
     }

@@ -29,11 +29,7 @@ class CourseTest {
         assertThat(course("{kpi: sales, period: 2026, target: 9, course: {every: quarter, weights: [2, 3, 4.5, 0]}}"))
                 .isEqualTo(new Course.Weighted(
                         Cadence.QUARTER,
-                        List.of(
-                                BigDecimal.valueOf(2),
-                                BigDecimal.valueOf(3),
-                                new BigDecimal("4.5"),
-                                BigDecimal.ZERO)));
+                        List.of(BigDecimal.valueOf(2), BigDecimal.valueOf(3), new BigDecimal("4.5"), BigDecimal.ZERO)));
     }
 
     @Test
@@ -59,8 +55,9 @@ class CourseTest {
     @Test
     void eachPartHasAWeight() {
         assertThat(problems("{kpi: sales, period: 2026-Q1, target: 9, course: {every: month, weights: [2, 3, 4, 3]}}"))
-                .containsExactly("plan.yaml:7:84: goals.growth.course.weights: goal growth has 4 weights, and 2026-Q1 has 3 months\n"
-                        + "  give 3 weights, one for each month, or write course: linear");
+                .containsExactly(
+                        "plan.yaml:7:84: goals.growth.course.weights: goal growth has 4 weights, and 2026-Q1 has 3 months\n"
+                                + "  give 3 weights, one for each month, or write course: linear");
         assertThat(problems("{kpi: daily-sales, period: 2026, each: month, target: 9,"
                         + " course: {every: week, weights: [1, 1, 1, 1]}}"))
                 .singleElement()
@@ -73,7 +70,8 @@ class CourseTest {
         assertThat(problems("{kpi: sales, period: 2026-Q1, target: 9, course: {every: week, weights: [1]}}"))
                 .singleElement()
                 .asString()
-                .contains("goal growth is judged every quarter by a figure every month, and has a weight for every week")
+                .contains(
+                        "goal growth is judged every quarter by a figure every month, and has a weight for every week")
                 .contains("give weights for periods shorter than a quarter and no shorter than a month");
         assertThat(problems("{kpi: sales, period: 2026-Q1, target: 9, course: {every: quarter, weights: [1]}}"))
                 .hasSize(1);

@@ -91,9 +91,8 @@ class LargeLoopTest {
                 .limit("large-loop", Map.of("move", move + " %"));
         BudgetShift shift = shift(given.findings("W8").get(0));
 
-        BigDecimal moved = shift.moves().stream()
-                .map(one -> one.amount().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal moved =
+                shift.moves().stream().map(one -> one.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(moved).isEqualByComparingTo(BigDecimal.valueOf(Math.floorDiv(east * move, 100)));
         assertThat(shift.moves()).allMatch(one -> BOTH.lines().contains(one.to()));
     }
@@ -116,10 +115,7 @@ class LargeLoopTest {
                         .goal(goal("leads", LEADS, region("east"), "2026", "1200", Course.Linear.LINEAR))
                         .goal(goal("share", SHARE, Segment.TOTAL, "2026", "0.6", Course.Linear.LINEAR))
                         .budget(budget(
-                                RETURN,
-                                line("east", east).with(BOTH),
-                                line("south", south),
-                                line("west", west))))
+                                RETURN, line("east", east).with(BOTH), line("south", south), line("west", west))))
                 .series(LEADS, region("east"), leads);
     }
 

@@ -100,8 +100,8 @@ class OffPaceTest {
     void whereTheTargetIsPastReachNothingIsSaidOfWhatIsNeeded() {
         Kpi cost =
                 Kpi.builder("cost").every(Cadence.MONTH).better(Direction.LOWER).build();
-        Given given = Given.kpi(cost, "700 700")
-                .and(p -> p.goal(goal("thrift", cost, Segment.TOTAL, "2026", "1200", EVEN)));
+        Given given =
+                Given.kpi(cost, "700 700").and(p -> p.goal(goal("thrift", cost, Segment.TOTAL, "2026", "1200", EVEN)));
 
         Finding finding = given.findings("W15").get(0);
         assertThat(finding.evidence().figure(Name.NEEDED)).isEmpty();
@@ -142,7 +142,8 @@ class OffPaceTest {
     void theBoardShowsThePlanToDateThatTheAlertComparesWith() {
         Course seasonal = new Course.Weighted(
                 Cadence.QUARTER, List.of(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("2"), BigDecimal.valueOf(4)));
-        Report report = Given.kpi(SALES, "40 40 40").and(p -> p.goal(of(seasonal))).report();
+        Report report =
+                Given.kpi(SALES, "40 40 40").and(p -> p.goal(of(seasonal))).report();
 
         Finding finding = report.findings().stream()
                 .filter(one -> one.rule().id().equals("W15"))

@@ -83,8 +83,7 @@ class PaceProperties {
         StringBuilder figures = new StringBuilder();
         months.forEach(month -> figures.append((long) month * scale).append(' '));
         return Given.kpi(kpi, figures.toString())
-                .and(p -> p.goal(
-                        goal("growth", kpi, Segment.TOTAL, "2026", Integer.toString(1200 * scale), SEASONAL)))
+                .and(p -> p.goal(goal("growth", kpi, Segment.TOTAL, "2026", Integer.toString(1200 * scale), SEASONAL)))
                 .findings("W15");
     }
 }

@@ -59,7 +59,11 @@ final class PlanParts {
                 LocalText.of(id),
                 Optional.empty(),
                 Optional.of(new Goal.Measure(
-                                kpi.id(), segment, ISO.parse(period), Optional.empty(), Target.of(new BigDecimal(target)))
+                                kpi.id(),
+                                segment,
+                                ISO.parse(period),
+                                Optional.empty(),
+                                Target.of(new BigDecimal(target)))
                         .with(course)),
                 List.of());
     }

@@ -29,7 +29,8 @@ class TargetInQuestionTest {
 
     @Test
     void twoMonthsPastHalfTheYearThatProjectFarAboveTheTargetProposeAnother() {
-        Finding finding = found(kpi(false), List.of(130, 130, 130, 130, 130, 130, 130), 1).get(0);
+        Finding finding =
+                found(kpi(false), List.of(130, 130, 130, 130, 130, 130, 130), 1).get(0);
 
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fingerprint()).hasToString("W12 goal:growth");
@@ -111,12 +112,7 @@ class TargetInQuestionTest {
         months.forEach(month -> figures.append((long) month * scale).append(' '));
         return Given.kpi(kpi, figures.toString())
                 .and(p -> p.goal(goal(
-                        "growth",
-                        kpi,
-                        Segment.TOTAL,
-                        "2026",
-                        Integer.toString(1200 * scale),
-                        Course.Linear.LINEAR)))
+                        "growth", kpi, Segment.TOTAL, "2026", Integer.toString(1200 * scale), Course.Linear.LINEAR)))
                 .findings("W12");
     }
 }

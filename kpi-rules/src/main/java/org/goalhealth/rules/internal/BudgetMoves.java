@@ -46,14 +46,15 @@ final class BudgetMoves {
         Map<Object, Set<Segment>> receivers = new LinkedHashMap<>();
         for (Entry entry : entries) {
             giving.putIfAbsent(entry.fact().getSegment(), entry);
-            receivers.computeIfAbsent(pool(entry), pool -> new LinkedHashSet<>()).addAll(entry.receivers());
+            receivers
+                    .computeIfAbsent(pool(entry), pool -> new LinkedHashSet<>())
+                    .addAll(entry.receivers());
         }
         Budget left = budget;
         for (Map.Entry<Object, Set<Segment>> pool : receivers.entrySet()) {
             List<Donor> donors = giving.values().stream()
                     .filter(entry -> pool(entry).equals(pool.getKey()))
-                    .map(entry -> new Donor(
-                            entry.fact().getSegment(), ((GivesBudget) entry.fact()).givesAtMost()))
+                    .map(entry -> new Donor(entry.fact().getSegment(), ((GivesBudget) entry.fact()).givesAtMost()))
                     .toList();
             Set<Segment> takers = new LinkedHashSet<>(pool.getValue());
             takers.removeAll(giving.keySet());
@@ -83,7 +84,6 @@ final class BudgetMoves {
                         ? line.with(line.amount().plus(change.get(line.segment())))
                         : line)
                 .toList();
-        return new Budget(
-                budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
+        return new Budget(budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
     }
 }

@@ -170,7 +170,9 @@ final class PlanFit {
         }
         if (kind.judgesGoals()) {
             return when(
-                    plan.goals().stream().flatMap(goal -> goal.measure().stream()).noneMatch(kind::judges),
+                    plan.goals().stream()
+                            .flatMap(goal -> goal.measure().stream())
+                            .noneMatch(kind::judges),
                     "none of its goals has a course",
                     "give one a course, as course: linear");
         }
