@@ -9,6 +9,7 @@ import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.Evidence;
@@ -111,6 +112,19 @@ record ExplanationLines(Wording words) {
             return List.of(playbook.flatMap(Playbook::owner)
                     .map(owner -> words.say("playbook.owner", Map.of("playbook", name, "owner", owner)))
                     .orElseGet(() -> words.say("playbook", Map.of("playbook", name))));
+        }
+        if (suggestion instanceof Suggestion.TargetChange change) {
+            return List.of(words.say(
+                    "target-change",
+                    Map.of(
+                            "goal",
+                            words.name(new Subject.OfGoal(change.goal())),
+                            "from",
+                            words.figure(change.from(), change.unit()),
+                            "to",
+                            words.figure(change.to(), change.unit()),
+                            "basis",
+                            words.word("basis", change.basis()))));
         }
         Suggestion.BudgetShift shift = (Suggestion.BudgetShift) suggestion;
         List<String> lines = new ArrayList<>();

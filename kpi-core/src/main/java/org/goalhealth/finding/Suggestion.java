@@ -3,9 +3,13 @@ package org.goalhealth.finding;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.TargetProposal;
 
 /** What could be done about a finding. The library suggests; somebody accepts. */
 public sealed interface Suggestion {
@@ -26,6 +30,16 @@ public sealed interface Suggestion {
             moves = List.copyOf(moves);
         }
     }
+
+    /**
+     * Give a goal another target (W12); the plan stays as it is until somebody changes it.
+     *
+     * @param from the target that the plan has
+     * @param to the one proposed
+     * @param basis what speaks for it; its figures are the finding's evidence
+     */
+    record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
+            implements Suggestion {}
 
     /** Money that goes to one line. */
     record Move(Segment to, Money amount) {}

@@ -46,8 +46,31 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
      * @param min what the line keeps whatever it returns
      * @param max what the line can use at most; none means no limit
      * @param locked whether the line takes part in no move
+     * @param alternatives where its money goes once its goal has fallen far behind
      */
-    public record Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
+    public record Line(
+            Segment segment,
+            Money amount,
+            Money min,
+            Optional<Money> max,
+            boolean locked,
+            Optional<Alternatives> alternatives) {
+
+        /** A line without alternatives. */
+        public Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
+            this(segment, amount, min, max, locked, Optional.empty());
+        }
+
+        /** This line with alternatives. */
+        public Line with(Alternatives others) {
+            return new Line(segment, amount, min, max, locked, Optional.of(others));
+        }
+
+        /** This line with another amount. */
+        public Line with(Money other) {
+            return new Line(segment, other, min, max, locked, alternatives);
+        }
+
         public Line {
             if (min.minor() < 0 || min.compareTo(amount) > 0) {
                 throw new IllegalArgumentException(label(segment) + " has min " + min + " and amount " + amount

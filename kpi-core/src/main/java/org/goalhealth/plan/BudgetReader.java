@@ -17,9 +17,11 @@ final class BudgetReader {
     private static final Currency STAND_IN = Currency.getInstance("CNY");
 
     private final Declared declared;
+    private final AlternativesReader alternatives;
 
     BudgetReader(Declared declared) {
         this.declared = declared;
+        this.alternatives = new AlternativesReader(declared);
     }
 
     Optional<Budget> read(Field entry) {
@@ -56,8 +58,12 @@ final class BudgetReader {
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked");
-            Budget.Line line = line(fields, currency);
+            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives");
+            Budget.Line plain = line(fields, currency);
+            Budget.Line line = alternatives
+                    .read(fields.optional("alternatives"))
+                    .map(plain::with)
+                    .orElse(plain);
             Field at = fields.has("segment") ? fields.optional("segment") : element;
             Place first = element.isMap() ? seen.putIfAbsent(line.segment(), at.place()) : null;
             if (first == null) {

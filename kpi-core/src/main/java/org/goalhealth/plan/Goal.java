@@ -24,8 +24,21 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
      * @param period over which figures add up, ratios from their parts
      * @param each where present, the target is one for each period of this cadence within {@code period}; where absent
      *     it is one for the whole
+     * @param course how the target is meant to be reached while its period runs; where absent nothing is said of it
+     *     before its end
      */
-    public record Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+    public record Measure(
+            KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target, Optional<Course> course) {
+
+        /** A measure without a course. */
+        public Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+            this(kpi, segment, period, each, target, Optional.empty());
+        }
+
+        /** This measure with a course. */
+        public Measure with(Course planned) {
+            return new Measure(kpi, segment, period, each, target, Optional.of(planned));
+        }
 
         /** The cadence at which the target is judged. */
         public Cadence judgedEvery() {

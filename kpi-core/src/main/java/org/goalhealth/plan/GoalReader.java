@@ -23,7 +23,8 @@ final class GoalReader {
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "owner");
+        Fields fields =
+                Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "course", "owner");
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));
@@ -39,12 +40,13 @@ final class GoalReader {
         Period period = fields.optional("period").read(calendar.parse("2000"), calendar::parse);
         Optional<Cadence> each = fields.optional("each").read(Words.CADENCE);
         Target target = target(fields.optional("target"));
-        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target));
+        Optional<Course> course = CourseReader.read(fields.optional("course"));
+        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target, course));
     }
 
     /** A measure without its KPI, its period or its target cannot be judged. */
     private static void refuseHalf(Fields fields) {
-        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each"))
+        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each", "course"))
                 .filter(fields::has)
                 .toList();
         List<String> missed = MEASURE.stream().filter(fields::mayBeMissed).toList();

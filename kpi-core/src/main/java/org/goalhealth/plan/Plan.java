@@ -84,6 +84,8 @@ public final class Plan {
                         this.playbooks,
                         this.links)
                 .problems();
+        problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
+        problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }

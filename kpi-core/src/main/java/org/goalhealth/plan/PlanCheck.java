@@ -267,6 +267,10 @@ final class PlanCheck {
 
     private void budget(Budget budget) {
         String path = "budgets." + budget.id();
+        for (int i = 0; i < budget.lines().size(); i++) {
+            String at = path + ".lines." + i + ".alternatives";
+            budget.lines().get(i).alternatives().ifPresent(to -> alternatives(at, to));
+        }
         knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
             if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
@@ -299,6 +303,16 @@ final class PlanCheck {
                 }
             }
         });
+    }
+
+    private void alternatives(String path, Alternatives to) {
+        known("goals", "goal", path + ".goal", to.goal().value());
+        to.raise()
+                .ifPresent(raise -> known(
+                        "goals", "goal", path + ".raise.goal", raise.goal().value()));
+        for (int i = 0; i < to.lines().size(); i++) {
+            knownSegment(path + ".lines." + i, to.lines().get(i));
+        }
     }
 
     private void limit(String path, LimitLine line) {

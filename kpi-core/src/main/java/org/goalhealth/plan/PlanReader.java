@@ -87,6 +87,13 @@ final class PlanReader {
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
+        CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
+                .forEach(problems::addByPath);
+        AlternativesCheck.problems(
+                        parts.kpis().sound(),
+                        parts.goals().sound(),
+                        parts.budgets().sound())
+                .forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }

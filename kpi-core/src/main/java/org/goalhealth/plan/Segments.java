@@ -69,7 +69,8 @@ final class Segments {
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
-                .map(m -> new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target()));
+                .map(m ->
+                        new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target(), m.course()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
@@ -107,8 +108,19 @@ final class Segments {
                 budget.currency(),
                 budget.every(),
                 budget.lines().stream()
-                        .map(l -> new Budget.Line(ordered(l.segment()), l.amount(), l.min(), l.max(), l.locked()))
+                        .map(l -> new Budget.Line(
+                                ordered(l.segment()),
+                                l.amount(),
+                                l.min(),
+                                l.max(),
+                                l.locked(),
+                                l.alternatives().map(this::ordered)))
                         .toList());
+    }
+
+    private Alternatives ordered(Alternatives to) {
+        return new Alternatives(
+                to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
     }
 
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */

@@ -98,7 +98,7 @@ public final class CsvReports {
     }
 
     /**
-     * One line a move or playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
+     * One line a move, another target or a playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
      * binding}.
      */
     public static void suggestions(List<Finding> findings, Writer out) {
@@ -123,6 +123,17 @@ public final class CsvReports {
             for (Suggestion suggestion : finding.suggestions()) {
                 if (suggestion instanceof Suggestion.BudgetShift shift) {
                     shift(csv, finding, shift);
+                } else if (suggestion instanceof Suggestion.TargetChange change) {
+                    head(csv, finding)
+                            .text("target-change")
+                            .text("")
+                            .number(change.from())
+                            .number(change.to())
+                            .text("")
+                            .text("")
+                            .text("")
+                            .text(JsonReport.word(change.basis()))
+                            .end();
                 } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                     head(csv, finding)
                             .text("playbook-start")

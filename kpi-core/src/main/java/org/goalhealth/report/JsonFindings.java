@@ -20,6 +20,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 
 /** Writes findings with their evidence and suggestions. */
 final class JsonFindings {
@@ -145,6 +146,14 @@ final class JsonFindings {
             json.writeEndArray();
             json.writeStringField(
                     "binding", shift.binding().map(JsonReport::word).orElse(null));
+        } else if (suggestion instanceof Suggestion.TargetChange change) {
+            json.writeStringField("kind", "target-change");
+            json.writeStringField("goal", change.goal().value());
+            out.text("goalName", Names.of(plan, new Subject.OfGoal(change.goal())));
+            out.unit(change.unit());
+            out.figure("from", change.from());
+            out.figure("to", change.to());
+            json.writeStringField("basis", JsonReport.word(change.basis()));
         } else if (suggestion instanceof Suggestion.PlaybookStart start) {
             json.writeStringField("kind", "playbook-start");
             json.writeStringField("playbook", start.playbook().value());

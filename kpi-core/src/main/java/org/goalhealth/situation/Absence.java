@@ -25,6 +25,12 @@ public record Absence(Reason reason, List<String> instead) {
         NO_BASELINE,
         /** No link of the plan is of the kind that the rule judges, and about the KPI. */
         NOT_LINKED,
+        /** The goal declares no course. */
+        NO_COURSE,
+        /** The budget line declares no alternatives. */
+        NO_ALTERNATIVES,
+        /** No period of the goal runs, or nothing of it has closed yet. */
+        NOT_RUNNING,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

@@ -40,13 +40,20 @@ final class Absences {
         return unknownSubject(subject)
                 .or(() -> unknownSegment(segment))
                 .or(() -> otherwiseCut(subject, segment))
-                .or(() -> unobserved(subject, segment))
+                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
-                .orElseGet(() -> because(subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED));
+                .orElseGet(() -> because(instead(kind, subject)));
+    }
+
+    private static Reason instead(Class<? extends Fact> kind, Subject subject) {
+        if (CourseFact.class.isAssignableFrom(kind) || kind == LineLag.class) {
+            return Reason.NOT_RUNNING;
+        }
+        return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
     }
 
     private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
-        if (kind == LineReturn.class) {
+        if (kind == LineReturn.class || kind == LineLag.class) {
             return subject instanceof Subject.OfLine;
         }
         if (kind == FunnelHealth.class) {
@@ -55,8 +62,10 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
-        boolean ofGoal = kind == TargetStatus.class || kind == GuardBreak.class;
-        return ofGoal ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
+        if (kind == TargetStatus.class || kind == GuardBreak.class || CourseFact.class.isAssignableFrom(kind)) {
+            return subject instanceof Subject.OfGoal;
+        }
+        return subject instanceof Subject.OfKpi;
     }
 
     private Optional<Absence> unknownSubject(Subject subject) {
@@ -143,6 +152,15 @@ final class Absences {
                 : cut(kpi.levels().stream().map(Level::toString));
     }
 
+    private Optional<Absence> withoutAlternatives(Subject subject, Segment segment) {
+        return plan.find(((Subject.OfLine) subject).budget()).stream()
+                        .flatMap(budget -> budget.lines().stream())
+                        .anyMatch(line -> line.segment().equals(segment)
+                                && line.alternatives().isPresent())
+                ? Optional.empty()
+                : Optional.of(because(Reason.NO_ALTERNATIVES));
+    }
+
     private Optional<Absence> unobserved(Subject subject, Segment segment) {
         return scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
@@ -163,6 +181,14 @@ final class Absences {
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
             return Optional.of(because(Reason.NOT_NAMED));
+        }
+        if (CourseFact.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && plan.find(of.goal())
+                        .flatMap(Goal::measure)
+                        .flatMap(Goal.Measure::course)
+                        .isEmpty()) {
+            return Optional.of(because(Reason.NO_COURSE));
         }
         return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))

@@ -30,6 +30,16 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         CHALLENGE,
         /** How much of the target is reached, 1 is all. */
         COMPLETION,
+        /** What has been reached so far of a period that still runs. */
+        ACTUAL,
+        /** What was planned to be reached by then. */
+        PLANNED,
+        /** How much of a period's time has gone by. */
+        ELAPSED,
+        /** What each of the KPI's periods still to come has to bring, on average, for the target to be met. */
+        NEEDED,
+        /** By how many whole days the plan had, or will have, the actual figure at another time. */
+        DAYS,
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */

@@ -76,6 +76,11 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     /** The figure of the latest judged period, or why there is none. */
     abstract Reading reading();
 
+    /** The first of the KPI's periods that the latest judged figure rests on. */
+    int restsFrom() {
+        return time().firstOf(time().latest());
+    }
+
     /** The figures of the latest judged period as far as there are any, whether it has something to say of them or not. */
     abstract List<EvidenceFigure> figures();
 

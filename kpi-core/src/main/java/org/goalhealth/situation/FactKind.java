@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 
@@ -68,6 +69,45 @@ public enum FactKind {
             ScopedBy.NAMED_FUNNEL,
             new FunnelHealths(),
             limits("score", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
+    GOAL_PACE(
+            GoalPace.class,
+            ScopedBy.GOAL,
+            new GoalPaces(),
+            limits(
+                    "by",
+                    LimitType.PERCENT,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.PERCENT)),
+    GOAL_DRIFT(
+            GoalDrift.class,
+            ScopedBy.GOAL,
+            new GoalDrifts(),
+            limits(
+                    "by",
+                    LimitType.PERCENT,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.PERCENT)),
+    LINE_LAG(
+            LineLag.class,
+            ScopedBy.BUDGET,
+            new LineLags(),
+            limits(
+                    "after",
+                    LimitType.PERCENT,
+                    "done",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "move",
+                    LimitType.PERCENT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
@@ -75,6 +115,8 @@ public enum FactKind {
         KPI,
         /** Only series are judged that a line names by KPI or goal. */
         NAMED_KPI,
+        /** Goals are judged, each with its own measure. */
+        GOAL,
         BUDGET,
         /** Only funnels are judged that a line names. */
         NAMED_FUNNEL;
@@ -130,6 +172,21 @@ public enum FactKind {
     /** What a KPI lacks for facts of this kind; empty where it lacks nothing. */
     public Optional<Need> lacks(Plan plan, Kpi kpi) {
         return derivation.lacks(plan, kpi);
+    }
+
+    /** Whether such facts are about goals. */
+    public boolean judgesGoals() {
+        return scopedBy == ScopedBy.GOAL;
+    }
+
+    /** Whether a goal gets facts of this kind at all. */
+    public boolean judges(Goal.Measure measure) {
+        return judgesGoals() && measure.course().isPresent();
+    }
+
+    /** Whether there are such facts on series too that are cut finer than what rules see. */
+    boolean isAnyCut() {
+        return scopedBy == ScopedBy.GOAL || scopedBy == ScopedBy.BUDGET;
     }
 
     /** Whether only series get such facts that a line of limits names by KPI or goal. */

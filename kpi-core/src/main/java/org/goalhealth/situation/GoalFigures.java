@@ -40,6 +40,11 @@ final class GoalFigures {
         return firstOf(calendar.period(judged.cadence(), judged.ordinal() + 1)) - 1;
     }
 
+    /** How the target is planned to be reached over the KPI's periods of a judged one. */
+    CourseCurve curve(int first, int last) {
+        return CourseCurve.of(measure.course(), calendar, series.kpi().every(), first, last);
+    }
+
     /** The figure of the KPI's periods {@code from} to {@code to}; missing where one of them is. */
     Reading over(int from, int to) {
         return Sums.over(series, from, to);

@@ -16,7 +16,7 @@ import org.goalhealth.time.PlanCalendar;
  * How far a goal has come, month by month (R1).
  *
  * <p>Unlike a target's state this looks into open periods: it compares what has closed with the plan to date, which is
- * the target's share of the KPI's periods gone by. Seasonal weights are not taken into account.
+ * the target's share that the goal's course plans by then; without a course each of the KPI's periods counts the same.
  */
 public record GoalProgress(GoalId goal, List<Cell> cells) {
 
@@ -66,7 +66,7 @@ public record GoalProgress(GoalId goal, List<Cell> cells) {
         Fraction target = Fraction.of(figures.target().target());
         Fraction planned = series.kpi().input().isRatio()
                 ? target
-                : target.times(Fraction.of(until - first + 1L, last - first + 1L));
+                : target.times(figures.curve(first, last).until(until));
         Optional<Fraction> actual = figures.over(first, until) instanceof Reading.Figure figure
                 ? Optional.of(figure.value())
                 : Optional.empty();

@@ -8,7 +8,15 @@ import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
 public abstract sealed class JudgedFact extends StreakFact
-        permits Shortfall, ThresholdBreach, LineReturn, DataGap, LinkedFact, GuardBreak, FunnelHealth {
+        permits Shortfall,
+                ThresholdBreach,
+                LineReturn,
+                DataGap,
+                LinkedFact,
+                GuardBreak,
+                FunnelHealth,
+                CourseFact,
+                LineLag {
 
     private final String rule;
     private final Subject subject;

@@ -63,11 +63,11 @@ public record Lack(What what, Why why, SourcePeriod period) {
     /** Of a longer period the first of the KPI's own that has no figure. */
     private static SourcePeriod figurePeriod(Fact fact, Reading reading) {
         JudgedTime time = fact.time();
-        if (time.isOwn() || reading != Reading.Missing.MISSING) {
+        if (reading != Reading.Missing.MISSING || fact.restsFrom() == time.lastOf(time.latest())) {
             return fact.latestPeriod();
         }
         Series known = fact.series().settled(time.closing().latest());
-        return first(known, time.firstOf(time.latest()), time.lastOf(time.latest()), fact.latestPeriod());
+        return first(known, fact.restsFrom(), time.lastOf(time.latest()), fact.latestPeriod());
     }
 
     private static SourcePeriod baselinePeriod(Shortfall fact) {

@@ -28,6 +28,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                     .map(kind -> switch (kind.scopedBy()) {
                         case BUDGET -> noBudgetLine(scope);
                         case NAMED_FUNNEL -> noFunnel(rule, scope);
+                        case GOAL -> noGoal(rule, kind, scope);
                         case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
                     })
                     .toList();
@@ -37,7 +38,8 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
 
     private static boolean fits(FactKind kind, LimitScope scope) {
         return switch (kind.scopedBy()) {
-            case KPI, NAMED_KPI -> scope.budget().isEmpty() && scope.funnel().isEmpty();
+            case KPI, NAMED_KPI, GOAL ->
+                scope.budget().isEmpty() && scope.funnel().isEmpty();
             case BUDGET ->
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
@@ -159,6 +161,35 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                         plan.funnels().isEmpty()
                                 ? "declare a funnel"
                                 : "name a segment that the kpis of all its stages are cut by, or none");
+    }
+
+    /** Of a line that names a goal, the scope is its measure's. */
+    private Optional<Problem> noGoal(JudgedRule rule, FactKind kind, LimitScope scope) {
+        boolean judged = plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .filter(kind::judges)
+                .anyMatch(measure -> scope.kpi().map(measure.kpi()::equals).orElse(true)
+                        && measure.segment().isWithin(scope.segment()));
+        if (judged) {
+            return Optional.empty();
+        }
+        if (line.scope().goal().isPresent()) {
+            String goal = line.scope().goal().get().value();
+            return problem(
+                    "goal",
+                    goal,
+                    "goal " + goal + " has no course, and rule " + rule.name() + " follows one",
+                    "give goal " + goal + " a course, as course: linear");
+        }
+        String about = scope.kpi().map(kpi -> " on kpi " + kpi).orElse("")
+                + (scope.segment().isTotal() ? "" : " within '" + scope.segment() + "'");
+        return problem(
+                scope.segment().isTotal() ? "kpi" : "segment",
+                scope.segment().isTotal()
+                        ? scope.kpi().orElseThrow().value()
+                        : scope.segment().toString(),
+                "no goal" + about + " has a course, and rule " + rule.name() + " follows one",
+                "give a goal" + about + " a course, as course: linear");
     }
 
     private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
 
 /**
@@ -13,7 +14,7 @@ import org.goalhealth.quantity.Reading;
  *
  * <p>There is one for each line and each rule that reads returns. Signals: {@link #getLowPeriods}, {@link #isStrong}.
  */
-public final class LineReturn extends JudgedFact {
+public final class LineReturn extends JudgedFact implements GivesBudget {
 
     private static final int LOW_PERIODS = 1;
     private static final int STRONG = 2;
@@ -32,9 +33,14 @@ public final class LineReturn extends JudgedFact {
         this.high = new Border(limit.strong(), series);
     }
 
-    /** The id of the budget. */
+    @Override
     public String getBudget() {
         return budget.value();
+    }
+
+    @Override
+    public Percent givesAtMost() {
+        return limit.move();
     }
 
     /** The limits that it is judged by. */

@@ -115,10 +115,12 @@ final class Scene {
                 asked.accept(new KpiStatus(series, time(series.kpi(), LookBack.ofBaseline(series.kpi()))));
             }
         } else {
-            // A line may be cut finer than what rules see.
-            rules.stream()
-                    .filter(rule -> rule.kinds().contains(FactKind.LINE_RETURN))
-                    .forEach(rule -> FactKind.LINE_RETURN.derivation().derive(this, rule, series, asked));
+            // A line or a goal may be cut finer than what rules see.
+            for (JudgedRule rule : rules) {
+                rule.kinds().stream()
+                        .filter(FactKind::isAnyCut)
+                        .forEach(kind -> kind.derivation().derive(this, rule, series, asked));
+            }
         }
         if (wanted.wants(TargetStatus.class)) {
             goals(series).forEach(goal -> asked.accept(TargetStatuses.of(this, goal, series)));

@@ -35,6 +35,11 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
     /** Whether a period has the property. */
     abstract boolean holds(int ordinal);
 
+    /** Whether no streak goes on from the period before, as where another period of a goal begins. */
+    boolean beginsAnew(int ordinal) {
+        return false;
+    }
+
     @Override
     public final Segment getSegment() {
         return series.segment();
@@ -121,7 +126,11 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
 
     @Override
     int step() {
-        return counted == latest() - 1 ? set(holds(latest()) ? streak + 1 : 0) : restart();
+        if (counted != latest() - 1) {
+            return restart();
+        }
+        int before = beginsAnew(latest()) ? 0 : streak;
+        return set(holds(latest()) ? before + 1 : 0);
     }
 
     private int set(int length) {
@@ -138,6 +147,9 @@ abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
         int ordinal = latest;
         while (ordinal > horizon && holds(ordinal)) {
             ordinal--;
+            if (beginsAnew(ordinal + 1)) {
+                return latest - ordinal;
+            }
         }
         return latest - ordinal + (ordinal == horizon ? carried : 0);
     }

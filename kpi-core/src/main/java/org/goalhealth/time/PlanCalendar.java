@@ -144,6 +144,12 @@ public record PlanCalendar(ZoneId zone, DayOfWeek weekStart, MonthDay fiscalYear
         return ordinal(cadence, start.plusDays(days / 2));
     }
 
+    /** The ordinal of the first period of {@code shorter} that counts to a period of {@code cadence}. */
+    public int firstWithin(Cadence shorter, Cadence cadence, int ordinal) {
+        int first = ordinal(shorter, start(cadence, ordinal));
+        return enclosing(cadence, shorter, first) < ordinal ? first + 1 : first;
+    }
+
     /**
      * Reads a period's label: {@code 2026}, {@code 2026-Q1}, {@code 2026-01}, {@code 2026-W05} or {@code 2026-01-31};
      * a month of a retail calendar is {@code 2026-P01}.

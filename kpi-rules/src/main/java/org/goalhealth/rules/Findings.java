@@ -30,5 +30,22 @@ public interface Findings {
          * @throws IllegalArgumentException where the reported fact or a receiver is no line of a budget
          */
         Reported suggestMoveTo(Collection<?> receivers);
+
+        /**
+         * Suggests moving budget from the reported line to the alternatives that the plan names, and the better target
+         * that it declares for them.
+         *
+         * <p>Each line gives once; what one trigger has moved is taken into account for the next.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.LineLag}
+         */
+        Reported suggestAlternatives();
+
+        /**
+         * Suggests another target for the reported goal: the one that fits where it will end, if there is one.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.GoalDrift}
+         */
+        Reported suggestAnotherTarget();
     }
 }

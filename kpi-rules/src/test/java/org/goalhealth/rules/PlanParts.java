@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -49,6 +50,22 @@ final class PlanParts {
 
     static Goal goal(Kpi kpi, String period, Target target) {
         return goal(kpi, Segment.TOTAL, period, Optional.empty(), target);
+    }
+
+    /** A goal that declares how its target is meant to be reached. */
+    static Goal goal(String id, Kpi kpi, Segment segment, String period, String target, Course course) {
+        return new Goal(
+                new GoalId(id),
+                LocalText.of(id),
+                Optional.empty(),
+                Optional.of(new Goal.Measure(
+                                kpi.id(),
+                                segment,
+                                ISO.parse(period),
+                                Optional.empty(),
+                                Target.of(new BigDecimal(target)))
+                        .with(course)),
+                List.of());
     }
 
     static Goal goalForEach(Cadence each, Kpi kpi, String period, Target target) {

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -107,6 +110,15 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("strong", LimitValue.parse("2"));
                 }
                 case "funnel-health" -> values.put("score", LimitValue.parse(Integer.toString(100 - percent)));
+                case "off-pace", "target-in-question" -> {
+                    values.put("by", LimitValue.parse(percent % 20 + " %"));
+                    values.put("after", LimitValue.parse(percent + " %"));
+                }
+                case "large-loop" -> {
+                    values.put("after", LimitValue.parse(percent + " %"));
+                    values.put("done", LimitValue.parse(percent + 10 + " %"));
+                    values.put("move", LimitValue.parse(percent + " %"));
+                }
                 default -> {
                     // A gap is judged by its periods alone.
                 }
@@ -222,7 +234,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Segment.TOTAL,
                         calendar().periodOf(longer, start.plusDays(20)),
                         Optional.empty(),
-                        shape.target(longer, true)));
+                        shape.target(longer, true),
+                        evenCourse(shape, longer)));
             case GOAL_OF_EACH ->
                 plan.goal(goal(
                         "each-" + index,
@@ -230,7 +243,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Segment.TOTAL,
                         year,
                         Optional.of(shape.every()),
-                        shape.target(shape.every(), true)));
+                        shape.target(shape.every(), true),
+                        Optional.empty()));
             case GOALS_OF_YEARS -> {
                 for (Period one : List.of(year, next)) {
                     plan.goal(goal(
@@ -239,7 +253,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             Segment.TOTAL,
                             one,
                             Optional.of(longer),
-                            shape.target(longer, true)));
+                            shape.target(longer, true),
+                            Optional.empty()));
                 }
             }
             case GOAL_OF_SEGMENT -> {
@@ -250,7 +265,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             names.region(index),
                             year,
                             Optional.of(longer),
-                            shape.target(longer, false)));
+                            shape.target(longer, false),
+                            seasonalCourse(shape, longer)));
                 }
             }
             case LINK -> links(plan, names, start, index);
@@ -258,6 +274,18 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    if (isLagging(shape)) {
+                        // A few times what is usual, so that much of it is left to do.
+                        BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
+                        plan.goal(goal(
+                                "lag-" + index,
+                                names.id(index),
+                                names.region(index),
+                                year,
+                                Optional.of(longer),
+                                Target.of(much),
+                                Optional.empty()));
+                    }
                 }
             }
         }
@@ -294,13 +322,34 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         }
     }
 
+    private static Optional<Course> evenCourse(KpiShape shape, Cadence judged) {
+        return judged == shape.every() ? Optional.empty() : Optional.of(Course.Linear.LINEAR);
+    }
+
+    /** A week has seven days, and a quarter three months; how many weeks a month has is not always the same. */
+    private static Optional<Course> seasonalCourse(KpiShape shape, Cadence judged) {
+        if (shape.figures().isRatio() || shape.every() == Cadence.WEEK || judged == shape.every()) {
+            return evenCourse(shape, judged);
+        }
+        int parts = shape.every() == Cadence.DAY ? 7 : shape.every() == Cadence.MONTH ? 3 : 4;
+        return Optional.of(new Course.Weighted(
+                shape.every(),
+                IntStream.range(0, parts).mapToObj(BigDecimal::valueOf).toList()));
+    }
+
     private static Goal goal(
-            String id, KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
+            String id,
+            KpiId kpi,
+            Segment segment,
+            Period period,
+            Optional<Cadence> each,
+            Target target,
+            Optional<Course> course) {
         return new Goal(
                 new GoalId(id),
                 LocalText.of(id),
                 Optional.empty(),
-                Optional.of(new Goal.Measure(kpi, segment, period, each, target)),
+                Optional.of(new Goal.Measure(kpi, segment, period, each, target, course)),
                 List.of());
     }
 
@@ -331,15 +380,24 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         : List.of(new Funnel.Zones(Segment.TOTAL, SEASON, bad, bad)));
     }
 
+    private static boolean isLagging(KpiShape shape) {
+        return shape.every() != Cadence.YEAR;
+    }
+
     private Budget budget(int index, Names names, KpiShape shape) {
         List<Budget.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.regions().size(); i++) {
-            lines.add(new Budget.Line(
+            Budget.Line plain = new Budget.Line(
                     names.region(i),
                     PlanParts.yuan("1000"),
                     PlanParts.yuan(i == 0 ? "0" : "800"),
                     i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
-                    locked && i == names.regions().size() - 1));
+                    locked && i == names.regions().size() - 1);
+            lines.add(
+                    isLagging(shape) && names.region(i).equals(names.region(index))
+                            ? plain.with(new Alternatives(
+                                    new GoalId("lag-" + index), List.of(names.region(index + 1)), Optional.empty()))
+                            : plain);
         }
         return new Budget(
                 new BudgetId("budget-" + index),

@@ -105,6 +105,28 @@ final class Portfolios {
                 Tuple.of(
                         2,
                         about(
+                                "large-loop",
+                                PlanShape.About.EVERYTHING,
+                                PlanShape.About.BUDGET,
+                                PlanShape.About.SEGMENT_OF_BUDGET)),
+                Tuple.of(
+                        4,
+                        about(
+                                "target-in-question",
+                                PlanShape.About.EVERYTHING,
+                                PlanShape.About.GOAL,
+                                PlanShape.About.KPI)),
+                Tuple.of(
+                        2,
+                        about(
+                                "off-pace",
+                                PlanShape.About.EVERYTHING,
+                                PlanShape.About.GOAL,
+                                PlanShape.About.KPI,
+                                PlanShape.About.SEGMENT)),
+                Tuple.of(
+                        2,
+                        about(
                                 "low-return",
                                 PlanShape.About.EVERYTHING,
                                 PlanShape.About.BUDGET,

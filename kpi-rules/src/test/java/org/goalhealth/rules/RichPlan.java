@@ -2,6 +2,7 @@ package org.goalhealth.rules;
 
 import static org.goalhealth.rules.PlanParts.budget;
 import static org.goalhealth.rules.PlanParts.funnel;
+import static org.goalhealth.rules.PlanParts.goal;
 import static org.goalhealth.rules.PlanParts.goalForEach;
 import static org.goalhealth.rules.PlanParts.ladder;
 import static org.goalhealth.rules.PlanParts.line;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
@@ -83,6 +85,22 @@ public final class RichPlan {
                         sales,
                         "2026",
                         ladder(Long.toString(80 * scale), Long.toString(100 * scale), Long.toString(120 * scale))))
+                .goal(goal(
+                        "orders-of-the-quarter",
+                        orders,
+                        region("east"),
+                        "2026-Q2",
+                        Long.toString(1300 * scale),
+                        Course.Linear.LINEAR))
+                .goal(goal(
+                        "sales-of-the-year",
+                        sales,
+                        Segment.TOTAL,
+                        "2026",
+                        Long.toString(1100 * scale),
+                        new Course.Weighted(
+                                Cadence.QUARTER,
+                                List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE))))
                 .funnel(funnel(rate, "0.03", "0.025"))
                 .budget(budget(
                         returned,

@@ -3,10 +3,13 @@ package org.goalhealth.alert.store;
 import static org.goalhealth.alert.store.EvidenceForms.EVIDENCE;
 import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
+import static org.goalhealth.alert.store.ValueForms.FRACTION;
+import static org.goalhealth.alert.store.ValueForms.GOAL;
 import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
 import static org.goalhealth.alert.store.ValueForms.MONEY;
 import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
+import static org.goalhealth.alert.store.ValueForms.UNIT;
 
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
@@ -14,6 +17,7 @@ import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.situation.TargetProposal;
 
 /** The forms of findings and their suggestions. */
 final class FindingForms {
@@ -40,6 +44,8 @@ final class FindingForms {
 
     private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
 
+    private static final Form<TargetProposal.Basis> BASIS = Form.word(TargetProposal.Basis.class);
+
     static final Form<Suggestion> SUGGESTION = Kinds.of(
             kind(
                     "playbook-start",
@@ -59,7 +65,21 @@ final class FindingForms {
                             f.get("budget", BUDGET),
                             f.get("from", SEGMENT),
                             f.list("moves", MOVE),
-                            f.maybe("binding", BINDING))));
+                            f.maybe("binding", BINDING))),
+            kind(
+                    "target-change",
+                    Suggestion.TargetChange.class,
+                    (f, change) -> f.put("goal", GOAL, change.goal())
+                            .put("from", FRACTION, change.from())
+                            .put("to", FRACTION, change.to())
+                            .put("unit", UNIT, change.unit())
+                            .put("basis", BASIS, change.basis()),
+                    f -> new Suggestion.TargetChange(
+                            f.get("goal", GOAL),
+                            f.get("from", FRACTION),
+                            f.get("to", FRACTION),
+                            f.get("unit", UNIT),
+                            f.get("basis", BASIS))));
 
     static final Form<Finding> FINDING = Form.object(
             (f, finding) -> f.put("rule", RULE, finding.rule())

@@ -20,6 +20,7 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.TargetProposal;
 
 /**
  * The JSON of a message for those who receive it, version {@value #VERSION}: one object on one line.
@@ -124,6 +125,14 @@ public final class MessageJson {
                     .put("from", SEGMENT, shift.from())
                     .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
                     .put("binding", Form.word(Suggestion.Binding.class), shift.binding());
+        }
+        if (suggestion instanceof Suggestion.TargetChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "target-change")
+                    .put("goal", Form.TEXT, change.goal().value())
+                    .put("from", Form.TEXT, decimal(change.from()))
+                    .put("to", Form.TEXT, decimal(change.to()))
+                    .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
         Suggestion.PlaybookStart start = (Suggestion.PlaybookStart) suggestion;
         return Fields.none()

@@ -37,6 +37,7 @@ import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
+import org.goalhealth.situation.TargetProposal;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.YearComparison;
 
@@ -133,6 +134,10 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
+        if (random.nextInt(3) == 0) {
+            return new Suggestion.TargetChange(
+                    new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
+        }
         return random.nextBoolean()
                 ? new Suggestion.PlaybookStart(new PlaybookId(word()))
                 : new Suggestion.BudgetShift(

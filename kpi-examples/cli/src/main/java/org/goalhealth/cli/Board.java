@@ -14,6 +14,7 @@ import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
@@ -81,6 +82,12 @@ final class Board {
                         Names.of(report.plan(), move.to()).in(language)));
             }
             shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
+        } else if (suggestion instanceof Suggestion.TargetChange change) {
+            indented(labels.get(
+                    "target-change",
+                    Names.of(report.plan(), new Subject.OfGoal(change.goal())).in(language),
+                    Figures.text(change.from(), change.unit(), language),
+                    Figures.text(change.to(), change.unit(), language)));
         } else if (suggestion instanceof Suggestion.PlaybookStart start) {
             LocalText name = report.plan()
                     .find(start.playbook())

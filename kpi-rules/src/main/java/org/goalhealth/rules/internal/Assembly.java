@@ -15,6 +15,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a finding of what a rule reported: with its text and suggestions. */
@@ -39,6 +40,11 @@ final class Assembly {
         if (shift != null) {
             suggestions.add(shift);
         }
+        boolean stays = shift == null || shift.moves().isEmpty();
+        entry.proposal()
+                .filter(to -> !(stays && to.basis() == TargetProposal.Basis.BUDGET_MOVED))
+                .map(to -> new Suggestion.TargetChange(to.goal(), to.from(), to.to(), to.unit(), to.basis()))
+                .ifPresent(suggestions::add);
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(
                 rule.ref(),

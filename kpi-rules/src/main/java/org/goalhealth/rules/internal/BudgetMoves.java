@@ -10,15 +10,19 @@ import java.util.function.BiConsumer;
 import org.goalhealth.budget.Donor;
 import org.goalhealth.budget.Reallocation;
 import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.finding.Suggestion.Move;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.GivesBudget;
+import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineReturn;
 
 /**
  * Settles the moves that rules suggest, for each budget over all its donors and receivers together.
  *
- * <p>A line gives once: where several triggers would have it give, the first of them does, by its own limit.
+ * <p>Triggers settle one after the other, each on what those before it leave. A line gives once: where several triggers would have it give, the first of them does, by its own limit.
  */
 final class BudgetMoves {
 
@@ -39,22 +43,47 @@ final class BudgetMoves {
             return;
         }
         Map<Segment, Entry> giving = new LinkedHashMap<>();
-        Set<Segment> receivers = new LinkedHashSet<>();
+        Map<Object, Set<Segment>> receivers = new LinkedHashMap<>();
         for (Entry entry : entries) {
             giving.putIfAbsent(entry.fact().getSegment(), entry);
-            entry.receivers().stream()
-                    .filter(line -> line.getBudget().equals(id))
-                    .forEach(line -> receivers.add(line.getSegment()));
+            receivers
+                    .computeIfAbsent(pool(entry), pool -> new LinkedHashSet<>())
+                    .addAll(entry.receivers());
         }
-        List<Donor> donors = giving.values().stream()
-                .map(entry -> (LineReturn) entry.fact())
-                .map(line -> new Donor(line.getSegment(), line.getLimit().move()))
-                .toList();
-        for (BudgetShift shift : Reallocation.of(budget, donors, receivers)) {
-            Entry entry = giving.get(shift.from());
-            if (entry != null) {
-                settled.accept(entry, shift);
+        Budget left = budget;
+        for (Map.Entry<Object, Set<Segment>> pool : receivers.entrySet()) {
+            List<Donor> donors = giving.values().stream()
+                    .filter(entry -> pool(entry).equals(pool.getKey()))
+                    .map(entry -> new Donor(entry.fact().getSegment(), ((GivesBudget) entry.fact()).givesAtMost()))
+                    .toList();
+            Set<Segment> takers = new LinkedHashSet<>(pool.getValue());
+            takers.removeAll(giving.keySet());
+            for (BudgetShift shift : Reallocation.of(left, donors, takers)) {
+                Entry entry = giving.get(shift.from());
+                if (entry != null) {
+                    settled.accept(entry, shift);
+                }
+                left = after(left, shift);
             }
         }
+    }
+
+    /** Lines that return too little share all lines that return enough; those with alternatives have only theirs. */
+    private static Object pool(Entry entry) {
+        return entry.fact() instanceof LineLag ? entry.receivers() : LineReturn.class;
+    }
+
+    private static Budget after(Budget budget, BudgetShift shift) {
+        Map<Segment, Money> change = new HashMap<>();
+        for (Move move : shift.moves()) {
+            change.merge(move.to(), move.amount(), Money::plus);
+            change.merge(shift.from(), Money.zero(budget.currency()).minus(move.amount()), Money::plus);
+        }
+        List<Budget.Line> lines = budget.lines().stream()
+                .map(line -> change.containsKey(line.segment())
+                        ? line.with(line.amount().plus(change.get(line.segment())))
+                        : line)
+                .toList();
+        return new Budget(budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
     }
 }

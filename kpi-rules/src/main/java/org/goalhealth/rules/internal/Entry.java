@@ -2,11 +2,17 @@ package org.goalhealth.rules.internal;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.GivesBudget;
+import org.goalhealth.situation.GoalDrift;
+import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
 
 /** One fact reported by one rule, with the lines it would give budget to. */
@@ -15,9 +21,10 @@ final class Entry implements Reported {
     private final String rule;
     private final Fact fact;
     private final Identity identity;
-    private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
+    private final Set<Segment> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
     private boolean moves;
+    private boolean retargets;
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
     Entry(String rule, Fact fact, Identity identity) {
@@ -29,7 +36,7 @@ final class Entry implements Reported {
 
     @Override
     public Reported suggestMoveTo(Collection<?> lines) {
-        if (!(fact instanceof LineReturn)) {
+        if (!(fact instanceof LineReturn giver)) {
             throw new IllegalArgumentException("rule " + rule + " suggests moving budget from "
                     + fact.getClass().getSimpleName() + "\n  only a LineReturn can give");
         }
@@ -38,10 +45,50 @@ final class Entry implements Reported {
                 throw new IllegalArgumentException("rule " + rule + " suggests moving budget to "
                         + line.getClass().getSimpleName() + "\n  only a LineReturn can take");
             }
-            receivers.add(receiver);
+            if (receiver.getBudget().equals(giver.getBudget())) {
+                receivers.add(receiver.getSegment());
+            }
         }
         moves = true;
         return this;
+    }
+
+    @Override
+    public Reported suggestAlternatives() {
+        if (!(fact instanceof LineLag lag)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the alternatives of "
+                    + fact.getClass().getSimpleName() + "\n  only a LineLag has some");
+        }
+        receivers.addAll(lag.alternatives());
+        moves = true;
+        retargets = true;
+        return this;
+    }
+
+    @Override
+    public Reported suggestAnotherTarget() {
+        if (!(fact instanceof GoalDrift)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests another target for "
+                    + fact.getClass().getSimpleName() + "\n  only a GoalDrift says which");
+        }
+        retargets = true;
+        return this;
+    }
+
+    /** Whether reports of such a fact may suggest something. */
+    boolean suggests() {
+        return fact instanceof GivesBudget || fact instanceof GoalDrift;
+    }
+
+    /** The other target that is suggested, as the fact stands now. */
+    Optional<TargetProposal> proposal() {
+        if (!retargets) {
+            return Optional.empty();
+        }
+        if (fact instanceof LineLag lag) {
+            return lag.proposal();
+        }
+        return fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
     }
 
     String rule() {
@@ -79,7 +126,7 @@ final class Entry implements Reported {
         evidence = null;
     }
 
-    Set<LineReturn> receivers() {
+    Set<Segment> receivers() {
         return receivers;
     }
 
@@ -93,6 +140,7 @@ final class Entry implements Reported {
         both.receivers.addAll(receivers);
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;
+        both.retargets = retargets || other.retargets;
         return both;
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Plan;
 
 /**
@@ -20,7 +22,9 @@ enum Family {
     BUDGET,
     FUNNEL,
     /** Judges KPIs and goals that the plan links with others. */
-    LINK;
+    LINK,
+    /** Follows goals on their way. */
+    COURSE;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -49,7 +53,24 @@ enum Family {
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
+            case COURSE -> hasCourse(plan);
         };
+    }
+
+    private static boolean hasCourse(Plan plan) {
+        for (Budget budget : plan.budgets()) {
+            for (Budget.Line line : budget.lines()) {
+                if (line.alternatives().isPresent()) {
+                    return true;
+                }
+            }
+        }
+        for (Goal goal : plan.goals()) {
+            if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of the folder that holds its rule files. */

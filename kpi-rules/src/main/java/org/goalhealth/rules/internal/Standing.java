@@ -18,7 +18,7 @@ import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.internal.FindingOrder.Placed;
 import org.goalhealth.situation.Fact;
-import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.GivesBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +215,7 @@ final class Standing {
             Entry mover = moves ? now : before;
             if (mover != null && mover.suggestsMoves()) {
                 unsettled = unsettled.isEmpty() ? new TreeSet<>() : unsettled;
-                String budget = ((LineReturn) mover.fact()).getBudget();
+                String budget = ((GivesBudget) mover.fact()).getBudget();
                 unsettled.add(budget);
                 identity.shift = null;
                 Set<Identity> givers = moving.computeIfAbsent(budget, b -> new LinkedHashSet<>());
@@ -258,7 +258,7 @@ final class Standing {
             Entry other = same.get(i);
             Entry first = worse.compare(kept, other) >= 0 ? kept : other;
             Entry second = first == kept ? other : kept;
-            kept = first.fact() instanceof LineReturn && second.fact() instanceof LineReturn
+            kept = first.suggests() && first.fact().getClass() == second.fact().getClass()
                     ? first.united(second)
                     : first;
         }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 
 /** One thing that an alert suggests, as scenarios write it. */
 public sealed interface ExpectedSuggestion {
+
+    /** More than any figure keeps. */
+    int DECIMALS = 12;
 
     /** Start a playbook. */
     record Playbook(PlaybookId playbook) implements ExpectedSuggestion {
@@ -31,6 +35,18 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Give a goal another target. */
+    record Target(BigDecimal target, GoalId goal) implements ExpectedSuggestion {
+        public Target {
+            target = target.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "target " + target.toPlainString() + " for " + goal;
+        }
+    }
+
     /** Nothing can be moved. */
     record NothingMoves(Suggestion.Binding because) implements ExpectedSuggestion {
         @Override
@@ -46,6 +62,8 @@ public sealed interface ExpectedSuggestion {
             if (suggestion instanceof Suggestion.BudgetShift shift) {
                 shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to())));
                 shift.binding().ifPresent(binding -> all.add(new NothingMoves(binding)));
+            } else if (suggestion instanceof Suggestion.TargetChange change) {
+                all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
             }

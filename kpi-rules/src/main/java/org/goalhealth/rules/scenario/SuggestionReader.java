@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Field;
 import org.goalhealth.plan.Fields;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
@@ -37,19 +38,28 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
     }
 
     private Optional<ExpectedSuggestion> one(Field element) {
-        Fields fields = Fields.of(element, "playbook", "move", "to", "nothing-moves");
-        Optional<Field> kind = fields.oneOf("playbook", "move", "nothing-moves");
+        Fields fields = Fields.of(element, "playbook", "move", "to", "target", "goal", "nothing-moves");
+        Optional<Field> kind = fields.oneOf("playbook", "move", "target", "nothing-moves");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind.get().key()) {
             case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
             case "move" -> move(kind.get(), fields.required("to", "{region: west}"));
+            case "target" -> target(kind.get(), fields.required("goal", "growth"));
             default ->
                 kind.get()
                         .read(ExpectationReader.word(Suggestion.Binding.class))
                         .map(ExpectedSuggestion.NothingMoves::new);
         };
+    }
+
+    private static Optional<ExpectedSuggestion> target(Field target, Field goal) {
+        Optional<BigDecimal> figure = target.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<GoalId> id = goal.read(GoalId::new);
+        return figure.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Target(figure.get(), id.get()));
     }
 
     private Optional<ExpectedSuggestion> move(Field amount, Field to) {

@@ -125,6 +125,13 @@ function playbookWords(playbook) {
 }
 
 function suggestion(suggested) {
+  if (suggested.kind === 'target-change') {
+    return t('findings.target', {
+      goal: local(suggested.goalName),
+      from: figure(suggested.from, suggested.unit),
+      to: figure(suggested.to, suggested.unit),
+    });
+  }
   if (suggested.kind !== 'budget-shift') {
     return null;
   }

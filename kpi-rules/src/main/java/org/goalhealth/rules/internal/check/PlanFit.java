@@ -169,6 +169,22 @@ final class PlanFit {
                             "no line of its limits names a funnel for it",
                             "add a line to limits, as {rule: " + rule + ", funnel: ...}"));
         }
+        if (kind == FactKind.LINE_LAG) {
+            return when(
+                    plan.budgets().stream()
+                            .flatMap(budget -> budget.lines().stream())
+                            .allMatch(line -> line.alternatives().isEmpty()),
+                    "none of its budget lines has alternatives",
+                    "give one some, as alternatives: {goal: ..., lines: [...]}");
+        }
+        if (kind.judgesGoals()) {
+            return when(
+                    plan.goals().stream()
+                            .flatMap(goal -> goal.measure().stream())
+                            .noneMatch(kind::judges),
+                    "none of its goals has a course",
+                    "give one a course, as course: linear");
+        }
         if (plan.kpis().isEmpty()) {
             return when(true, "it declares no kpi", "declare one under kpis");
         }

@@ -1,0 +1,27 @@
+package org.goalhealth.situation;
+
+import java.util.function.Consumer;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.LimitScope;
+
+/** Makes a {@link GoalPace} for each goal with a course that a series is the measure of. */
+final class GoalPaces implements Derivation {
+
+    @Override
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+        for (Goal goal : scene.goals(series)) {
+            if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
+                AppliedLimits applied =
+                        scene.limits().limits(rule, LimitScope.of(series.kpi().id(), series.segment()));
+                facts.accept(new GoalPace(
+                        rule.name(),
+                        goal,
+                        applied,
+                        applied.as(PaceLimit::from),
+                        series,
+                        CourseFact.time(scene, goal, series)));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.goalhealth.situation;
+
+import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+
+/**
+ * Another target for a goal, with what speaks for it.
+ *
+ * @param from the target that the plan has
+ * @param to the one that is proposed, in the KPI's smallest unit
+ */
+public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit, Basis basis) {
+
+    /** Why another target is proposed. */
+    public enum Basis {
+        /** The goal will end there, if it goes on as it has so far. */
+        PROJECTED,
+        /** The budget that is moved is to bring it. */
+        BUDGET_MOVED
+    }
+}
