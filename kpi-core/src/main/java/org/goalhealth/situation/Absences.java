@@ -137,7 +137,8 @@ final class Absences {
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }
-        return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
+        return FactKind.of(kind).filter(FactKind::onlyNamed).isPresent()
+                        && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
     }

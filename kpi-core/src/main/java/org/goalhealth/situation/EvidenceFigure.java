@@ -27,6 +27,36 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */
-        DANGER
+        DANGER,
+        /** The middle of the figures that it is compared with. */
+        MEDIAN,
+        /** Below which a quarter of them lies. */
+        LOWER,
+        /** Above which a quarter of them lies. */
+        UPPER,
+        /** How many they are. */
+        COMPARED,
+        /** The figure of the period before. */
+        PREVIOUS,
+        /** The change on it, as a share of it. */
+        CHANGE,
+        /** The figure of the counterpart in the year before. */
+        COUNTERPART,
+        /** The change on it, as a share of it. */
+        ANNUAL,
+        /** The weekday that does better, from Monday as 1. */
+        BEST,
+        /** The weekday that it is compared with, from Monday as 1. */
+        OTHER,
+        /** The mean of that weekday. */
+        LEVEL,
+        /** The change from that weekday to the better one, as a share of it. */
+        LEAD,
+        /** In how many weeks the one was better than the other. */
+        WINS,
+        /** How many weeks there were. */
+        WEEKS,
+        /** How often chance alone would look like this, at most. */
+        ERROR
     }
 }

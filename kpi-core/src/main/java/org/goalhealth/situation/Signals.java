@@ -10,14 +10,18 @@ import java.util.Map;
  */
 public final class Signals {
 
-    private static final Map<Class<? extends Fact>, List<String>> ALL = Map.of(
-            Shortfall.class, List.of("periods"),
-            ThresholdBreach.class, List.of("periods"),
-            LineReturn.class, List.of("lowPeriods", "strong"),
-            DataGap.class, List.of("missingPeriods"),
-            StageZone.class, List.of("zone", "periods"),
-            TargetStatus.class, List.of("state", "periods"),
-            KpiStatus.class, List.of("missing", "value", "previous", "baseline"));
+    private static final Map<Class<? extends Fact>, List<String>> ALL = Map.ofEntries(
+            Map.entry(Shortfall.class, List.of("periods")),
+            Map.entry(ThresholdBreach.class, List.of("periods")),
+            Map.entry(LineReturn.class, List.of("lowPeriods", "strong")),
+            Map.entry(Outlier.class, List.of("worsePeriods", "betterPeriods")),
+            Map.entry(PeriodChange.class, List.of("periods")),
+            Map.entry(YearChange.class, List.of("periods")),
+            Map.entry(WeekdayPattern.class, List.of("periods")),
+            Map.entry(DataGap.class, List.of("missingPeriods")),
+            Map.entry(StageZone.class, List.of("zone", "periods")),
+            Map.entry(TargetStatus.class, List.of("state", "periods")),
+            Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")));
 
     private Signals() {}
 

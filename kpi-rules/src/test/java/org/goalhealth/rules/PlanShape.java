@@ -99,6 +99,19 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("low", LimitValue.parse("1.7"));
                     values.put("strong", LimitValue.parse("2"));
                 }
+                case "outlier", "outlier-better" -> {
+                    values.put("history", LimitValue.parse("6"));
+                    values.put("enough", LimitValue.parse(Integer.toString(periods)));
+                    values.put("spreads", LimitValue.parse("1"));
+                    values.put("by", LimitValue.parse(percent + " %"));
+                }
+                case "change-on-previous", "change-on-year", "cost-up", "cost-up-on-year" ->
+                    values.put("by", LimitValue.parse(percent + " %"));
+                case "weekday-pattern" -> {
+                    values.put("weeks", LimitValue.parse("3"));
+                    values.put("error", LimitValue.parse("100 %"));
+                    values.put("by", LimitValue.parse(percent + " %"));
+                }
                 default -> {
                     // A gap is judged by its periods alone.
                 }

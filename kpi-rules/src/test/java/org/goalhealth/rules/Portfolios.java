@@ -79,6 +79,13 @@ final class Portfolios {
                                 PlanShape.About.SEGMENT_OF_KPI,
                                 PlanShape.About.GOAL)),
                 Tuple.of(1, about("low-conversion", PlanShape.About.EVERYTHING, PlanShape.About.SEGMENT)),
+                Tuple.of(2, named("outlier")),
+                Tuple.of(2, named("outlier-better")),
+                Tuple.of(2, named("change-on-previous")),
+                Tuple.of(2, named("change-on-year")),
+                Tuple.of(2, named("cost-up")),
+                Tuple.of(2, named("cost-up-on-year")),
+                Tuple.of(2, named("weekday-pattern")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(1, ofKpis("data-missing")),
                 Tuple.of(1, ofKpis("data-stale")),
@@ -98,6 +105,11 @@ final class Portfolios {
                         integers().between(0, 40))
                 .as((rule, kpi, region, periods, percent) ->
                         new PlanShape.LineShape(rule.get1(), rule.get2(), kpi, region, periods, percent));
+    }
+
+    /** Of rules that judge what a line names, and nothing else. */
+    private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> named(String rule) {
+        return about(rule, PlanShape.About.KPI, PlanShape.About.SEGMENT_OF_KPI, PlanShape.About.GOAL);
     }
 
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofKpis(String rule) {

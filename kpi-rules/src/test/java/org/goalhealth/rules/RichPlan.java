@@ -8,12 +8,14 @@ import static org.goalhealth.rules.PlanParts.line;
 import static org.goalhealth.rules.PlanParts.region;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
+import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Kpi;
@@ -27,6 +29,7 @@ public final class RichPlan {
 
     private static final int WEEKS = 22;
     private static final int MONTHS = 5;
+    private static final int DAYS = 151;
 
     private RichPlan() {}
 
@@ -52,6 +55,11 @@ public final class RichPlan {
                 .baseline(new Baseline.Fixed(BigDecimal.valueOf(85 * scale)))
                 .build();
         Kpi rate = Kpi.builder("member-rate").every(Cadence.MONTH).ratio().build();
+        Kpi price = Kpi.builder("price")
+                .every(Cadence.MONTH)
+                .better(Direction.LOWER)
+                .build();
+        Kpi visits = Kpi.builder("visits").every(Cadence.DAY).build();
         Kpi sales = Kpi.builder("sales").every(Cadence.MONTH).build();
         Kpi returned = Kpi.builder("media-return")
                 .every(Cadence.MONTH)
@@ -62,6 +70,8 @@ public final class RichPlan {
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
                 .kpi(rate)
+                .kpi(price)
+                .kpi(visits)
                 .kpi(sales)
                 .kpi(returned)
                 .goal(goalForEach(
@@ -76,6 +86,15 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
+        for (String rule : List.of("outlier", "outlier-better")) {
+            given.limit(rule, orders, Map.of("history", "8", "enough", "4", "spreads", "1"));
+        }
+        given.limit("change-on-previous", orders, Map.of());
+        given.limit("cost-up", cost, Map.of());
+        for (String rule : List.of("change-on-year", "cost-up-on-year")) {
+            given.limit(rule, price, Map.of());
+        }
+        given.limit("weekday-pattern", visits, Map.of("by", "20 %", "weeks", "4", "error", "100 %"));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(
@@ -83,12 +102,22 @@ public final class RichPlan {
                     region(region),
                     figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
         }
-        return given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
+        given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
                 .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
                 .series(
                         rate,
                         Segment.TOTAL,
                         figures(random, MONTHS, () -> (20 + random.nextInt(15)) * scale + "/" + 1000 * scale));
+        given.series(visits, Segment.TOTAL, figures(random, DAYS, () -> amount(random, scale)));
+        for (int month = 0; month < MONTHS + 12; month++) {
+            given.observations()
+                    .add(Observation.of(
+                            "price",
+                            Segment.TOTAL,
+                            LocalDate.of(2025, 1, 1).plusMonths(month),
+                            new BigDecimal(amount(random, scale))));
+        }
+        return given;
     }
 
     private static String amount(Random random, long scale) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 
 /**
@@ -18,7 +20,9 @@ enum Family {
     /** Judges KPIs and goals. */
     WARNING,
     BUDGET,
-    FUNNEL;
+    FUNNEL,
+    /** Judges KPIs against their own history, where a line of limits names them. */
+    HISTORY;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -46,7 +50,12 @@ enum Family {
             case WARNING -> true;
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
+            case HISTORY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
         };
+    }
+
+    private static boolean namesAKpi(LimitScope scope) {
+        return scope.kpi().isPresent() || scope.goal().isPresent();
     }
 
     /** The name of the folder that holds its rule files. */
