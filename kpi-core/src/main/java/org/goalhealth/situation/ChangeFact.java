@@ -141,8 +141,7 @@ public abstract sealed class ChangeFact extends JudgedFact implements Compared p
     private void compare(
             List<EvidenceFigure> figures, Baseline with, EvidenceFigure.Name name, EvidenceFigure.Name change) {
         if (baselines.at(with, series.settled(latest()), latest()) instanceof Reading.Figure other) {
-            figures.add(
-                    new EvidenceFigure(name, other.value(), series.kpi().unit()));
+            figures.add(new EvidenceFigure(name, other.value(), series.kpi().unit()));
             if (other.value().signum() > 0 && reading() instanceof Reading.Figure figure) {
                 figures.add(new EvidenceFigure(
                         change, figure.value().minus(other.value()).dividedBy(other.value()), Unit.Share.PERCENT));

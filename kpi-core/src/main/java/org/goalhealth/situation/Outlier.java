@@ -191,8 +191,8 @@ public final class Outlier extends JudgedFact {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.MEDIAN, range.median(), unit));
             figures.add(new EvidenceFigure(EvidenceFigure.Name.LOWER, range.lower(), unit));
             figures.add(new EvidenceFigure(EvidenceFigure.Name.UPPER, range.upper(), unit));
-            figures.add(new EvidenceFigure(
-                    EvidenceFigure.Name.COMPARED, Fraction.of(range.compared()), Unit.Plain.PLAIN));
+            figures.add(
+                    new EvidenceFigure(EvidenceFigure.Name.COMPARED, Fraction.of(range.compared()), Unit.Plain.PLAIN));
         });
         return figures;
     }

@@ -11,8 +11,7 @@ import org.goalhealth.quantity.Percent;
  * @param by how far from their median it lies at least, as a share of it
  * @param periods how many closed periods in a row
  */
-public record OutlierLimit(
-        int history, int enough, int spreads, Percent by, int periods) {
+public record OutlierLimit(int history, int enough, int spreads, Percent by, int periods) {
 
     static OutlierLimit from(AppliedLimits limits) {
         return new OutlierLimit(

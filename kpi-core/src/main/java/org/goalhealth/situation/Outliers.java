@@ -13,8 +13,7 @@ final class Outliers implements Derivation {
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
         OutlierLimit limit = limits.as(OutlierLimit::from);
-        LookBack.named(plan, limits.rule())
-                .forEach(kpi -> periods.accept(kpi, Outlier.lookBack(kpi.every(), limit)));
+        LookBack.named(plan, limits.rule()).forEach(kpi -> periods.accept(kpi, Outlier.lookBack(kpi.every(), limit)));
     }
 
     @Override

@@ -18,8 +18,7 @@ import org.goalhealth.quantity.Fraction;
  * @param high figures from here up are outliers
  * @param compared how many figures it was made of
  */
-public record UsualRange(
-        Fraction low, Fraction lower, Fraction median, Fraction upper, Fraction high, int compared) {
+public record UsualRange(Fraction low, Fraction lower, Fraction median, Fraction upper, Fraction high, int compared) {
 
     private static final Fraction HALF = Fraction.of(1, 2);
     private static final Fraction QUARTER = Fraction.of(1, 4);
@@ -71,7 +70,9 @@ public record UsualRange(
         int below = place.floor().intValueExact();
         Fraction one = sorted.get(below);
         Fraction rest = place.minus(Fraction.of(below));
-        return rest.signum() == 0 ? one : one.plus(sorted.get(below + 1).minus(one).times(rest));
+        return rest.signum() == 0
+                ? one
+                : one.plus(sorted.get(below + 1).minus(one).times(rest));
     }
 
     private static Fraction abs(Fraction one) {

@@ -137,10 +137,7 @@ public final class WeekdayPattern extends JudgedFact {
             Unit unit = series.kpi().unit();
             Percent by = limit.by();
             Fraction border = lead.other()
-                    .times(
-                            series.kpi().better() == Direction.HIGHER
-                                    ? Fraction.ONE.plus(by.share())
-                                    : by.rest());
+                    .times(series.kpi().better() == Direction.HIGHER ? Fraction.ONE.plus(by.share()) : by.rest());
             figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, lead.best(), unit));
             figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit));
             figures.add(new EvidenceFigure(

@@ -21,10 +21,12 @@ record WeekdayTable(Series series, int first, int weeks) {
 
     /** How each weekday did against each other one that it is not behind; none of a pair without figures. */
     Stream<WeekdayLead> leads() {
-        return IntStream.range(0, DAYS).boxed().flatMap(day -> IntStream.range(0, DAYS)
-                .filter(other -> other != day)
-                .mapToObj(other -> lead(day, other))
-                .flatMap(Optional::stream));
+        return IntStream.range(0, DAYS)
+                .boxed()
+                .flatMap(day -> IntStream.range(0, DAYS)
+                        .filter(other -> other != day)
+                        .mapToObj(other -> lead(day, other))
+                        .flatMap(Optional::stream));
     }
 
     /** The first of those that are furthest ahead. */

@@ -18,8 +18,7 @@ class SignTestTest {
     }
 
     @Property
-    void oneMoreWinIsNeverMoreLikely(
-            @ForAll @IntRange(max = 60) int tosses, @ForAll @IntRange(max = 59) int wins) {
+    void oneMoreWinIsNeverMoreLikely(@ForAll @IntRange(max = 60) int tosses, @ForAll @IntRange(max = 59) int wins) {
         assertThat(SignTest.chance(Math.min(wins, tosses) + 1, tosses))
                 .isLessThan(SignTest.chance(Math.min(wins, tosses), tosses));
     }

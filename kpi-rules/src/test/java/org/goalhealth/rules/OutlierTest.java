@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class OutlierTest {
 
     private static final Kpi ORDERS = Given.kpi("orders", Cadence.WEEK);
-    private static final Kpi COST =
-            Kpi.builder("cost").better(Direction.LOWER).build();
+    private static final Kpi COST = Kpi.builder("cost").better(Direction.LOWER).build();
 
     @Test
     void aWeekOnTheFenceFiresAndOneAHundredthWithinStaysSilent() {
@@ -51,9 +50,7 @@ class OutlierTest {
     void theBetterSideIsARuleOfItsOwnAndOnlyInformation() {
         Given given = Given.kpi(ORDERS, "100x8 150").limit("outlier-better", ORDERS, Map.of());
 
-        assertThat(given.findings("W20"))
-                .extracting(Finding::severity)
-                .containsExactly(Severity.INFO);
+        assertThat(given.findings("W20")).extracting(Finding::severity).containsExactly(Severity.INFO);
     }
 
     @Test
@@ -98,8 +95,9 @@ class OutlierTest {
         assertThat(figure(finding, Name.UPPER)).isEqualTo(Fraction.of(200));
         assertThat(figure(finding, Name.COMPARED)).isEqualTo(Fraction.of(8));
         assertThat(finding.text().en())
-                .isEqualTo("orders, total, 2026-W09: 10, past 12.5, from where on a figure is out of the usual; half of 8 "
-                        + "comparable periods lay between 100 and 200, the median was 150. 1 in a row, since 2026-W09.");
+                .isEqualTo(
+                        "orders, total, 2026-W09: 10, past 12.5, from where on a figure is out of the usual; half of 8 "
+                                + "comparable periods lay between 100 and 200, the median was 150. 1 in a row, since 2026-W09.");
     }
 
     private static List<Finding> judged(Kpi kpi, String figures) {

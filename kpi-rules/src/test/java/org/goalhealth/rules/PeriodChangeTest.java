@@ -73,8 +73,7 @@ class PeriodChangeTest {
         assertThat(figure(finding, Name.CHANGE)).isEqualTo(Fraction.of(-1, 2));
         assertThat(figure(finding, Name.COUNTERPART)).isEqualTo(Fraction.of(200));
         assertThat(figure(finding, Name.ANNUAL)).isEqualTo(Fraction.of(-1, 2));
-        assertThat(finding.evidence().baseline())
-                .contains(new Baseline.LastYear(YearComparison.FIFTY_TWO_WEEKS));
+        assertThat(finding.evidence().baseline()).contains(new Baseline.LastYear(YearComparison.FIFTY_TWO_WEEKS));
     }
 
     @Test
@@ -86,7 +85,9 @@ class PeriodChangeTest {
     }
 
     private static List<Finding> onPrevious(Kpi kpi, String figures) {
-        return Given.kpi(kpi, figures).limit("change-on-previous", kpi, Map.of()).findings("W10");
+        return Given.kpi(kpi, figures)
+                .limit("change-on-previous", kpi, Map.of())
+                .findings("W10");
     }
 
     private static List<Finding> onYear(Kpi kpi, String figures) {

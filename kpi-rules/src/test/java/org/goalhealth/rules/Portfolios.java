@@ -31,7 +31,7 @@ final class Portfolios {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
-                        lines().list().ofMaxSize(6),
+                        lines().list().ofMaxSize(9),
                         Arbitraries.of(false, true),
                         off())
                 .as(PlanShape::new);
@@ -82,9 +82,9 @@ final class Portfolios {
                 Tuple.of(2, named("outlier")),
                 Tuple.of(2, named("outlier-better")),
                 Tuple.of(2, named("change-on-previous")),
-                Tuple.of(2, named("change-on-year")),
+                Tuple.of(5, named("change-on-year")),
                 Tuple.of(2, named("cost-up")),
-                Tuple.of(2, named("cost-up-on-year")),
+                Tuple.of(8, named("cost-up-on-year")),
                 Tuple.of(2, named("weekday-pattern")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(1, ofKpis("data-missing")),

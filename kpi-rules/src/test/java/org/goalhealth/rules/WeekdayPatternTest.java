@@ -66,8 +66,9 @@ class WeekdayPatternTest {
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(figure(finding, Name.ERROR)).isEqualTo(Fraction.of(42, 8192));
         assertThat(finding.text().en())
-                .isEqualTo("visits, total: Tuesday brings 140, 40 % against Monday (100), and was better in 13 of 13 weeks "
-                        + "up to 2026-W14; chance alone does that in at most 0.51 % of cases. Schedule there.");
+                .isEqualTo(
+                        "visits, total: Tuesday brings 140, 40 % against Monday (100), and was better in 13 of 13 weeks "
+                                + "up to 2026-W14; chance alone does that in at most 0.51 % of cases. Schedule there.");
         assertThat(finding.text().zh()).contains("星期二", "星期一");
     }
 

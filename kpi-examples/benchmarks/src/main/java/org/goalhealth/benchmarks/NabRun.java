@@ -47,8 +47,9 @@ final class NabRun {
             throw new BadInputException(folder + " is no folder", "name one with series, as NAME.csv");
         }
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files =
-                    all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            List<Path> files = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
             if (files.isEmpty()) {
                 throw new BadInputException("there is no series in " + folder, "name a folder with NAME.csv");
             }
