@@ -31,7 +31,7 @@ final class Portfolios {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
-                        lines().list().ofMaxSize(9),
+                        lines().list().ofMaxSize(12),
                         Arbitraries.of(false, true),
                         off())
                 .as(PlanShape::new);
@@ -79,13 +79,13 @@ final class Portfolios {
                                 PlanShape.About.SEGMENT_OF_KPI,
                                 PlanShape.About.GOAL)),
                 Tuple.of(1, about("low-conversion", PlanShape.About.EVERYTHING, PlanShape.About.SEGMENT)),
-                Tuple.of(2, named("outlier")),
-                Tuple.of(2, named("outlier-better")),
-                Tuple.of(2, named("change-on-previous")),
+                Tuple.of(3, named("outlier")),
+                Tuple.of(3, named("outlier-better")),
+                Tuple.of(3, named("change-on-previous")),
                 Tuple.of(5, named("change-on-year")),
-                Tuple.of(2, named("cost-up")),
-                Tuple.of(8, named("cost-up-on-year")),
-                Tuple.of(2, named("weekday-pattern")),
+                Tuple.of(6, named("cost-up")),
+                Tuple.of(9, named("cost-up-on-year")),
+                Tuple.of(3, named("weekday-pattern")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(1, ofKpis("data-missing")),
                 Tuple.of(1, ofKpis("data-stale")),
