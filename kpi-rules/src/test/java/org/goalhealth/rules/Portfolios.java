@@ -65,7 +65,7 @@ final class Portfolios {
         return frequencyOf(
                 Tuple.of(6, just(Cadence.WEEK)),
                 Tuple.of(2, just(Cadence.MONTH)),
-                Tuple.of(1, just(Cadence.DAY)),
+                Tuple.of(2, just(Cadence.DAY)),
                 Tuple.of(1, just(Cadence.QUARTER)));
     }
 
@@ -85,7 +85,7 @@ final class Portfolios {
                 Tuple.of(5, named("change-on-year")),
                 Tuple.of(6, named("cost-up")),
                 Tuple.of(9, named("cost-up-on-year")),
-                Tuple.of(3, named("weekday-pattern")),
+                Tuple.of(6, named("weekday-pattern")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(1, ofKpis("data-missing")),
                 Tuple.of(1, ofKpis("data-stale")),

@@ -45,16 +45,20 @@ record HourlyOutliers(Map<String, LimitValue> limits) {
                 .orElseThrow());
     }
 
+    private LimitValue limit(String name) {
+        return Optional.ofNullable(limits.get(name)).orElseThrow();
+    }
+
     /** Goes over hours in their order. */
     List<Said> over(List<Hour> hours) {
         Map<Integer, Fraction> known = new HashMap<>();
         OwnHistory own = new OwnHistory(
                 place -> Optional.ofNullable(known.get(place)),
                 DAY,
-                limits.get("history").asCount(),
-                limits.get("enough").asCount());
-        int spreads = limits.get("spreads").asCount();
-        Fraction by = limits.get("by").asPercent().share();
+                limit("history").asCount(),
+                limit("enough").asCount());
+        int spreads = limit("spreads").asCount();
+        Fraction by = limit("by").asPercent().share();
         List<Said> all = new ArrayList<>(hours.size());
         int quietUntil = Integer.MIN_VALUE;
         for (Hour hour : hours) {
