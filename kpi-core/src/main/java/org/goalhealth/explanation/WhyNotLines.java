@@ -2,6 +2,7 @@ package org.goalhealth.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.goalhealth.situation.Absence;
 import org.goalhealth.situation.FactFigures;
@@ -60,7 +61,7 @@ record WhyNotLines(Wording words) {
 
     private String noData(Lack lack) {
         return words.say(
-                lack.what() == Lack.What.BASELINE ? "no-data.baseline" : "no-data.figure",
+                "no-data." + lack.what().name().toLowerCase(Locale.ROOT),
                 Map.of("period", lack.period().shown(), "why", words.word("lack", lack.why())));
     }
 

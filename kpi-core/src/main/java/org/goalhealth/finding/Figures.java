@@ -2,6 +2,8 @@ package org.goalhealth.finding;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Unit;
@@ -54,6 +56,10 @@ public final class Figures {
         }
         if (unit instanceof Unit.Amount amount) {
             return amount.currency() + " " + number(value, decimals);
+        }
+        if (unit == Unit.Weekday.WEEKDAY) {
+            return DayOfWeek.of(value.floor().intValueExact())
+                    .getDisplayName(TextStyle.FULL, language == Language.EN ? Locale.ENGLISH : Locale.CHINESE);
         }
         if (unit instanceof Unit.Things things) {
             return number(value, decimals) + " " + things.name().in(language);

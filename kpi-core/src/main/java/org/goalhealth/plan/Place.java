@@ -14,7 +14,8 @@ public record Place(String file, int line, int column) {
 
     /** The same place without the folders of its file: what a report says, wherever it was made. */
     public Place withoutFolders() {
-        return new Place(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), line, column);
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return name == 0 ? this : new Place(file.substring(name), line, column);
     }
 
     @Override

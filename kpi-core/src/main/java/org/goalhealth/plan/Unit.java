@@ -15,6 +15,11 @@ public sealed interface Unit {
         PERCENT
     }
 
+    /** A weekday, from Monday as 1: of evidence, never of a KPI. */
+    enum Weekday implements Unit {
+        WEEKDAY
+    }
+
     /** An amount of money. */
     record Amount(Currency currency) implements Unit {}
 

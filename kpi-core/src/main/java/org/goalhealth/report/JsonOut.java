@@ -118,6 +118,8 @@ final class JsonOut {
         } else if (unit instanceof Unit.Amount amount) {
             json.writeStringField("kind", "money");
             json.writeStringField("currency", amount.currency().getCurrencyCode());
+        } else if (unit == Unit.Weekday.WEEKDAY) {
+            json.writeStringField("kind", "weekday");
         } else if (unit instanceof Unit.Things things) {
             json.writeStringField("kind", "things");
             text("name", things.name());

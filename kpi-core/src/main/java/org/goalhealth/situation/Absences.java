@@ -190,7 +190,8 @@ final class Absences {
                         .isEmpty()) {
             return Optional.of(because(Reason.NO_COURSE));
         }
-        return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
+        return FactKind.of(kind).filter(FactKind::onlyNamed).isPresent()
+                        && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
     }

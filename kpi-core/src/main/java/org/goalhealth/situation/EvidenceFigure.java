@@ -17,11 +17,11 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How far the figure is from its baseline, as a share of it. */
         DEVIATION,
         /** The figure of the KPI beside this one, in its own unit. */
-        OTHER,
+        PARTNER,
         /** What that KPI usually is. */
-        OTHER_BASELINE,
+        PARTNER_BASELINE,
         /** How far it is from its baseline, as a share of it. */
-        OTHER_DEVIATION,
+        PARTNER_DEVIATION,
         /** A goal's floor. */
         FLOOR,
         /** A goal's target. */
@@ -57,6 +57,36 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How many more it would be if the bottleneck were at its ideal. */
         LOST,
         /** What those are worth. */
-        WORTH
+        WORTH,
+        /** The middle of the figures that it is compared with. */
+        MEDIAN,
+        /** Below which a quarter of them lies. */
+        LOWER,
+        /** Above which a quarter of them lies. */
+        UPPER,
+        /** How many they are. */
+        COMPARED,
+        /** The figure of the period before. */
+        PREVIOUS,
+        /** The change on it, as a share of it. */
+        CHANGE,
+        /** The figure of the counterpart in the year before. */
+        COUNTERPART,
+        /** The change on it, as a share of it. */
+        ANNUAL,
+        /** The weekday that does better, from Monday as 1. */
+        BEST,
+        /** The weekday that it is compared with, from Monday as 1. */
+        OTHER,
+        /** The mean of that weekday. */
+        LEVEL,
+        /** The change from that weekday to the better one, as a share of it. */
+        LEAD,
+        /** In how many weeks the one was better than the other. */
+        WINS,
+        /** How many weeks there were. */
+        WEEKS,
+        /** How often chance alone would look like this, at most. */
+        ERROR
     }
 }

@@ -108,6 +108,44 @@ public enum FactKind {
                     LimitType.COUNT,
                     "move",
                     LimitType.PERCENT)),
+    OUTLIER(
+            Outlier.class,
+            ScopedBy.NAMED_KPI,
+            new Outliers(),
+            limits(
+                    "history",
+                    LimitType.COUNT,
+                    "enough",
+                    LimitType.COUNT,
+                    "spreads",
+                    LimitType.COUNT,
+                    "by",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT)),
+    PERIOD_CHANGE(
+            PeriodChange.class,
+            ScopedBy.NAMED_KPI,
+            new Changes(PeriodChange::new),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT, "recover", LimitType.PERCENT)),
+    YEAR_CHANGE(
+            YearChange.class,
+            ScopedBy.NAMED_KPI,
+            new Changes(YearChange::new),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT, "recover", LimitType.PERCENT)),
+    WEEKDAY_PATTERN(
+            WeekdayPattern.class,
+            ScopedBy.NAMED_KPI,
+            new WeekdayPatterns(),
+            limits(
+                    "by",
+                    LimitType.PERCENT,
+                    "weeks",
+                    LimitType.COUNT,
+                    "error",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */

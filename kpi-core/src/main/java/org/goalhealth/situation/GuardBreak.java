@@ -170,7 +170,7 @@ public final class GuardBreak extends JudgedFact {
             }
         }
         if (over(goal.settled(closed()), latest()) instanceof Reading.Figure reached) {
-            figures.add(new EvidenceFigure(EvidenceFigure.Name.OTHER, reached.value(), measured.unit()));
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.PARTNER, reached.value(), measured.unit()));
         }
         figures.add(new EvidenceFigure(
                 EvidenceFigure.Name.TARGET, Fraction.of(measure.target().target()), measured.unit()));

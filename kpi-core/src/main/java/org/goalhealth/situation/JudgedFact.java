@@ -16,7 +16,10 @@ public abstract sealed class JudgedFact extends StreakFact
                 GuardBreak,
                 FunnelHealth,
                 CourseFact,
-                LineLag {
+                LineLag,
+                Outlier,
+                ChangeFact,
+                WeekdayPattern {
 
     private final String rule;
     private final Subject subject;

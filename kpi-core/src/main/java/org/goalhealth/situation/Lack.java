@@ -16,13 +16,17 @@ public record Lack(What what, Why why, SourcePeriod period) {
     /** What is not there. */
     public enum What {
         FIGURE,
-        BASELINE
+        BASELINE,
+        /** Figures before it that it is compared with. */
+        HISTORY
     }
 
     /** Why it is not there. */
     public enum Why {
         /** Nothing was observed, or two figures contradict each other. */
         MISSING,
+        /** Too few of the comparable periods before it have a figure. */
+        TOO_FEW,
         /** The part a ratio is taken over is zero. */
         ZERO_BASE,
         /** The part a ratio is taken over is negative. */
@@ -40,11 +44,16 @@ public record Lack(What what, Why why, SourcePeriod period) {
         if (!(reading instanceof Reading.Figure)) {
             return Optional.of(new Lack(What.FIGURE, why(reading), figurePeriod(fact, reading)));
         }
-        return fact instanceof Shortfall shortfall ? ofBaseline(shortfall) : Optional.empty();
+        if (fact instanceof Outlier outlier && outlier.range().isEmpty()) {
+            return Optional.of(new Lack(What.HISTORY, Why.TOO_FEW, fact.latestPeriod()));
+        }
+        if (fact instanceof WeekdayPattern pattern && pattern.isTooEarly()) {
+            return Optional.of(new Lack(What.HISTORY, Why.TOO_FEW, fact.latestPeriod()));
+        }
+        return fact instanceof Compared compared ? ofBaseline(fact, compared.usual()) : Optional.empty();
     }
 
-    private static Optional<Lack> ofBaseline(Shortfall fact) {
-        Reading usual = fact.usual();
+    private static Optional<Lack> ofBaseline(Fact fact, Reading usual) {
         if (usual instanceof Reading.Figure figure) {
             return figure.value().signum() > 0
                     ? Optional.empty()
@@ -70,7 +79,7 @@ public record Lack(What what, Why why, SourcePeriod period) {
         return first(known, fact.restsFrom(), time.lastOf(time.latest()), fact.latestPeriod());
     }
 
-    private static SourcePeriod baselinePeriod(Shortfall fact) {
+    private static SourcePeriod baselinePeriod(Fact fact) {
         int latest = fact.time().latest();
         Series known = fact.series().settled(latest);
         Baseline made = fact.baseline().orElseThrow();

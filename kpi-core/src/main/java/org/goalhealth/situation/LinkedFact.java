@@ -118,9 +118,9 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
         other.show(
                 companion.settled(latest()),
                 latest(),
-                EvidenceFigure.Name.OTHER,
-                EvidenceFigure.Name.OTHER_BASELINE,
-                EvidenceFigure.Name.OTHER_DEVIATION,
+                EvidenceFigure.Name.PARTNER,
+                EvidenceFigure.Name.PARTNER_BASELINE,
+                EvidenceFigure.Name.PARTNER_DEVIATION,
                 figures);
         return figures;
     }

@@ -3,6 +3,7 @@ package org.goalhealth.situation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
@@ -60,6 +61,20 @@ public final class LookBack implements ToIntFunction<Kpi> {
 
     private void add(KpiId kpi, int periods) {
         byKpi.merge(kpi, periods, Math::max);
+    }
+
+    /** The KPIs that lines of limits name for a rule, by themselves or by a goal. */
+    static Stream<Kpi> named(Plan plan, String rule) {
+        return plan.limits().stream()
+                .filter(line -> line.rule().equals(rule))
+                .flatMap(line -> ScopedLine.of(plan, line).stream())
+                .flatMap(line -> line.scope().kpi().flatMap(plan::find).stream())
+                .distinct();
+    }
+
+    /** How many periods back a year reaches at most. */
+    static int yearOf(Cadence every) {
+        return periodsIn(Cadence.YEAR, every);
     }
 
     /** How many periods of one cadence another has at most, one that begins in it and counts to the next included. */

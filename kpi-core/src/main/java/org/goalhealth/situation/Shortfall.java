@@ -18,7 +18,7 @@ import org.goalhealth.quantity.Reading;
  * <p>There is one for each series with a baseline and each rule that reads shortfalls. Better lower means above the
  * baseline. Signal: {@link #getPeriods}.
  */
-public final class Shortfall extends JudgedFact {
+public final class Shortfall extends JudgedFact implements Compared {
 
     private static final int PERIODS = 1;
 
@@ -107,8 +107,8 @@ public final class Shortfall extends JudgedFact {
         return "by";
     }
 
-    /** The baseline of the latest judged period, or why there is none. */
-    Reading usual() {
+    @Override
+    public Reading usual() {
         return usual.at(series.settled(latest()), latest());
     }
 

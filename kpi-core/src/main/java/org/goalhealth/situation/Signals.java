@@ -23,6 +23,10 @@ public final class Signals {
             Map.entry(GoalDrift.class, List.of("periods")),
             Map.entry(LineLag.class, List.of("periods")),
             Map.entry(FunnelHealth.class, List.of("periods")),
+            Map.entry(Outlier.class, List.of("worsePeriods", "betterPeriods")),
+            Map.entry(PeriodChange.class, List.of("periods")),
+            Map.entry(YearChange.class, List.of("periods")),
+            Map.entry(WeekdayPattern.class, List.of("periods")),
             Map.entry(StageZone.class, List.of("zone", "periods")),
             Map.entry(TargetStatus.class, List.of("state", "periods")),
             Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")));

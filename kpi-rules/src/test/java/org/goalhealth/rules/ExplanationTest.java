@@ -54,7 +54,10 @@ class ExplanationTest {
             assertThat(all).map(Explanation::finding).isEqualTo(assessed.findings());
             for (Explanation one : all) {
                 assertThat(assessed.explain(one.finding().fingerprint())).isEqualTo(one);
-                assertThat(one.clearing()).isNotInstanceOf(SmallestChange.Unknown.class);
+                // A pattern of many weeks may be one that no figure of its last day ends.
+                if (!one.finding().rule().name().equals("weekday-pattern")) {
+                    assertThat(one.clearing()).isNotInstanceOf(SmallestChange.Unknown.class);
+                }
                 assertThat(one.conditions()).isNotEmpty().allMatch(Condition::holds);
                 assertThat(one.date()).isEqualTo(assessed.date());
                 explained.add(one.finding().rule().name());

@@ -119,6 +119,19 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("done", LimitValue.parse(percent + 10 + " %"));
                     values.put("move", LimitValue.parse(percent + " %"));
                 }
+                case "outlier", "outlier-better" -> {
+                    values.put("history", LimitValue.parse("6"));
+                    values.put("enough", LimitValue.parse(Integer.toString(periods)));
+                    values.put("spreads", LimitValue.parse("1"));
+                    values.put("by", LimitValue.parse(percent + " %"));
+                }
+                case "change-on-previous", "change-on-year", "cost-up", "cost-up-on-year" ->
+                    values.put("by", LimitValue.parse(percent + " %"));
+                case "weekday-pattern" -> {
+                    values.put("weeks", LimitValue.parse("3"));
+                    values.put("error", LimitValue.parse("100 %"));
+                    values.put("by", LimitValue.parse(percent + " %"));
+                }
                 default -> {
                     // A gap is judged by its periods alone.
                 }
@@ -316,7 +329,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     Segment.TOTAL,
                     calendar().periodOf(Cadence.YEAR, start),
                     Optional.of(before.every()),
-                    before.target(before.every(), true));
+                    before.target(before.every(), true),
+                    Optional.empty());
             plan.goal(guarded);
             plan.link(new Link.Guard(guarded.id(), other));
         }

@@ -32,7 +32,7 @@ final class Portfolios {
                                 .ofMinSize(1)
                                 .ofMaxSize(4)
                                 .flatMap(Portfolios::perhapsLinked),
-                        lines().list().ofMaxSize(6),
+                        lines().list().ofMaxSize(12),
                         Arbitraries.of(false, true),
                         off())
                 .as(PlanShape::new);
@@ -84,7 +84,7 @@ final class Portfolios {
         return frequencyOf(
                 Tuple.of(6, just(Cadence.WEEK)),
                 Tuple.of(2, just(Cadence.MONTH)),
-                Tuple.of(1, just(Cadence.DAY)),
+                Tuple.of(2, just(Cadence.DAY)),
                 Tuple.of(1, just(Cadence.QUARTER)));
     }
 
@@ -98,6 +98,13 @@ final class Portfolios {
                                 PlanShape.About.SEGMENT_OF_KPI,
                                 PlanShape.About.GOAL)),
                 Tuple.of(1, about("low-conversion", PlanShape.About.EVERYTHING, PlanShape.About.SEGMENT)),
+                Tuple.of(3, named("outlier")),
+                Tuple.of(3, named("outlier-better")),
+                Tuple.of(3, named("change-on-previous")),
+                Tuple.of(5, named("change-on-year")),
+                Tuple.of(6, named("cost-up")),
+                Tuple.of(9, named("cost-up-on-year")),
+                Tuple.of(6, named("weekday-pattern")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(2, about("funnel-health", PlanShape.About.FUNNEL)),
                 Tuple.of(1, ofKpis("data-missing")),
@@ -140,6 +147,11 @@ final class Portfolios {
                         integers().between(0, 40))
                 .as((rule, kpi, region, periods, percent) ->
                         new PlanShape.LineShape(rule.get1(), rule.get2(), kpi, region, periods, percent));
+    }
+
+    /** Of rules that judge what a line names, and nothing else. */
+    private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> named(String rule) {
+        return about(rule, PlanShape.About.KPI, PlanShape.About.SEGMENT_OF_KPI, PlanShape.About.GOAL);
     }
 
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofKpis(String rule) {

@@ -9,12 +9,14 @@ import static org.goalhealth.rules.PlanParts.line;
 import static org.goalhealth.rules.PlanParts.region;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
+import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
@@ -33,6 +35,7 @@ public final class RichPlan {
 
     private static final int WEEKS = 22;
     private static final int MONTHS = 5;
+    private static final int DAYS = 151;
 
     private RichPlan() {}
 
@@ -58,6 +61,11 @@ public final class RichPlan {
                 .baseline(new Baseline.Fixed(BigDecimal.valueOf(85 * scale)))
                 .build();
         Kpi rate = Kpi.builder("member-rate").every(Cadence.MONTH).ratio().build();
+        Kpi price = Kpi.builder("price")
+                .every(Cadence.MONTH)
+                .better(Direction.LOWER)
+                .build();
+        Kpi visits = Kpi.builder("visits").every(Cadence.DAY).build();
         Kpi sales = Kpi.builder("sales").every(Cadence.MONTH).build();
         Kpi returned = Kpi.builder("media-return")
                 .every(Cadence.MONTH)
@@ -71,6 +79,8 @@ public final class RichPlan {
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
                 .kpi(rate)
+                .kpi(price)
+                .kpi(visits)
                 .kpi(sales)
                 .kpi(returned)
                 .kpi(clicks)
@@ -110,6 +120,15 @@ public final class RichPlan {
         given.limit("low-conversion", rate, Map.of());
         given.and(
                 p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
+        for (String rule : List.of("outlier", "outlier-better")) {
+            given.limit(rule, orders, Map.of("history", "8", "enough", "4", "spreads", "1"));
+        }
+        given.limit("change-on-previous", orders, Map.of());
+        given.limit("cost-up", cost, Map.of());
+        for (String rule : List.of("change-on-year", "cost-up-on-year")) {
+            given.limit(rule, price, Map.of());
+        }
+        given.limit("weekday-pattern", visits, Map.of("by", "20 %", "weeks", "4", "error", "100 %"));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(
@@ -126,7 +145,17 @@ public final class RichPlan {
         for (Kpi kpi : List.of(clicks, waits)) {
             given.series(kpi, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)));
         }
-        return given.series(margin, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)));
+        given.series(margin, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)));
+        given.series(visits, Segment.TOTAL, figures(random, DAYS, () -> amount(random, scale)));
+        for (int month = 0; month < MONTHS + 12; month++) {
+            given.observations()
+                    .add(Observation.of(
+                            "price",
+                            Segment.TOTAL,
+                            LocalDate.of(2025, 1, 1).plusMonths(month),
+                            new BigDecimal(amount(random, scale))));
+        }
+        return given;
     }
 
     private static Kpi weekly(String id, Direction better, long scale) {

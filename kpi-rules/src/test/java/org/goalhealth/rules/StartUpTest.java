@@ -101,7 +101,7 @@ class StartUpTest {
 
         Set<String> families() {
             Set<String> families = new TreeSet<>();
-            for (String family : new String[] {"warning", "budget", "funnel"}) {
+            for (String family : new String[] {"warning", "budget", "funnel", "history"}) {
                 if (names.stream().anyMatch(name -> name.startsWith(RULES + family + "."))) {
                     families.add(family);
                 }

@@ -71,6 +71,7 @@ final class ValueForms {
     static final Form<Unit> UNIT = Kinds.of(
             kind("plain", Unit.Plain.class, Unit.Plain.PLAIN),
             kind("percent", Unit.Share.class, Unit.Share.PERCENT),
+            kind("weekday", Unit.Weekday.class, Unit.Weekday.WEEKDAY),
             kind("money", Unit.Amount.class, "currency", CURRENCY, Unit.Amount::currency, Unit.Amount::new),
             kind("things", Unit.Things.class, "name", LOCAL_TEXT, Unit.Things::name, Unit.Things::new));
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.rules.GoalHealth;
@@ -35,6 +36,10 @@ public final class Contest {
             return DONE;
         }
         try {
+            if (args.length == 3 && args[0].equals("nab")) {
+                NabRun.run(Path.of(args[1]), Path.of(args[2]));
+                return DONE;
+            }
             ContestArguments arguments = ContestArguments.parse(args);
             GoalHealth health = GoalHealth.standard();
             CsvContest.library(arguments.folder(), arguments.out(), health);

@@ -15,10 +15,13 @@ record ContestArguments(Path folder, Path out, int repeat, boolean all) {
 
     static final String USAGE = """
             contest DIR OUT [--repeat N] [--all]
+            contest nab DIR OUT
 
               DIR         a folder with series.csv and obs.csv
               OUT         where the alerts go, as T<trigger>,series,week,other
               --repeat N  then runs library and hand-written loop N times in turn, from CSV to alerts, and prints both
+              nab         goes over each series of DIR, hourly rows of timestamp,value in NAME.csv, by the rule of
+                          outliers, and writes timestamp,anomaly_score,alert to OUT/NAME.csv
               --all       measures every column (with --repeat: N runs each), also in processes of their own
 
             Exit codes: 0 done; 1 library and loop differ; 2 input that cannot be used.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 
 /**
@@ -24,7 +26,9 @@ enum Family {
     /** Judges KPIs and goals that the plan links with others. */
     LINK,
     /** Follows goals on their way. */
-    COURSE;
+    COURSE,
+    /** Judges KPIs against their own history, where a line of limits names them. */
+    HISTORY;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -54,6 +58,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
+            case HISTORY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
         };
     }
 
@@ -71,6 +76,10 @@ enum Family {
             }
         }
         return false;
+    }
+
+    private static boolean namesAKpi(LimitScope scope) {
+        return scope.kpi().isPresent() || scope.goal().isPresent();
     }
 
     /** The name of the folder that holds its rule files. */
