@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.Plan;
@@ -90,7 +92,11 @@ public final class RichPlan {
                 .funnel(funnel(rate, "0.03", "0.025"))
                 .budget(budget(
                         returned,
-                        line("east", amount),
+                        line("east", amount)
+                                .with(new Alternatives(
+                                        new GoalId("orders-of-the-quarter"),
+                                        List.of(region("west")),
+                                        Optional.empty())),
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
