@@ -178,8 +178,8 @@ class FamilyTest {
                 budget.currency(),
                 budget.every(),
                 budget.lines().stream()
-                        .map(line -> new Budget.Line(
-                                line.segment(), line.amount(), line.min(), line.max(), line.locked()))
+                        .map(line ->
+                                new Budget.Line(line.segment(), line.amount(), line.min(), line.max(), line.locked()))
                         .toList());
     }
 
