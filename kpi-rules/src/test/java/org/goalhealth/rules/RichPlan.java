@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
@@ -114,7 +115,11 @@ public final class RichPlan {
                 .funnel(funnel(rate, "0.03", "0.025"))
                 .budget(budget(
                         returned,
-                        line("east", amount),
+                        line("east", amount)
+                                .with(new Alternatives(
+                                        new GoalId("orders-of-the-quarter"),
+                                        List.of(region("west")),
+                                        Optional.empty())),
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());

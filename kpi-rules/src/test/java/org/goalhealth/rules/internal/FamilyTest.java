@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
@@ -169,6 +170,20 @@ class FamilyTest {
         return names;
     }
 
+    /** Alternatives name goals. */
+    private static Budget withoutAlternatives(Budget budget) {
+        return new Budget(
+                budget.id(),
+                budget.name(),
+                budget.returnKpi(),
+                budget.currency(),
+                budget.every(),
+                budget.lines().stream()
+                        .map(line ->
+                                new Budget.Line(line.segment(), line.amount(), line.min(), line.max(), line.locked()))
+                        .toList());
+    }
+
     /** The rich plan with each set of its parts, down to one with none of them. */
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
@@ -184,7 +199,8 @@ class FamilyTest {
                 full.funnels().forEach(plan::funnel);
             }
             if ((parts & 4) != 0) {
-                full.budgets().forEach(plan::budget);
+                boolean goals = (parts & 1) != 0;
+                full.budgets().forEach(budget -> plan.budget(goals ? budget : withoutAlternatives(budget)));
             }
             if ((parts & 8) != 0) {
                 boolean hasFunnels = (parts & 2) != 0;
