@@ -7,6 +7,7 @@ import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
@@ -45,6 +46,11 @@ public final class Names {
                     .map(Budget::name)
                     .findFirst()
                     .orElse(LocalText.of(line.budget().value()));
+        }
+        if (subject instanceof Subject.OfMilestone of) {
+            return plan.find(of.milestone())
+                    .map(Milestone::name)
+                    .orElse(LocalText.of(of.milestone().value()));
         }
         return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : LocalText.of(subject.toString());
     }

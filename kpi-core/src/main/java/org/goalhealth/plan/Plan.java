@@ -31,6 +31,7 @@ public final class Plan {
     private final List<LimitLine> limits;
     private final Set<String> off;
     private final List<Playbook> playbooks;
+    private final List<Milestone> milestones;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -39,6 +40,7 @@ public final class Plan {
     private final Map<FunnelId, Funnel> funnelsById;
     private final Map<BudgetId, Budget> budgetsById;
     private final Map<PlaybookId, Playbook> playbooksById;
+    private final Map<MilestoneId, Milestone> milestonesById;
 
     /** Checks that the parts fit together.
      *
@@ -55,7 +57,8 @@ public final class Plan {
             List<Budget> budgets,
             List<LimitLine> limits,
             Set<String> off,
-            List<Playbook> playbooks) {
+            List<Playbook> playbooks,
+            List<Milestone> milestones) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -70,6 +73,7 @@ public final class Plan {
         this.limits = List.copyOf(limits);
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
+        this.milestones = List.copyOf(milestones);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -78,7 +82,8 @@ public final class Plan {
                         this.funnels,
                         this.budgets,
                         this.limits,
-                        this.playbooks)
+                        this.playbooks,
+                        this.milestones)
                 .problems();
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
@@ -88,6 +93,7 @@ public final class Plan {
         this.funnelsById = Index.of(this.funnels, Funnel::id);
         this.budgetsById = Index.of(this.budgets, Budget::id);
         this.playbooksById = Index.of(this.playbooks, Playbook::id);
+        this.milestonesById = Index.of(this.milestones, Milestone::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -146,6 +152,10 @@ public final class Plan {
         return playbooks;
     }
 
+    public List<Milestone> milestones() {
+        return milestones;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -175,6 +185,10 @@ public final class Plan {
 
     public Optional<Playbook> find(PlaybookId playbook) {
         return Optional.ofNullable(playbooksById.get(playbook));
+    }
+
+    public Optional<Milestone> find(MilestoneId milestone) {
+        return Optional.ofNullable(milestonesById.get(milestone));
     }
 
     /**
@@ -224,6 +238,19 @@ public final class Plan {
     }
 
     private List<Object> parts() {
-        return List.of(id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks);
+        return List.of(
+                id,
+                name,
+                calendar,
+                dimensions,
+                sources,
+                kpis,
+                goals,
+                funnels,
+                budgets,
+                limits,
+                off,
+                playbooks,
+                milestones);
     }
 }

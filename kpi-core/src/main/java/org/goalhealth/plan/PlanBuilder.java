@@ -25,6 +25,7 @@ public final class PlanBuilder {
     private final List<LimitLine> limits = new ArrayList<>();
     private final Set<String> off = new LinkedHashSet<>();
     private final List<Playbook> playbooks = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -102,6 +103,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder milestone(Milestone milestone) {
+        milestones.add(milestone);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -118,6 +124,7 @@ public final class PlanBuilder {
                 budgets,
                 limits,
                 off,
-                playbooks);
+                playbooks,
+                milestones);
     }
 }

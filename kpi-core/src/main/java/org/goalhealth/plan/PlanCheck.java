@@ -33,6 +33,7 @@ final class PlanCheck {
     private final List<Budget> budgets;
     private final List<LimitLine> limits;
     private final List<Playbook> playbooks;
+    private final List<Milestone> milestones;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -46,8 +47,9 @@ final class PlanCheck {
             List<Funnel> funnels,
             List<Budget> budgets,
             List<LimitLine> limits,
-            List<Playbook> playbooks) {
-        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, Set.of());
+            List<Playbook> playbooks,
+            List<Milestone> milestones) {
+        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, milestones, Set.of());
     }
 
     /**
@@ -63,6 +65,7 @@ final class PlanCheck {
             List<Budget> budgets,
             List<LimitLine> limits,
             List<Playbook> playbooks,
+            List<Milestone> milestones,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -73,6 +76,7 @@ final class PlanCheck {
         this.budgets = budgets;
         this.limits = limits;
         this.playbooks = playbooks;
+        this.milestones = milestones;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -86,7 +90,9 @@ final class PlanCheck {
                 "funnels",
                 ids(funnels, f -> f.id().value()),
                 "budgets",
-                ids(budgets, b -> b.id().value()));
+                ids(budgets, b -> b.id().value()),
+                "milestones",
+                ids(milestones, m -> m.id().value()));
         this.kpisById = Index.of(kpis, Kpi::id);
     }
 
@@ -98,11 +104,13 @@ final class PlanCheck {
         unique("funnels", funnels, f -> f.id().value());
         unique("budgets", budgets, b -> b.id().value());
         unique("playbooks", playbooks, p -> p.id().value());
+        unique("milestones", milestones, m -> m.id().value());
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
         cycles();
         funnels.forEach(this::funnel);
         budgets.forEach(this::budget);
+        milestones.forEach(this::milestone);
         for (int i = 0; i < limits.size(); i++) {
             limit("limits." + i, limits.get(i));
         }
@@ -287,6 +295,12 @@ final class PlanCheck {
                 }
             }
         });
+    }
+
+    private void milestone(Milestone milestone) {
+        milestone
+                .goal()
+                .ifPresent(goal -> known("goals", "goal", "milestones." + milestone.id() + ".goal", goal.value()));
     }
 
     private void limit(String path, LimitLine line) {

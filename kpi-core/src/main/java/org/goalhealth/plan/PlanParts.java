@@ -19,6 +19,7 @@ record PlanParts(
         Things<Budget> budgets,
         List<LimitLine> limits,
         Things<Playbook> playbooks,
+        Things<Milestone> milestones,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -45,6 +46,7 @@ record PlanParts(
                         selection.of(budgets),
                         limits,
                         selection.of(playbooks),
+                        selection.of(milestones),
                         broken)
                 .problems().stream();
     }

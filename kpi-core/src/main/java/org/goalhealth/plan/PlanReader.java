@@ -25,7 +25,8 @@ final class PlanReader {
         "budgets",
         "limits",
         "off",
-        "playbooks"
+        "playbooks",
+        "milestones"
     };
 
     private final Problems problems;
@@ -80,6 +81,7 @@ final class PlanReader {
                 new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
                         .read(root.optional("limits")),
                 things("playbooks", PlaybookReader::read),
+                things("milestones", new MilestoneReader(declared)::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -98,7 +100,8 @@ final class PlanReader {
                 parts.budgets().sound(),
                 parts.limits(),
                 off,
-                parts.playbooks().sound()));
+                parts.playbooks().sound(),
+                parts.milestones().sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Subject {
 
     /** The kinds of subjects as they are written. */
-    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "rule:NAME", "source:ID");
+    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "milestone:ID", "rule:NAME", "source:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -20,6 +20,7 @@ public sealed interface Subject {
             case "kpi" -> new OfKpi(new KpiId(id));
             case "goal" -> new OfGoal(new GoalId(id));
             case "line" -> new OfLine(new BudgetId(id));
+            case "milestone" -> new OfMilestone(new MilestoneId(id));
             case "source" -> new OfSource(new SourceId(id));
             case "rule" -> {
                 if (id.isEmpty()) {
@@ -69,6 +70,13 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "line:" + budget;
+        }
+    }
+
+    record OfMilestone(MilestoneId milestone) implements Subject {
+        @Override
+        public String toString() {
+            return "milestone:" + milestone;
         }
     }
 

@@ -68,6 +68,7 @@ final class JsonFindings {
         json.writeNumberField("periods", finding.evidence().periods());
         out.figures(finding.evidence().figures());
         out.limits(finding.evidence().limits());
+        out.dates(finding.evidence().dates());
         baseline(finding.evidence().baseline());
         json.writeFieldName("alert");
         AlertHistory alert = alerts.get(finding.fingerprint());

@@ -52,6 +52,9 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
+        if (kind == MilestoneStatus.class) {
+            return subject instanceof Subject.OfMilestone;
+        }
         return kind == TargetStatus.class ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
     }
 
@@ -71,6 +74,12 @@ final class Absences {
                     goal.isPresent(),
                     of.goal().value(),
                     plan.goals().stream().map(one -> one.id().value()));
+        }
+        if (subject instanceof Subject.OfMilestone of) {
+            return unless(
+                    plan.find(of.milestone()).isPresent(),
+                    of.milestone().value(),
+                    plan.milestones().stream().map(milestone -> milestone.id().value()));
         }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
@@ -120,6 +129,9 @@ final class Absences {
                     ? Optional.empty()
                     : cut(lines.stream().map(Segment::toString));
         }
+        if (subject instanceof Subject.OfMilestone) {
+            return segment.isTotal() ? Optional.empty() : cut(Stream.of(Segment.TOTAL.toString()));
+        }
         Kpi kpi = plan.kpi(measuredBy(subject));
         return kpi.levels().contains(segment.level())
                 ? Optional.empty()
@@ -127,12 +139,16 @@ final class Absences {
     }
 
     private Optional<Absence> unobserved(Subject subject, Segment segment) {
-        return scene.book().series(measuredBy(subject), segment).isPresent()
+        return subject instanceof Subject.OfMilestone
+                        || scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(because(Reason.NOT_OBSERVED));
     }
 
     private Optional<Absence> unjudged(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
+        if (subject instanceof Subject.OfMilestone) {
+            return Optional.empty();
+        }
         KpiId kpi = measuredBy(subject);
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Baseline;
@@ -13,6 +14,7 @@ import org.goalhealth.plan.Baseline;
  * @param figures of the latest period, unrounded
  * @param limits what they were judged by; empty where the fact carries none
  * @param baseline how the baseline was made; present where the figures name one
+ * @param dates the days that it rests on; none where periods and figures say all
  */
 public record Evidence(
         SourcePeriod since,
@@ -20,11 +22,31 @@ public record Evidence(
         int periods,
         List<EvidenceFigure> figures,
         List<AppliedLimit> limits,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        List<EvidenceDate> dates) {
 
     public Evidence {
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
+        dates = List.copyOf(dates);
+    }
+
+    /** Evidence that rests on no days of its own. */
+    public Evidence(
+            SourcePeriod since,
+            SourcePeriod latest,
+            int periods,
+            List<EvidenceFigure> figures,
+            List<AppliedLimit> limits,
+            Optional<Baseline> baseline) {
+        this(since, latest, periods, figures, limits, baseline, List.of());
+    }
+
+    public Optional<LocalDate> date(EvidenceDate.Name name) {
+        return dates.stream()
+                .filter(d -> d.name() == name)
+                .map(EvidenceDate::date)
+                .findFirst();
     }
 
     public Optional<EvidenceFigure> figure(EvidenceFigure.Name name) {

@@ -26,7 +26,7 @@ record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment
     static FactKey of(Fact fact) {
         return new FactKey(
                 fact.getClass(),
-                fact instanceof JudgedFact judged ? judged.getRule() : "",
+                fact instanceof Judged judged ? judged.getRule() : "",
                 fact.getSubject(),
                 fact.getSegment());
     }

@@ -43,17 +43,20 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "recover",
                     LimitType.FIGURE)),
-    DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
+    DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT)),
+    MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {
         KPI,
         /** Only series are judged that a line names by KPI or goal. */
         NAMED_KPI,
-        BUDGET;
+        BUDGET,
+        /** Nothing: its facts are about what the plan declares as a whole. */
+        PLAN;
 
         boolean isKpi() {
-            return this != BUDGET;
+            return this == KPI || this == NAMED_KPI;
         }
     }
 

@@ -7,7 +7,7 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
-public abstract sealed class JudgedFact extends StreakFact permits Shortfall, ThresholdBreach, LineReturn, DataGap {
+public abstract sealed class JudgedFact extends StreakFact implements Judged permits Shortfall, ThresholdBreach, LineReturn, DataGap {
 
     private final String rule;
     private final Subject subject;
@@ -20,7 +20,7 @@ public abstract sealed class JudgedFact extends StreakFact permits Shortfall, Th
         this.applied = applied;
     }
 
-    /** The rule whose limit it is judged by. */
+    @Override
     public final String getRule() {
         return rule;
     }

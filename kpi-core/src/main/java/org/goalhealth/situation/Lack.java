@@ -36,6 +36,10 @@ public record Lack(What what, Why why, SourcePeriod period) {
         if (fact instanceof DataGap) {
             return Optional.empty();
         }
+        return fact instanceof SeriesFact of ? ofFigures(of) : Optional.empty();
+    }
+
+    private static Optional<Lack> ofFigures(SeriesFact fact) {
         Reading reading = fact.reading();
         if (!(reading instanceof Reading.Figure)) {
             return Optional.of(new Lack(What.FIGURE, why(reading), figurePeriod(fact, reading)));
@@ -61,7 +65,7 @@ public record Lack(What what, Why why, SourcePeriod period) {
     }
 
     /** Of a longer period the first of the KPI's own that has no figure. */
-    private static SourcePeriod figurePeriod(Fact fact, Reading reading) {
+    private static SourcePeriod figurePeriod(SeriesFact fact, Reading reading) {
         JudgedTime time = fact.time();
         if (time.isOwn() || reading != Reading.Missing.MISSING) {
             return fact.latestPeriod();

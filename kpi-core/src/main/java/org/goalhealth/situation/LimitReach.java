@@ -39,12 +39,16 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
                         && scope.funnel().isEmpty();
+            case PLAN -> scope.equals(LimitScope.EVERYWHERE);
         };
     }
 
     private Optional<Problem> wrongSubject(JudgedRule rule) {
         if (rule.kinds().stream().anyMatch(kind -> fits(kind, line.scope()))) {
             return Optional.empty();
+        }
+        if (rule.kinds().stream().allMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.PLAN)) {
+            return ofAll(rule);
         }
         boolean byKpi = rule.kinds().stream().anyMatch(kind -> kind.scopedBy().isKpi());
         boolean byBudget = rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET);
@@ -66,6 +70,16 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 subject[1],
                 "rule " + rule.name() + " is judged for " + judged + ", not for a " + subject[0],
                 "name " + names);
+    }
+
+    private Optional<Problem> ofAll(JudgedRule rule) {
+        LimitScope scope = line.scope();
+        String named = scope.segment().isTotal() ? scope.toString().split(" ", 2)[0] : "segment";
+        return problem(
+                named,
+                scope.toString(),
+                "rule " + rule.name() + " has the same limits for all that it judges, not others for a " + named,
+                "leave " + named + " out");
     }
 
     private Optional<Problem> emptyGoal() {

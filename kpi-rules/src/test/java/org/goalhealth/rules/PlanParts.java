@@ -120,6 +120,7 @@ final class PlanParts {
         limits.forEach(builder::limit);
         off.forEach(builder::off);
         plan.playbooks().forEach(builder::playbook);
+        plan.milestones().forEach(builder::milestone);
         return builder.build();
     }
 }

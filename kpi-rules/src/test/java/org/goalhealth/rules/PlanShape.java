@@ -24,6 +24,7 @@ import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
@@ -190,6 +191,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 use(plan, names, start, i, use);
             }
         }
+        plan.milestone(Milestone.of("soon", start.plusDays(20)))
+                .milestone(Milestone.of("later", start.plusDays(45)).doneOn(start.plusDays(60)));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();

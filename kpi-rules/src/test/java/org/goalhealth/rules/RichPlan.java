@@ -8,6 +8,7 @@ import static org.goalhealth.rules.PlanParts.line;
 import static org.goalhealth.rules.PlanParts.region;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.time.Cadence;
@@ -76,6 +78,9 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
+        given.and(p -> p.milestone(Milestone.of("near", LocalDate.of(2026, 6, 10)))
+                .milestone(Milestone.of("late", LocalDate.of(2026, 5, 10)))
+                .milestone(Milestone.of("done", LocalDate.of(2026, 5, 10)).doneOn(LocalDate.of(2026, 5, 12))));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(

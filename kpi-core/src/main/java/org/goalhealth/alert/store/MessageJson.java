@@ -56,7 +56,7 @@ public final class MessageJson {
 
     private static Fields alert(Alert alert) {
         Finding finding = alert.finding();
-        return Fields.none()
+        Fields fields = Fields.none()
                 .put("alert", Form.TEXT, alert.fingerprint().toString())
                 .put("state", Form.word(AlertState.class), alert.state())
                 .put("severity", FindingForms.SEVERITY, alert.severity())
@@ -81,6 +81,7 @@ public final class MessageJson {
                         finding.suggestions().stream()
                                 .map(MessageJson::suggestion)
                                 .toList());
+        return finding.evidence().dates().isEmpty() ? fields : fields.nest("dates", dates(finding.evidence()));
     }
 
     private static Fields periods(Evidence evidence) {
@@ -114,6 +115,12 @@ public final class MessageJson {
             limits.put(limit.name(), Form.TEXT, limit.value().toString());
         }
         return limits;
+    }
+
+    private static Fields dates(Evidence evidence) {
+        Fields dates = Fields.none();
+        evidence.dates().forEach(day -> dates.put(Form.word(day.name()), DATE, day.date()));
+        return dates;
     }
 
     private static Fields suggestion(Suggestion suggestion) {

@@ -15,6 +15,7 @@ import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.MilestoneId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.StageId;
@@ -98,6 +99,7 @@ final class ValueForms {
                 new Subject.OfStage(
                         new FunnelId(id.substring(0, Math.max(0, slash))), new StageId(id.substring(slash + 1)));
             case "line" -> new Subject.OfLine(new BudgetId(id));
+            case "milestone" -> new Subject.OfMilestone(new MilestoneId(id));
             case "source" -> new Subject.OfSource(new SourceId(id));
             case "rule" -> new Subject.OfRule(id);
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");

@@ -23,6 +23,7 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.MilestoneId;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
@@ -34,6 +35,7 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
@@ -77,12 +79,13 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
             case 3 -> new Subject.OfLine(new BudgetId(word()));
             case 4 -> new Subject.OfRule(word());
+            case 5 -> new Subject.OfMilestone(new MilestoneId(word()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }
@@ -104,7 +107,8 @@ class RandomFindings {
                 1 + random.nextInt(60),
                 some(() -> new EvidenceFigure(one(EvidenceFigure.Name.values()), fraction(), unit())),
                 some(() -> new AppliedLimit(text(), new LimitValue(decimal(), random.nextBoolean()), origin())),
-                maybe(this::baseline));
+                maybe(this::baseline),
+                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())));
     }
 
     Baseline baseline() {

@@ -49,6 +49,6 @@ final class Assembly {
                 suggestions,
                 rule.playbook(),
                 titles.computeIfAbsent(rule.ref(), texts::title),
-                () -> texts.of(rule.ref().id(), plan, subject, segment, evidence));
+                () -> texts.of(rule.ref(), plan, subject, segment, evidence));
     }
 }

@@ -105,7 +105,7 @@ public final class Explainer implements AutoCloseable {
                 .map(name -> RuleView.of(trial.base(), name))
                 .toList();
         Optional<LookedAt> lookedAt = rules.lookedAt(fingerprint.ruleId(), plan.off());
-        return new ChangeSearch(
+        return ChangeSearch.better(
                         facts,
                         trial,
                         fact,
@@ -113,7 +113,6 @@ public final class Explainer implements AutoCloseable {
                         supposed -> trial.reported(fingerprint).isEmpty()
                                 && lookedAt.stream()
                                         .allMatch(read -> facts.isRecovered(
-                                                supposed, read, fingerprint.subject(), fingerprint.segment())))
-                .better();
+                                                supposed, read, fingerprint.subject(), fingerprint.segment())));
     }
 }

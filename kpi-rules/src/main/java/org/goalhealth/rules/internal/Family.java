@@ -18,7 +18,9 @@ enum Family {
     /** Judges KPIs and goals. */
     WARNING,
     BUDGET,
-    FUNNEL;
+    FUNNEL,
+    /** Judges what is to be done by a date. */
+    PLAN;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -46,6 +48,7 @@ enum Family {
             case WARNING -> true;
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
+            case PLAN -> !plan.milestones().isEmpty();
         };
     }
 

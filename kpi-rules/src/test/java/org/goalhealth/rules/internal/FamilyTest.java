@@ -172,7 +172,7 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 16; parts++) {
+        for (int parts = 0; parts < 32; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             full.kpis().forEach(plan::kpi);
@@ -187,6 +187,9 @@ class FamilyTest {
             }
             if ((parts & 8) != 0) {
                 full.limits().forEach(plan::limit);
+            }
+            if ((parts & 16) != 0) {
+                full.milestones().forEach(plan::milestone);
             }
             plans.add(plan.build());
         }

@@ -1,0 +1,15 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+
+/** One day of the evidence. */
+public record EvidenceDate(Name name, LocalDate date) {
+
+    /** What a day is; texts name it in lower case in braces: {@code {due}}. */
+    public enum Name {
+        /** The last day on which something is not late. */
+        DUE,
+        /** The day from which on it is done. */
+        DONE
+    }
+}
