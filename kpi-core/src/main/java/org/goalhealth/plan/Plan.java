@@ -32,6 +32,8 @@ public final class Plan {
     private final Set<String> off;
     private final List<Playbook> playbooks;
     private final List<Milestone> milestones;
+    private final List<Channel> channels;
+    private final List<Disruption> disruptions;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -41,6 +43,7 @@ public final class Plan {
     private final Map<BudgetId, Budget> budgetsById;
     private final Map<PlaybookId, Playbook> playbooksById;
     private final Map<MilestoneId, Milestone> milestonesById;
+    private final Map<ChannelId, Channel> channelsById;
 
     /** Checks that the parts fit together.
      *
@@ -58,7 +61,9 @@ public final class Plan {
             List<LimitLine> limits,
             Set<String> off,
             List<Playbook> playbooks,
-            List<Milestone> milestones) {
+            List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -74,6 +79,8 @@ public final class Plan {
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
         this.milestones = List.copyOf(milestones);
+        this.channels = channels.stream().map(segments::ordered).toList();
+        this.disruptions = List.copyOf(disruptions);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -83,7 +90,9 @@ public final class Plan {
                         this.budgets,
                         this.limits,
                         this.playbooks,
-                        this.milestones)
+                        this.milestones,
+                        this.channels,
+                        this.disruptions)
                 .problems();
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
@@ -94,6 +103,7 @@ public final class Plan {
         this.budgetsById = Index.of(this.budgets, Budget::id);
         this.playbooksById = Index.of(this.playbooks, Playbook::id);
         this.milestonesById = Index.of(this.milestones, Milestone::id);
+        this.channelsById = Index.of(this.channels, Channel::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -156,6 +166,14 @@ public final class Plan {
         return milestones;
     }
 
+    public List<Channel> channels() {
+        return channels;
+    }
+
+    public List<Disruption> disruptions() {
+        return disruptions;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -189,6 +207,10 @@ public final class Plan {
 
     public Optional<Milestone> find(MilestoneId milestone) {
         return Optional.ofNullable(milestonesById.get(milestone));
+    }
+
+    public Optional<Channel> find(ChannelId channel) {
+        return Optional.ofNullable(channelsById.get(channel));
     }
 
     /**
@@ -251,6 +273,8 @@ public final class Plan {
                 limits,
                 off,
                 playbooks,
-                milestones);
+                milestones,
+                channels,
+                disruptions);
     }
 }

@@ -34,6 +34,8 @@ final class PlanCheck {
     private final List<LimitLine> limits;
     private final List<Playbook> playbooks;
     private final List<Milestone> milestones;
+    private final List<Channel> channels;
+    private final List<Disruption> disruptions;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -48,8 +50,22 @@ final class PlanCheck {
             List<Budget> budgets,
             List<LimitLine> limits,
             List<Playbook> playbooks,
-            List<Milestone> milestones) {
-        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, milestones, Set.of());
+            List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions) {
+        this(
+                segments,
+                sources,
+                kpis,
+                goals,
+                funnels,
+                budgets,
+                limits,
+                playbooks,
+                milestones,
+                channels,
+                disruptions,
+                Set.of());
     }
 
     /**
@@ -66,6 +82,8 @@ final class PlanCheck {
             List<LimitLine> limits,
             List<Playbook> playbooks,
             List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -77,6 +95,8 @@ final class PlanCheck {
         this.limits = limits;
         this.playbooks = playbooks;
         this.milestones = milestones;
+        this.channels = channels;
+        this.disruptions = disruptions;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -92,7 +112,11 @@ final class PlanCheck {
                 "budgets",
                 ids(budgets, b -> b.id().value()),
                 "milestones",
-                ids(milestones, m -> m.id().value()));
+                ids(milestones, m -> m.id().value()),
+                "channels",
+                ids(channels, ch -> ch.id().value()),
+                "playbooks",
+                ids(playbooks, p -> p.id().value()));
         this.kpisById = Index.of(kpis, Kpi::id);
     }
 
@@ -105,12 +129,17 @@ final class PlanCheck {
         unique("budgets", budgets, b -> b.id().value());
         unique("playbooks", playbooks, p -> p.id().value());
         unique("milestones", milestones, m -> m.id().value());
+        unique("channels", channels, ch -> ch.id().value());
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
         cycles();
         funnels.forEach(this::funnel);
         budgets.forEach(this::budget);
         milestones.forEach(this::milestone);
+        channels.forEach(this::channel);
+        for (int i = 0; i < disruptions.size(); i++) {
+            known("channels", "channel", "disruptions." + i + ".channel", disruptions.get(i).channel().value());
+        }
         for (int i = 0; i < limits.size(); i++) {
             limit("limits." + i, limits.get(i));
         }
@@ -301,6 +330,28 @@ final class PlanCheck {
         milestone
                 .goal()
                 .ifPresent(goal -> known("goals", "goal", "milestones." + milestone.id() + ".goal", goal.value()));
+    }
+
+    private void channel(Channel channel) {
+        String path = "channels." + channel.id();
+        knownSegment(path + ".segment", channel.segment());
+        channel.backup().ifPresent(backup -> backup(path + ".backup", channel, backup));
+    }
+
+    private void backup(String path, Channel channel, Backup backup) {
+        if (backup instanceof Backup.ByPlaybook by) {
+            known("playbooks", "playbook", path + ".playbook", by.playbook().value());
+        } else if (backup instanceof Backup.ByChannel by) {
+            known("channels", "channel", path, by.channel().value());
+            if (by.channel().equals(channel.id())) {
+                add(
+                        Code.DOES_NOT_FIT,
+                        path,
+                        by.channel().value(),
+                        "channel " + channel.id() + " is its own backup",
+                        "name another channel, or {playbook: ...}");
+            }
+        }
     }
 
     private void limit(String path, LimitLine line) {

@@ -20,6 +20,8 @@ record PlanParts(
         List<LimitLine> limits,
         Things<Playbook> playbooks,
         Things<Milestone> milestones,
+        Things<Channel> channels,
+        List<Disruption> disruptions,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -47,6 +49,8 @@ record PlanParts(
                         limits,
                         selection.of(playbooks),
                         selection.of(milestones),
+                        selection.of(channels),
+                        disruptions,
                         broken)
                 .problems().stream();
     }

@@ -26,7 +26,9 @@ final class PlanReader {
         "limits",
         "off",
         "playbooks",
-        "milestones"
+        "milestones",
+        "channels",
+        "disruptions"
     };
 
     private final Problems problems;
@@ -82,6 +84,8 @@ final class PlanReader {
                         .read(root.optional("limits")),
                 things("playbooks", PlaybookReader::read),
                 things("milestones", new MilestoneReader(declared)::read),
+                things("channels", new ChannelReader(declared)::read),
+                new DisruptionReader(declared).read(root.optional("disruptions")),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -101,7 +105,9 @@ final class PlanReader {
                 parts.limits(),
                 off,
                 parts.playbooks().sound(),
-                parts.milestones().sound()));
+                parts.milestones().sound(),
+                parts.channels().sound(),
+                parts.disruptions()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -87,6 +87,11 @@ final class Segments {
                         .toList());
     }
 
+    /** The channel with its segment in the plan's order. */
+    Channel ordered(Channel channel) {
+        return new Channel(channel.id(), channel.name(), ordered(channel.segment()), channel.backup());
+    }
+
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */
     Optional<String> problem(Segment segment) {
         for (Segment.Part part : segment.parts()) {

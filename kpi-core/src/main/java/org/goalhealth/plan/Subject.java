@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Subject {
 
     /** The kinds of subjects as they are written. */
-    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "milestone:ID", "rule:NAME", "source:ID");
+    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "milestone:ID", "channel:ID", "rule:NAME", "source:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -21,6 +21,7 @@ public sealed interface Subject {
             case "goal" -> new OfGoal(new GoalId(id));
             case "line" -> new OfLine(new BudgetId(id));
             case "milestone" -> new OfMilestone(new MilestoneId(id));
+            case "channel" -> new OfChannel(new ChannelId(id));
             case "source" -> new OfSource(new SourceId(id));
             case "rule" -> {
                 if (id.isEmpty()) {
@@ -77,6 +78,13 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "milestone:" + milestone;
+        }
+    }
+
+    record OfChannel(ChannelId channel) implements Subject {
+        @Override
+        public String toString() {
+            return "channel:" + channel;
         }
     }
 

@@ -55,6 +55,9 @@ final class Absences {
         if (kind == MilestoneStatus.class) {
             return subject instanceof Subject.OfMilestone;
         }
+        if (kind == ChannelStatus.class) {
+            return subject instanceof Subject.OfChannel;
+        }
         return kind == TargetStatus.class ? subject instanceof Subject.OfGoal : subject instanceof Subject.OfKpi;
     }
 
@@ -80,6 +83,12 @@ final class Absences {
                     plan.find(of.milestone()).isPresent(),
                     of.milestone().value(),
                     plan.milestones().stream().map(milestone -> milestone.id().value()));
+        }
+        if (subject instanceof Subject.OfChannel of) {
+            return unless(
+                    plan.find(of.channel()).isPresent(),
+                    of.channel().value(),
+                    plan.channels().stream().map(channel -> channel.id().value()));
         }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
@@ -129,6 +138,10 @@ final class Absences {
                     ? Optional.empty()
                     : cut(lines.stream().map(Segment::toString));
         }
+        if (subject instanceof Subject.OfChannel of) {
+            Segment own = plan.find(of.channel()).orElseThrow().segment();
+            return own.equals(segment) ? Optional.empty() : cut(Stream.of(own.toString()));
+        }
         if (subject instanceof Subject.OfMilestone) {
             return segment.isTotal() ? Optional.empty() : cut(Stream.of(Segment.TOTAL.toString()));
         }
@@ -139,14 +152,14 @@ final class Absences {
     }
 
     private Optional<Absence> unobserved(Subject subject, Segment segment) {
-        return subject instanceof Subject.OfMilestone
+        return isOfPlan(subject)
                         || scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(because(Reason.NOT_OBSERVED));
     }
 
     private Optional<Absence> unjudged(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
-        if (subject instanceof Subject.OfMilestone) {
+        if (isOfPlan(subject)) {
             return Optional.empty();
         }
         KpiId kpi = measuredBy(subject);
@@ -156,6 +169,11 @@ final class Absences {
         return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
+    }
+
+    /** Whether no figure says how a subject stands. */
+    private static boolean isOfPlan(Subject subject) {
+        return subject instanceof Subject.OfMilestone || subject instanceof Subject.OfChannel;
     }
 
     /** The KPI whose figures say how a subject of the plan stands. */

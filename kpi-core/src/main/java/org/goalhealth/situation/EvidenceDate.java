@@ -10,6 +10,10 @@ public record EvidenceDate(Name name, LocalDate date) {
         /** The last day on which something is not late. */
         DUE,
         /** The day from which on it is done. */
-        DONE
+        DONE,
+        /** The first day of something. */
+        FROM,
+        /** The last day of something. */
+        UNTIL
     }
 }

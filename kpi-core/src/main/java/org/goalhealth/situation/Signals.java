@@ -17,6 +17,7 @@ public final class Signals {
             DataGap.class, List.of("missingPeriods"),
             StageZone.class, List.of("zone", "periods"),
             TargetStatus.class, List.of("state", "periods"),
+            ChannelStatus.class, List.of("state"),
             MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done"),
             KpiStatus.class, List.of("missing", "value", "previous", "baseline"));
 

@@ -121,6 +121,8 @@ final class PlanParts {
         off.forEach(builder::off);
         plan.playbooks().forEach(builder::playbook);
         plan.milestones().forEach(builder::milestone);
+        plan.channels().forEach(builder::channel);
+        plan.disruptions().forEach(builder::disruption);
         return builder.build();
     }
 }

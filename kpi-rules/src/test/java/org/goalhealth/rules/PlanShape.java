@@ -14,6 +14,9 @@ import java.util.Set;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Funnel;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
@@ -193,6 +196,12 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         }
         plan.milestone(Milestone.of("soon", start.plusDays(20)))
                 .milestone(Milestone.of("later", start.plusDays(45)).doneOn(start.plusDays(60)));
+        ChannelId mail = new ChannelId("mail");
+        plan.channel(Channel.of("mail").in(names.region(0)))
+                .disruption(new Disruption(
+                        mail, Disruption.Kind.THROTTLED, start.plusDays(10), Optional.of(start.plusDays(40))))
+                .disruption(new Disruption(
+                        mail, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();

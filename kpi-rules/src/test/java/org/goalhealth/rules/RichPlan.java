@@ -15,8 +15,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.Milestone;
@@ -78,6 +82,11 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
+        given.and(p -> p.channel(Channel.of("mail").in(region("east")).backedUpBy(new Backup.ByChannel(new ChannelId("sms"))))
+                .channel(Channel.of("sms"))
+                .channel(Channel.of("fair"))
+                .disruption(disruption("mail", Disruption.Kind.THROTTLED, 5, 25))
+                .disruption(disruption("fair", Disruption.Kind.CANCELLED, 5, 30)));
         given.and(p -> p.milestone(Milestone.of("near", LocalDate.of(2026, 6, 10)))
                 .milestone(Milestone.of("late", LocalDate.of(2026, 5, 10)))
                 .milestone(Milestone.of("done", LocalDate.of(2026, 5, 10)).doneOn(LocalDate.of(2026, 5, 12))));
@@ -94,6 +103,11 @@ public final class RichPlan {
                         rate,
                         Segment.TOTAL,
                         figures(random, MONTHS, () -> (20 + random.nextInt(15)) * scale + "/" + 1000 * scale));
+    }
+
+    /** One that lasts, since a day. */
+    private static Disruption disruption(String channel, Disruption.Kind kind, int month, int day) {
+        return new Disruption(new ChannelId(channel), kind, LocalDate.of(2026, month, day), Optional.empty());
     }
 
     private static String amount(Random random, long scale) {

@@ -3,6 +3,7 @@ package org.goalhealth.alert.store;
 import static org.goalhealth.alert.store.EvidenceForms.EVIDENCE;
 import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
+import static org.goalhealth.alert.store.ValueForms.CHANNEL;
 import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
 import static org.goalhealth.alert.store.ValueForms.MONEY;
 import static org.goalhealth.alert.store.ValueForms.SEGMENT;
@@ -13,6 +14,7 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.PlaybookId;
 
 /** The forms of findings and their suggestions. */
@@ -40,6 +42,22 @@ final class FindingForms {
 
     private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
 
+    static final Form<Backup> BACKUP = Kinds.of(
+            kind(
+                    "channel",
+                    Backup.ByChannel.class,
+                    "channel",
+                    CHANNEL,
+                    Backup.ByChannel::channel,
+                    Backup.ByChannel::new),
+            kind(
+                    "playbook",
+                    Backup.ByPlaybook.class,
+                    "playbook",
+                    PLAYBOOK,
+                    Backup.ByPlaybook::playbook,
+                    Backup.ByPlaybook::new));
+
     static final Form<Suggestion> SUGGESTION = Kinds.of(
             kind(
                     "playbook-start",
@@ -48,6 +66,18 @@ final class FindingForms {
                     PLAYBOOK,
                     Suggestion.PlaybookStart::playbook,
                     Suggestion.PlaybookStart::new),
+            kind(
+                    "backup-start",
+                    Suggestion.BackupStart.class,
+                    (f, start) -> f.put("channel", CHANNEL, start.channel()).put("backup", BACKUP, start.backup()),
+                    f -> new Suggestion.BackupStart(f.get("channel", CHANNEL), f.maybe("backup", BACKUP))),
+            kind(
+                    "channel-pause",
+                    Suggestion.ChannelPause.class,
+                    "channel",
+                    SEGMENT,
+                    Suggestion.ChannelPause::channel,
+                    Suggestion.ChannelPause::new),
             kind(
                     "budget-shift",
                     Suggestion.BudgetShift.class,

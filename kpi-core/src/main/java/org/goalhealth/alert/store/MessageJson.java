@@ -132,6 +132,15 @@ public final class MessageJson {
                     .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
                     .put("binding", Form.word(Suggestion.Binding.class), shift.binding());
         }
+        if (suggestion instanceof Suggestion.BackupStart backup) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "backup-start")
+                    .put("channel", ValueForms.CHANNEL, backup.channel())
+                    .put("backup", FindingForms.BACKUP, backup.backup());
+        }
+        if (suggestion instanceof Suggestion.ChannelPause pause) {
+            return Fields.none().put("kind", Form.TEXT, "channel-pause").put("channel", SEGMENT, pause.channel());
+        }
         Suggestion.PlaybookStart start = (Suggestion.PlaybookStart) suggestion;
         return Fields.none()
                 .put("kind", Form.TEXT, "playbook-start")

@@ -16,7 +16,9 @@ import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
@@ -79,12 +81,13 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
             case 3 -> new Subject.OfLine(new BudgetId(word()));
             case 4 -> new Subject.OfRule(word());
+            case 6 -> new Subject.OfChannel(new ChannelId(word()));
             case 5 -> new Subject.OfMilestone(new MilestoneId(word()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
@@ -136,13 +139,23 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return random.nextBoolean()
-                ? new Suggestion.PlaybookStart(new PlaybookId(word()))
-                : new Suggestion.BudgetShift(
+        return switch (random.nextInt(4)) {
+            case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
+            case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
+            case 2 -> new Suggestion.ChannelPause(segment());
+            default ->
+                new Suggestion.BudgetShift(
                         new BudgetId(word()),
                         segment(),
                         some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
                         maybe(() -> one(Suggestion.Binding.values())));
+        };
+    }
+
+    Backup backup() {
+        return random.nextBoolean()
+                ? new Backup.ByChannel(new ChannelId(word()))
+                : new Backup.ByPlaybook(new PlaybookId(word()));
     }
 
     LocalDate date() {

@@ -39,6 +39,7 @@ final class Assembly {
         if (shift != null) {
             suggestions.add(shift);
         }
+        suggestions.addAll(entry.advised(plan));
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(
                 rule.ref(),

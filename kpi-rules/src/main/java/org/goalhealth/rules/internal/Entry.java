@@ -1,9 +1,14 @@
 package org.goalhealth.rules.internal;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.Findings.Reported;
+import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LineReturn;
@@ -17,6 +22,7 @@ final class Entry implements Reported {
     private final Identity identity;
     private final Set<LineReturn> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
+    private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private boolean moves;
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
@@ -42,6 +48,27 @@ final class Entry implements Reported {
         }
         moves = true;
         return this;
+    }
+
+    @Override
+    public Reported suggestBackup() {
+        if (!(fact instanceof ChannelStatus)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the backup of "
+                    + fact.getClass().getSimpleName() + "\n  only a ChannelStatus has one");
+        }
+        advice.add(Advice.BACKUP);
+        return this;
+    }
+
+    @Override
+    public Reported suggestPause() {
+        advice.add(Advice.PAUSE);
+        return this;
+    }
+
+    /** What is suggested beside moves of budget. */
+    List<Suggestion> advised(Plan plan) {
+        return advice.stream().map(one -> one.of(plan, fact)).toList();
     }
 
     String rule() {
@@ -93,6 +120,8 @@ final class Entry implements Reported {
         both.receivers.addAll(receivers);
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;
+        both.advice.addAll(advice);
+        both.advice.addAll(other.advice);
         return both;
     }
 }

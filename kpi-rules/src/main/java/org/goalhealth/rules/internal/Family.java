@@ -19,7 +19,7 @@ enum Family {
     WARNING,
     BUDGET,
     FUNNEL,
-    /** Judges what is to be done by a date. */
+    /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
@@ -48,7 +48,7 @@ enum Family {
             case WARNING -> true;
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
-            case PLAN -> !plan.milestones().isEmpty();
+            case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
 

@@ -190,6 +190,8 @@ class FamilyTest {
             }
             if ((parts & 16) != 0) {
                 full.milestones().forEach(plan::milestone);
+                full.channels().forEach(plan::channel);
+                full.disruptions().forEach(plan::disruption);
             }
             plans.add(plan.build());
         }

@@ -14,6 +14,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.check.Remark;
 import org.goalhealth.rules.check.RemarkKind;
+import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.JudgedRule;
@@ -93,6 +94,10 @@ final class PlanFit {
                 Optional.of(plan.funnels().stream()
                         .map(funnel -> funnel.id().value())
                         .toList());
+            case "channel" ->
+                Optional.of(plan.channels().stream()
+                        .map(channel -> channel.id().value())
+                        .toList());
             case "milestone" ->
                 Optional.of(plan.milestones().stream()
                         .map(milestone -> milestone.id().value())
@@ -154,6 +159,9 @@ final class PlanFit {
                     plan.goals().stream().noneMatch(goal -> goal.measure().isPresent()),
                     "none of its goals has a target",
                     "declare a goal with a kpi and a target");
+        }
+        if (type == ChannelStatus.class) {
+            return when(plan.channels().isEmpty(), "it declares no channel", "declare one under channels");
         }
         return type == KpiStatus.class
                 ? when(plan.kpis().isEmpty(), "it declares no kpi", "declare one under kpis")
