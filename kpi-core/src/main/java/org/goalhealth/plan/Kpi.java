@@ -16,6 +16,8 @@ import org.goalhealth.time.Cadence;
  * @param graceDays how many days after its end a period may still be completed; until then it is provisional and not
  *     judged
  * @param owners who answers for it; none is allowed here
+ * @param service of what it speaks, where it is a service indicator
+ * @param benchmark what is usual elsewhere
  */
 public record Kpi(
         KpiId id,
@@ -28,7 +30,9 @@ public record Kpi(
         int decimals,
         Optional<Baseline> baseline,
         int graceDays,
-        List<String> owners) {
+        List<String> owners,
+        Optional<ServiceClass> service,
+        Optional<Benchmark> benchmark) {
 
     static final int MOST_DECIMALS = 9;
     static final int LONGEST_GRACE = 366;

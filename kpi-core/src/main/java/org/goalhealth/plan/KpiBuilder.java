@@ -20,6 +20,8 @@ public final class KpiBuilder {
     private @Nullable Baseline baseline;
     private int graceDays;
     private final List<String> owners = new ArrayList<>();
+    private @Nullable ServiceClass service;
+    private @Nullable Benchmark benchmark;
 
     KpiBuilder(KpiId id) {
         this.id = id;
@@ -85,6 +87,17 @@ public final class KpiBuilder {
         return this;
     }
 
+    /** The KPI is a service indicator. */
+    public KpiBuilder service(ServiceClass value) {
+        service = value;
+        return this;
+    }
+
+    public KpiBuilder benchmark(Benchmark value) {
+        benchmark = value;
+        return this;
+    }
+
     public Kpi build() {
         return new Kpi(
                 id,
@@ -97,6 +110,8 @@ public final class KpiBuilder {
                 decimals,
                 Optional.ofNullable(baseline),
                 graceDays,
-                owners);
+                owners,
+                Optional.ofNullable(service),
+                Optional.ofNullable(benchmark));
     }
 }

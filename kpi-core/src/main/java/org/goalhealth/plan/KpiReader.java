@@ -10,6 +10,8 @@ final class KpiReader {
 
     private static final Function<String, Direction> DIRECTION = Words.of(Direction.class);
 
+    private static final Function<String, ServiceClass> SERVICE = Words.of(ServiceClass.class);
+
     private final Declared declared;
 
     KpiReader(Declared declared) {
@@ -29,7 +31,9 @@ final class KpiReader {
                 "decimals",
                 "baseline",
                 "grace",
-                "owner");
+                "owner",
+                "service",
+                "benchmark");
         Optional<KpiId> id = entry.id(KpiId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Direction better = fields.optional("better").read(Direction.HIGHER, DIRECTION);
@@ -42,7 +46,9 @@ final class KpiReader {
         Optional<Baseline> baseline = BaselineReader.read(fields.optional("baseline"));
         int grace = fields.optional("grace").read(0, Numerals.whole(0, Kpi.LONGEST_GRACE));
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
+        Optional<ServiceClass> service = fields.optional("service").read(SERVICE);
+        Optional<Benchmark> benchmark = BenchmarkReader.read(fields.optional("benchmark"));
         return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
-                .make(() -> new Kpi(it, name, better, every, levels, input, unit, decimals, baseline, grace, owners)));
+                .make(() -> new Kpi(it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, service, benchmark)));
     }
 }

@@ -62,7 +62,9 @@ final class Segments {
                         kpi.decimals(),
                         kpi.baseline(),
                         kpi.graceDays(),
-                        kpi.owners());
+                        kpi.owners(),
+                        kpi.service(),
+                        kpi.benchmark());
     }
 
     /** The goal with its segment in the plan's order. */

@@ -23,6 +23,8 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_OBSERVED,
         /** The KPI declares no baseline. */
         NO_BASELINE,
+        /** The KPI declares no service, or no benchmark, and the rule judges only those that do. */
+        NOT_DECLARED,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

@@ -166,7 +166,11 @@ final class Absences {
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
         }
-        return kind == ThresholdBreach.class && !scene.limits().names(rule, LimitScope.of(kpi, segment))
+        if ((kind == ServiceLevel.class && plan.kpi(kpi).service().isEmpty())
+                || (kind == BenchmarkedBreach.class && plan.kpi(kpi).benchmark().isEmpty())) {
+            return Optional.of(because(Reason.NOT_DECLARED));
+        }
+        return FigureBreach.class.isAssignableFrom(kind) && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
     }

@@ -14,6 +14,8 @@ public record EvidenceDate(Name name, LocalDate date) {
         /** The first day of something. */
         FROM,
         /** The last day of something. */
-        UNTIL
+        UNTIL,
+        /** The day that a benchmark is of. */
+        BENCHMARKED
     }
 }

@@ -27,6 +27,8 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */
-        DANGER
+        DANGER,
+        /** What is usual elsewhere, in the KPI's unit. */
+        BENCHMARK
     }
 }

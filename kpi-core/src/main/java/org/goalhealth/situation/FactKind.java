@@ -44,7 +44,18 @@ public enum FactKind {
                     "recover",
                     LimitType.FIGURE)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT)),
-    MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT));
+    MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT)),
+    CHANNEL(ChannelStatus.class, ScopedBy.PLAN, new ChannelStatuses(), limits("days", LimitType.COUNT)),
+    SERVICE_LEVEL(
+            ServiceLevel.class,
+            ScopedBy.NAMED_KPI,
+            new ServiceLevels(),
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
+    BENCHMARKED_BREACH(
+            BenchmarkedBreach.class,
+            ScopedBy.NAMED_KPI,
+            new BenchmarkedBreaches(),
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {

@@ -137,9 +137,6 @@ final class Scene {
                     .filter(kind -> wanted.wants(kind.factType()))
                     .forEach(kind -> kind.derivation().declare(this, rule, asked));
         }
-        if (wanted.wants(ChannelStatus.class)) {
-            ChannelStatuses.declare(this, asked);
-        }
     }
 
     /** The ordinal of the first period in which a KPI was observed in any segment, asked anew each time. */

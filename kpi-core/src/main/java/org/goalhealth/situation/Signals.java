@@ -10,16 +10,18 @@ import java.util.Map;
  */
 public final class Signals {
 
-    private static final Map<Class<? extends Fact>, List<String>> ALL = Map.of(
-            Shortfall.class, List.of("periods"),
-            ThresholdBreach.class, List.of("periods"),
-            LineReturn.class, List.of("lowPeriods", "strong"),
-            DataGap.class, List.of("missingPeriods"),
-            StageZone.class, List.of("zone", "periods"),
-            TargetStatus.class, List.of("state", "periods"),
-            ChannelStatus.class, List.of("state"),
-            MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done"),
-            KpiStatus.class, List.of("missing", "value", "previous", "baseline"));
+    private static final Map<Class<? extends Fact>, List<String>> ALL = Map.ofEntries(
+            Map.entry(Shortfall.class, List.of("periods")),
+            Map.entry(ThresholdBreach.class, List.of("periods")),
+            Map.entry(LineReturn.class, List.of("lowPeriods", "strong")),
+            Map.entry(DataGap.class, List.of("missingPeriods")),
+            Map.entry(StageZone.class, List.of("zone", "periods")),
+            Map.entry(TargetStatus.class, List.of("state", "periods")),
+            Map.entry(ChannelStatus.class, List.of("state", "days")),
+            Map.entry(MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done")),
+            Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")),
+            Map.entry(ServiceLevel.class, List.of("periods")),
+            Map.entry(BenchmarkedBreach.class, List.of("periods")));
 
     private Signals() {}
 

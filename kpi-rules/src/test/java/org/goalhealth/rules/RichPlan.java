@@ -17,15 +17,18 @@ import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Benchmark;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiBuilder;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.ServiceClass;
 import org.goalhealth.time.Cadence;
 
 /** A plan with something for every shipped rule, and figures that are good, bad and missing in turns. */
@@ -64,12 +67,27 @@ public final class RichPlan {
                 .by("region")
                 .ratio()
                 .build();
+        Kpi reply = service("reply-hours", ServiceClass.MARKET_SENSITIVITY).better(Direction.LOWER).build();
+        Kpi right = service("right-share", ServiceClass.TECHNICAL_FIT).build();
+        Kpi insight = service("insight-share", ServiceClass.TECHNICAL_FIT).build();
+        Kpi team = service("team-marks", ServiceClass.ORGANISATION_HEALTH).build();
+        Kpi leads = Kpi.builder("lead-rate")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .benchmark(new Benchmark(new BigDecimal("0.08"), "invented", Optional.empty()))
+                .build();
         String amount = Long.toString(1000 * scale);
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
                 .kpi(rate)
                 .kpi(sales)
                 .kpi(returned)
+                .kpi(reply)
+                .kpi(right)
+                .kpi(insight)
+                .kpi(team)
+                .kpi(leads)
                 .goal(goalForEach(
                         Cadence.MONTH,
                         sales,
@@ -82,6 +100,11 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         given.limit("low-conversion", rate, Map.of());
+        given.limit("market-reply", reply, Map.of());
+        given.limit("recommendation-accuracy", right, Map.of());
+        given.limit("insight-accuracy", insight, Map.of());
+        given.limit("team-score", team, Map.of());
+        given.limit("lead-conversion", leads, Map.of());
         given.and(p -> p.channel(Channel.of("mail").in(region("east")).backedUpBy(new Backup.ByChannel(new ChannelId("sms"))))
                 .channel(Channel.of("sms"))
                 .channel(Channel.of("fair"))
@@ -97,12 +120,21 @@ public final class RichPlan {
                     region(region),
                     figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
         }
+        given.series(reply, Segment.TOTAL, figures(random, MONTHS, () -> (20 + random.nextInt(40)) * scale + "/" + 10 * scale));
+        given.series(right, Segment.TOTAL, figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(insight, Segment.TOTAL, figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(team, Segment.TOTAL, figures(random, MONTHS, () -> (40 + random.nextInt(10)) * scale + "/" + 10 * scale));
+        given.series(leads, region("east"), figures(random, MONTHS, () -> (30 + random.nextInt(40)) * scale + "/" + 1000 * scale));
         return given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
                 .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
                 .series(
                         rate,
                         Segment.TOTAL,
                         figures(random, MONTHS, () -> (20 + random.nextInt(15)) * scale + "/" + 1000 * scale));
+    }
+
+    private static KpiBuilder service(String id, ServiceClass service) {
+        return Kpi.builder(id).every(Cadence.MONTH).ratio().service(service);
     }
 
     /** One that lasts, since a day. */

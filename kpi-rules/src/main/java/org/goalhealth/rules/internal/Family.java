@@ -20,7 +20,9 @@ enum Family {
     BUDGET,
     FUNNEL,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
-    PLAN;
+    PLAN,
+    /** Judges service indicators, and KPIs with a benchmark. */
+    SERVICE;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -48,6 +50,10 @@ enum Family {
             case WARNING -> true;
             case BUDGET -> !plan.budgets().isEmpty();
             case FUNNEL -> !plan.funnels().isEmpty();
+            case SERVICE ->
+                plan.kpis().stream()
+                        .anyMatch(kpi ->
+                                kpi.service().isPresent() || kpi.benchmark().isPresent());
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
@@ -172,10 +173,13 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 32; parts++) {
+        for (int parts = 0; parts < 64; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
-            full.kpis().forEach(plan::kpi);
+            boolean services = (parts & 32) != 0;
+            full.kpis().stream()
+                    .filter(kpi -> services || isPlain(kpi))
+                    .forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
             }
@@ -186,7 +190,10 @@ class FamilyTest {
                 full.budgets().forEach(plan::budget);
             }
             if ((parts & 8) != 0) {
-                full.limits().forEach(plan::limit);
+                full.limits().stream()
+                        .filter(line -> services
+                                || line.scope().kpi().map(full::kpi).filter(kpi -> !isPlain(kpi)).isEmpty())
+                        .forEach(plan::limit);
             }
             if ((parts & 16) != 0) {
                 full.milestones().forEach(plan::milestone);
@@ -196,5 +203,9 @@ class FamilyTest {
             plans.add(plan.build());
         }
         return plans;
+    }
+
+    private static boolean isPlain(Kpi kpi) {
+        return kpi.service().isEmpty() && kpi.benchmark().isEmpty();
     }
 }

@@ -14,7 +14,6 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.check.Remark;
 import org.goalhealth.rules.check.RemarkKind;
-import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.JudgedRule;
@@ -160,15 +159,15 @@ final class PlanFit {
                     "none of its goals has a target",
                     "declare a goal with a kpi and a target");
         }
-        if (type == ChannelStatus.class) {
-            return when(plan.channels().isEmpty(), "it declares no channel", "declare one under channels");
-        }
         return type == KpiStatus.class
                 ? when(plan.kpis().isEmpty(), "it declares no kpi", "declare one under kpis")
                 : Optional.empty();
     }
 
     private Optional<Lacking> lacking(FactKind kind, String rule) {
+        if (kind == FactKind.CHANNEL) {
+            return when(plan.channels().isEmpty(), "it declares no channel", "declare one under channels");
+        }
         if (kind == FactKind.MILESTONE) {
             return when(plan.milestones().isEmpty(), "it declares no milestone", "declare one under milestones");
         }
