@@ -112,7 +112,11 @@ record ExplanationLines(Wording words) {
         Backup backup = start.backup().get();
         return words.say(
                 backup instanceof Backup.ByPlaybook ? "backup.playbook" : "backup",
-                Map.of("channel", channel, "backup", Names.of(words.plan(), backup).in(words.language())));
+                Map.of(
+                        "channel",
+                        channel,
+                        "backup",
+                        Names.of(words.plan(), backup).in(words.language())));
     }
 
     private List<String> suggestion(Suggestion suggestion) {

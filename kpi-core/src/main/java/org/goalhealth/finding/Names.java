@@ -1,8 +1,8 @@
 package org.goalhealth.finding;
 
 import java.util.stream.Collectors;
-import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Backup;
+import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Funnel;

@@ -87,8 +87,7 @@ public final class Texts {
         return title == null ? otherwise : title.text();
     }
 
-    private String in(
-            Language language, RuleRef rule, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+    private String in(Language language, RuleRef rule, Plan plan, Subject subject, Segment segment, Evidence evidence) {
         Map<String, Template> all = templates(language);
         Template template = all.getOrDefault(rule.id() + "." + rule.name(), all.get(rule.id()));
         return template == null
@@ -104,8 +103,7 @@ public final class Texts {
             case "periods" -> Integer.toString(evidence.periods());
             case "since" -> evidence.since().shown();
             case "latest" -> evidence.latest().shown();
-            default ->
-                DATES.contains(name) ? day(name, evidence) : figure(name, language, evidence);
+            default -> DATES.contains(name) ? day(name, evidence) : figure(name, language, evidence);
         };
     }
 

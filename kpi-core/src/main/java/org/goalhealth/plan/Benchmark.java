@@ -15,7 +15,8 @@ public record Benchmark(BigDecimal figure, String source, Optional<LocalDate> da
 
     public Benchmark {
         if (source.isBlank()) {
-            throw new IllegalArgumentException("a benchmark has no source\n  say who gives it, as source: trade report");
+            throw new IllegalArgumentException(
+                    "a benchmark has no source\n  say who gives it, as source: trade report");
         }
         date.ifPresent(Dates::checked);
     }

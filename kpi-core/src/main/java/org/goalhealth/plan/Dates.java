@@ -22,8 +22,8 @@ final class Dates {
     /** A day that can be counted to from any other. */
     static LocalDate checked(LocalDate day) {
         if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "the day " + day + " is not in the years 1 to " + LAST_YEAR + "\n  give one that is, as 2026-03-16");
+            throw new IllegalArgumentException("the day " + day + " is not in the years 1 to " + LAST_YEAR
+                    + "\n  give one that is, as 2026-03-16");
         }
         return day;
     }

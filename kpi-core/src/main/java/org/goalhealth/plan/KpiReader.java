@@ -49,6 +49,8 @@ final class KpiReader {
         Optional<ServiceClass> service = fields.optional("service").read(SERVICE);
         Optional<Benchmark> benchmark = BenchmarkReader.read(fields.optional("benchmark"));
         return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
-                .make(() -> new Kpi(it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, service, benchmark)));
+                .make(() -> new Kpi(
+                        it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, service,
+                        benchmark)));
     }
 }

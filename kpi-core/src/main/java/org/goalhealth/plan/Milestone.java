@@ -28,8 +28,7 @@ public record Milestone(
 
     /** One that is not done yet, of no goal, named by its id. */
     public static Milestone of(String id, LocalDate due) {
-        return new Milestone(
-                new MilestoneId(id), LocalText.of(id), Optional.empty(), due, Optional.empty(), List.of());
+        return new Milestone(new MilestoneId(id), LocalText.of(id), Optional.empty(), due, Optional.empty(), List.of());
     }
 
     /** The same as a step towards a goal. */

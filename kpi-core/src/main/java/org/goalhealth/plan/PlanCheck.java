@@ -138,7 +138,11 @@ final class PlanCheck {
         milestones.forEach(this::milestone);
         channels.forEach(this::channel);
         for (int i = 0; i < disruptions.size(); i++) {
-            known("channels", "channel", "disruptions." + i + ".channel", disruptions.get(i).channel().value());
+            known(
+                    "channels",
+                    "channel",
+                    "disruptions." + i + ".channel",
+                    disruptions.get(i).channel().value());
         }
         for (int i = 0; i < limits.size(); i++) {
             limit("limits." + i, limits.get(i));

@@ -6,7 +6,15 @@ import java.util.List;
 public sealed interface Subject {
 
     /** The kinds of subjects as they are written. */
-    List<String> FORMS = List.of("kpi:ID", "goal:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "milestone:ID", "channel:ID", "rule:NAME", "source:ID");
+    List<String> FORMS = List.of(
+            "kpi:ID",
+            "goal:ID",
+            "stage:FUNNEL/STAGE",
+            "line:BUDGET",
+            "milestone:ID",
+            "channel:ID",
+            "rule:NAME",
+            "source:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.

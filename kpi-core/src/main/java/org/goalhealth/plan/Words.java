@@ -18,8 +18,8 @@ final class Words {
     static <E extends Enum<E>> Function<String, E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
-                .forEach(constant -> words.put(
-                        constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
+                .forEach(constant ->
+                        words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
         return of(words);
     }
 

@@ -160,11 +160,15 @@ public final class CsvReports {
                 .text("backup-start")
                 .text("")
                 .text(start.channel().value())
-                .text(backup.map(one -> one instanceof Backup.ByChannel by ? by.channel().value() : "")
+                .text(backup.map(one -> one instanceof Backup.ByChannel by
+                                ? by.channel().value()
+                                : "")
                         .orElse(""))
                 .text("")
                 .text("")
-                .text(backup.map(one -> one instanceof Backup.ByPlaybook by ? by.playbook().value() : "")
+                .text(backup.map(one -> one instanceof Backup.ByPlaybook by
+                                ? by.playbook().value()
+                                : "")
                         .orElse(""))
                 .text(backup.isPresent() ? "" : "no-backup")
                 .end();

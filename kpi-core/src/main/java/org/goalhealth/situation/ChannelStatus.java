@@ -127,35 +127,25 @@ public final class ChannelStatus extends PlanFact implements Judged {
 
     @Override
     Optional<AppliedLimit> decisive() {
-        return applied.all().stream()
-                .filter(one -> one.name().equals("days"))
-                .findFirst();
+        return applied.all().stream().filter(one -> one.name().equals("days")).findFirst();
     }
 
     /** The days that it has lasted, and from how many on it is told. */
     @Override
     List<EvidenceFigure> figures() {
-        return Shown.figureAndLimit(
-                Reading.of(Fraction.of(days)), Fraction.of(limit.days()), Unit.Plain.PLAIN);
+        return Shown.figureAndLimit(Reading.of(Fraction.of(days)), Fraction.of(limit.days()), Unit.Plain.PLAIN);
     }
 
     @Override
     public Evidence evidence() {
         Disruption open = worst;
         if (open == null) {
-            throw new IllegalStateException("channel " + channel.id() + " is not disrupted on " + date()
-                    + "\n  report it only where it is");
+            throw new IllegalStateException(
+                    "channel " + channel.id() + " is not disrupted on " + date() + "\n  report it only where it is");
         }
         List<EvidenceDate> dates = new ArrayList<>(2);
         dates.add(new EvidenceDate(EvidenceDate.Name.FROM, open.from()));
         open.until().ifPresent(last -> dates.add(new EvidenceDate(EvidenceDate.Name.UNTIL, last)));
-        return new Evidence(
-                day(open.from()),
-                latestPeriod(),
-                days,
-                figures(),
-                limits(),
-                Optional.empty(),
-                dates);
+        return new Evidence(day(open.from()), latestPeriod(), days, figures(), limits(), Optional.empty(), dates);
     }
 }

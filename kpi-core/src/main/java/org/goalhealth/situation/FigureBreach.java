@@ -14,8 +14,7 @@ import org.goalhealth.quantity.Reading;
  * <p>No figure fits every KPI, so there is one only for each series that a line of the plan's limits names for the rule:
  * by its KPI, and by its segment where the line has one. Signal: {@link #getPeriods}.
  */
-public abstract sealed class FigureBreach extends JudgedFact
-        permits ThresholdBreach, ServiceLevel, BenchmarkedBreach {
+public abstract sealed class FigureBreach extends JudgedFact permits ThresholdBreach, ServiceLevel, BenchmarkedBreach {
 
     private static final int PERIODS = 1;
 

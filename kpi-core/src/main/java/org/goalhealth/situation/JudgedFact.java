@@ -7,7 +7,8 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
-public abstract sealed class JudgedFact extends StreakFact implements Judged permits Shortfall, FigureBreach, LineReturn, DataGap {
+public abstract sealed class JudgedFact extends StreakFact implements Judged
+        permits Shortfall, FigureBreach, LineReturn, DataGap {
 
     private final String rule;
     private final Subject subject;

@@ -122,9 +122,7 @@ public final class MilestoneStatus extends PlanFact implements Judged {
 
     @Override
     Optional<AppliedLimit> decisive() {
-        return applied.all().stream()
-                .filter(one -> one.name().equals("days"))
-                .findFirst();
+        return applied.all().stream().filter(one -> one.name().equals("days")).findFirst();
     }
 
     /** Days left or, once it is late, days late, and how many the rule allows. */

@@ -11,13 +11,11 @@ class ChannelPlanTest {
 
     private static final ChannelId MAIL = new ChannelId("mail");
     private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
-    private static final Disruption THROTTLED =
-            new Disruption(MAIL, Disruption.Kind.THROTTLED, FROM, Optional.empty());
+    private static final Disruption THROTTLED = new Disruption(MAIL, Disruption.Kind.THROTTLED, FROM, Optional.empty());
 
     @Test
     void channelsAndTheirDisruptionsAreReadAsTheyAreWritten() {
-        Plan plan = PlanFile.parse(
-                """
+        Plan plan = PlanFile.parse("""
                 plan: p
                 dimensions: {channel: [mail, sms]}
                 playbooks: {mixed: mixed scenario}
@@ -28,8 +26,7 @@ class ChannelPlanTest {
                 disruptions:
                   - {channel: mail, kind: throttled, from: 2026-03-02, until: 2026-03-08}
                   - {channel: fair, kind: cancelled, from: 2026-05-01}
-                """,
-                "plan.yaml");
+                """, "plan.yaml");
 
         assertThat(plan.channels())
                 .containsExactly(

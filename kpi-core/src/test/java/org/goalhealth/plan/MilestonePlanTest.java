@@ -14,15 +14,13 @@ class MilestonePlanTest {
 
     @Test
     void aMilestoneIsReadAsItIsWritten() {
-        Plan plan = PlanFile.parse(
-                """
+        Plan plan = PlanFile.parse("""
                 plan: p
                 goals: {growth: {name: growth}}
                 milestones:
                   store: {name: {zh: 西店, en: west store}, goal: growth, due: 2026-03-16, done: 2026-03-09, owner: [an, bo]}
                   menu: {due: 2026-04-01}
-                """,
-                "plan.yaml");
+                """, "plan.yaml");
 
         assertThat(plan.milestones())
                 .containsExactly(
@@ -34,7 +32,8 @@ class MilestonePlanTest {
                                 Optional.of(LocalDate.of(2026, 3, 9)),
                                 List.of("an", "bo")),
                         Milestone.of("menu", LocalDate.of(2026, 4, 1)));
-        assertThat(plan.find(new MilestoneId("menu"))).contains(plan.milestones().get(1));
+        assertThat(plan.find(new MilestoneId("menu")))
+                .contains(plan.milestones().get(1));
     }
 
     @Test

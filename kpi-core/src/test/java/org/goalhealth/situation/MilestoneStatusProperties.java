@@ -36,7 +36,8 @@ class MilestoneStatusProperties {
         moved.comesTo(DUE.plusDays(from + later));
 
         assertThat(moved.states()).isEqualTo(on(DUE.plusDays(from + later), 14).states());
-        assertThat(moved.evidence()).isEqualTo(on(DUE.plusDays(from + later), 14).evidence());
+        assertThat(moved.evidence())
+                .isEqualTo(on(DUE.plusDays(from + later), 14).evidence());
     }
 
     @Property

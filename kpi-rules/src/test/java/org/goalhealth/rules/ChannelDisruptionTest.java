@@ -37,8 +37,7 @@ class ChannelDisruptionTest {
     private static final ChannelId MAIL = new ChannelId("mail");
     private static final PlaybookId MIXED = new PlaybookId("mixed-scenario");
     private static final Backup SMS = new Backup.ByChannel(new ChannelId("sms"));
-    private static final Fingerprint ALERT =
-            new Fingerprint("W18", new Subject.OfChannel(MAIL), region("east"));
+    private static final Fingerprint ALERT = new Fingerprint("W18", new Subject.OfChannel(MAIL), region("east"));
 
     @Test
     void anOpenDisruptionSuggestsTheDeclaredBackup() {
@@ -103,7 +102,10 @@ class ChannelDisruptionTest {
         Disruption first = new Disruption(MAIL, Kind.THROTTLED, FROM, Optional.empty());
         Disruption second = new Disruption(MAIL, Kind.THROTTLED, FROM.plusDays(1), Optional.empty());
 
-        assertThat(findings(plan(Optional.of(SMS), second, first), UNTIL).get(0).evidence().date(EvidenceDate.Name.FROM))
+        assertThat(findings(plan(Optional.of(SMS), second, first), UNTIL)
+                        .get(0)
+                        .evidence()
+                        .date(EvidenceDate.Name.FROM))
                 .contains(FROM);
     }
 

@@ -23,13 +23,11 @@ class MarketReplyTest {
 
     @Test
     void aFigureWorseThanTheLimitFiresAndSaysOfWhichClassItIs() {
-        assertThat(judged(level().build(), "4001/1000"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule().name()).isEqualTo(RULE);
-                    assertThat(finding.text().en()).startsWith("Market sensitivity: level, total, 2026-W01: ");
-                    assertThat(finding.evidence().figure(Name.LIMIT)).isPresent();
-                });
+        assertThat(judged(level().build(), "4001/1000")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().name()).isEqualTo(RULE);
+            assertThat(finding.text().en()).startsWith("Market sensitivity: level, total, 2026-W01: ");
+            assertThat(finding.evidence().figure(Name.LIMIT)).isPresent();
+        });
     }
 
     @Test
@@ -56,7 +54,8 @@ class MarketReplyTest {
 
     @Test
     void aKpiOfAnotherClassStaysSilentAndOneOfNoneIsRefused() {
-        assertThat(judged(level().service(ServiceClass.TECHNICAL_FIT).build(), "4001/1000")).isEmpty();
+        assertThat(judged(level().service(ServiceClass.TECHNICAL_FIT).build(), "4001/1000"))
+                .isEmpty();
         Kpi plain = Kpi.builder("level").every(Cadence.WEEK).ratio().build();
         assertThatThrownBy(() -> judged(plain, "4001/1000"))
                 .isInstanceOf(InvalidPlanException.class)

@@ -64,8 +64,7 @@ class MilestonesTest {
         assertThat(late.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(late.evidence().since().shown()).isEqualTo("2026-03-17");
         assertThat(late.evidence().periods()).isEqualTo(10);
-        assertThat(late.text().en())
-                .isEqualTo("west-store was due on 2026-03-16 and is not done: 10 days late.");
+        assertThat(late.text().en()).isEqualTo("west-store was due on 2026-03-16 and is not done: 10 days late.");
     }
 
     @Test

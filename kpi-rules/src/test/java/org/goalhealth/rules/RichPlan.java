@@ -67,7 +67,9 @@ public final class RichPlan {
                 .by("region")
                 .ratio()
                 .build();
-        Kpi reply = service("reply-hours", ServiceClass.MARKET_SENSITIVITY).better(Direction.LOWER).build();
+        Kpi reply = service("reply-hours", ServiceClass.MARKET_SENSITIVITY)
+                .better(Direction.LOWER)
+                .build();
         Kpi right = service("right-share", ServiceClass.TECHNICAL_FIT).build();
         Kpi insight = service("insight-share", ServiceClass.TECHNICAL_FIT).build();
         Kpi team = service("team-marks", ServiceClass.ORGANISATION_HEALTH).build();
@@ -105,7 +107,8 @@ public final class RichPlan {
         given.limit("insight-accuracy", insight, Map.of());
         given.limit("team-score", team, Map.of());
         given.limit("lead-conversion", leads, Map.of());
-        given.and(p -> p.channel(Channel.of("mail").in(region("east")).backedUpBy(new Backup.ByChannel(new ChannelId("sms"))))
+        given.and(p -> p.channel(
+                        Channel.of("mail").in(region("east")).backedUpBy(new Backup.ByChannel(new ChannelId("sms"))))
                 .channel(Channel.of("sms"))
                 .channel(Channel.of("fair"))
                 .disruption(disruption("mail", Disruption.Kind.THROTTLED, 5, 25))
@@ -120,11 +123,26 @@ public final class RichPlan {
                     region(region),
                     figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
         }
-        given.series(reply, Segment.TOTAL, figures(random, MONTHS, () -> (20 + random.nextInt(40)) * scale + "/" + 10 * scale));
-        given.series(right, Segment.TOTAL, figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
-        given.series(insight, Segment.TOTAL, figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
-        given.series(team, Segment.TOTAL, figures(random, MONTHS, () -> (40 + random.nextInt(10)) * scale + "/" + 10 * scale));
-        given.series(leads, region("east"), figures(random, MONTHS, () -> (30 + random.nextInt(40)) * scale + "/" + 1000 * scale));
+        given.series(
+                reply,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (20 + random.nextInt(40)) * scale + "/" + 10 * scale));
+        given.series(
+                right,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(
+                insight,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(
+                team,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (40 + random.nextInt(10)) * scale + "/" + 10 * scale));
+        given.series(
+                leads,
+                region("east"),
+                figures(random, MONTHS, () -> (30 + random.nextInt(40)) * scale + "/" + 1000 * scale));
         return given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
                 .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
                 .series(

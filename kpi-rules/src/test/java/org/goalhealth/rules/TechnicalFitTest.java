@@ -23,22 +23,24 @@ class TechnicalFitTest {
 
     @Test
     void aFigureWorseThanTheLimitFiresAndSaysOfWhichClassItIs() {
-        assertThat(judged(level().build(), "849/1000"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule().name()).isEqualTo(RULE);
-                    assertThat(finding.text().en()).startsWith("Technical fit: level, total, 2026-W01: ");
-                    assertThat(finding.evidence().figure(Name.LIMIT)).isPresent();
-                });
+        assertThat(judged(level().build(), "849/1000")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().name()).isEqualTo(RULE);
+            assertThat(finding.text().en()).startsWith("Technical fit: level, total, 2026-W01: ");
+            assertThat(finding.evidence().figure(Name.LIMIT)).isPresent();
+        });
     }
 
     @Test
     void insightsAreToBeRightMoreOftenThanRecommendations() {
         Kpi level = level().build();
 
-        assertThat(Given.kpi(level, "899/1000").limit("insight-accuracy", level, Map.of()).findings("W16"))
+        assertThat(Given.kpi(level, "899/1000")
+                        .limit("insight-accuracy", level, Map.of())
+                        .findings("W16"))
                 .hasSize(1);
-        assertThat(Given.kpi(level, "900/1000").limit("insight-accuracy", level, Map.of()).findings("W16"))
+        assertThat(Given.kpi(level, "900/1000")
+                        .limit("insight-accuracy", level, Map.of())
+                        .findings("W16"))
                 .isEmpty();
     }
 
@@ -66,7 +68,8 @@ class TechnicalFitTest {
 
     @Test
     void aKpiOfAnotherClassStaysSilentAndOneOfNoneIsRefused() {
-        assertThat(judged(level().service(ServiceClass.MARKET_SENSITIVITY).build(), "849/1000")).isEmpty();
+        assertThat(judged(level().service(ServiceClass.MARKET_SENSITIVITY).build(), "849/1000"))
+                .isEmpty();
         Kpi plain = Kpi.builder("level").every(Cadence.WEEK).ratio().build();
         assertThatThrownBy(() -> judged(plain, "849/1000"))
                 .isInstanceOf(InvalidPlanException.class)

@@ -109,7 +109,10 @@ final class EvidenceForms {
                     .put("figures", FIGURE, evidence.figures())
                     .put("limits", LIMIT, evidence.limits())
                     .put("baseline", BASELINE, evidence.baseline())
-                    .put("dates", EVIDENCE_DATE.list(), Optional.of(evidence.dates()).filter(dates -> !dates.isEmpty())),
+                    .put(
+                            "dates",
+                            EVIDENCE_DATE.list(),
+                            Optional.of(evidence.dates()).filter(dates -> !dates.isEmpty())),
             f -> new Evidence(
                     f.get("since", SOURCE_PERIOD),
                     f.get("latest", SOURCE_PERIOD),

@@ -88,11 +88,12 @@ final class Board {
         } else if (suggestion instanceof Suggestion.BackupStart start) {
             String channel = Names.of(report.plan(), start.channel()).in(language);
             indented(start.backup()
-                    .map(backup -> labels.get(
-                            "backup", Names.of(report.plan(), backup).in(language), channel))
+                    .map(backup ->
+                            labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
                     .orElseGet(() -> labels.get("no-backup", channel)));
         } else if (suggestion instanceof Suggestion.ChannelPause pause) {
-            indented(labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
+            indented(
+                    labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
         }
     }
 

@@ -106,13 +106,13 @@ public final class Explainer implements AutoCloseable {
                 .toList();
         Optional<LookedAt> lookedAt = rules.lookedAt(fingerprint.ruleId(), plan.off());
         return ChangeSearch.better(
-                        facts,
-                        trial,
-                        fact,
-                        same,
-                        supposed -> trial.reported(fingerprint).isEmpty()
-                                && lookedAt.stream()
-                                        .allMatch(read -> facts.isRecovered(
-                                                supposed, read, fingerprint.subject(), fingerprint.segment())));
+                facts,
+                trial,
+                fact,
+                same,
+                supposed -> trial.reported(fingerprint).isEmpty()
+                        && lookedAt.stream()
+                                .allMatch(read -> facts.isRecovered(
+                                        supposed, read, fingerprint.subject(), fingerprint.segment())));
     }
 }

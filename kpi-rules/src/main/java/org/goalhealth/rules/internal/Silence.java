@@ -100,7 +100,7 @@ final class Silence {
             return new WhyNot.NoData(asked, rule.ref(), lack.get());
         }
         SmallestChange raising = ChangeSearch.worse(
-                        facts, trial, failing.fact(), List.of(view), supposed -> isReported(fingerprint, rule.name()));
+                facts, trial, failing.fact(), List.of(view), supposed -> isReported(fingerprint, rule.name()));
         return new WhyNot.ConditionFails(asked, rule.ref(), failing.condition(), failing.figures(), raising);
     }
 

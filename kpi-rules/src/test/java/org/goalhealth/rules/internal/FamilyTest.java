@@ -177,9 +177,7 @@ class FamilyTest {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             boolean services = (parts & 32) != 0;
-            full.kpis().stream()
-                    .filter(kpi -> services || isPlain(kpi))
-                    .forEach(plan::kpi);
+            full.kpis().stream().filter(kpi -> services || isPlain(kpi)).forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
             }
@@ -192,7 +190,11 @@ class FamilyTest {
             if ((parts & 8) != 0) {
                 full.limits().stream()
                         .filter(line -> services
-                                || line.scope().kpi().map(full::kpi).filter(kpi -> !isPlain(kpi)).isEmpty())
+                                || line.scope()
+                                        .kpi()
+                                        .map(full::kpi)
+                                        .filter(kpi -> !isPlain(kpi))
+                                        .isEmpty())
                         .forEach(plan::limit);
             }
             if ((parts & 16) != 0) {
