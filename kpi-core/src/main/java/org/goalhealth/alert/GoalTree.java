@@ -12,6 +12,7 @@ import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
@@ -69,6 +70,11 @@ final class GoalTree {
                     .findFirst()
                     .map(budget -> above(budget.returnKpi(), fingerprint.segment()))
                     .orElse(Set.of());
+        }
+        if (subject instanceof Subject.OfMilestone of) {
+            Set<GoalId> above = new LinkedHashSet<>();
+            climb(plan.find(of.milestone()).flatMap(Milestone::goal), above);
+            return above;
         }
         return Set.of();
     }

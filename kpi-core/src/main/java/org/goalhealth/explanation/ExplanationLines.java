@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.finding.Finding;
+import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Playbook;
@@ -103,6 +105,21 @@ record ExplanationLines(Wording words) {
                         "periods", Integer.toString(evidence.periods())));
     }
 
+    private String backup(Suggestion.BackupStart start) {
+        String channel = Names.of(words.plan(), start.channel()).in(words.language());
+        if (start.backup().isEmpty()) {
+            return words.say("backup.none", Map.of("channel", channel));
+        }
+        Backup backup = start.backup().get();
+        return words.say(
+                backup instanceof Backup.ByPlaybook ? "backup.playbook" : "backup",
+                Map.of(
+                        "channel",
+                        channel,
+                        "backup",
+                        Names.of(words.plan(), backup).in(words.language())));
+    }
+
     private List<String> suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.PlaybookStart start) {
             Optional<Playbook> playbook = words.plan().find(start.playbook());
@@ -125,6 +142,12 @@ record ExplanationLines(Wording words) {
                             words.figure(change.to(), change.unit()),
                             "basis",
                             words.word("basis", change.basis()))));
+        }
+        if (suggestion instanceof Suggestion.BackupStart start) {
+            return List.of(backup(start));
+        }
+        if (suggestion instanceof Suggestion.ChannelPause pause) {
+            return List.of(words.say("pause", Map.of("channel", words.name(pause.channel()))));
         }
         Suggestion.BudgetShift shift = (Suggestion.BudgetShift) suggestion;
         List<String> lines = new ArrayList<>();

@@ -68,6 +68,8 @@ public sealed interface SmallestChange {
         NO_FIGURE_DOES,
         /** None was found; the rule compares raw figures, so there may be one all the same. */
         NONE_FOUND,
+        /** The plan and the date decide, and no figure. */
+        NO_FIGURE_DECIDES,
         /** The latest period has no figure that could be another. */
         NO_FIGURE_TO_CHANGE,
         /** Whether a figure is there decides only together with other facts. */

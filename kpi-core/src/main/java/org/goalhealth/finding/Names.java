@@ -1,13 +1,19 @@
 package org.goalhealth.finding;
 
 import java.util.stream.Collectors;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 
@@ -51,7 +57,34 @@ public final class Names {
                     .findFirst()
                     .orElse(LocalText.of(line.budget().value()));
         }
+        if (subject instanceof Subject.OfMilestone of) {
+            return plan.find(of.milestone())
+                    .map(Milestone::name)
+                    .orElse(LocalText.of(of.milestone().value()));
+        }
+        if (subject instanceof Subject.OfChannel of) {
+            return plan.find(of.channel())
+                    .map(Channel::name)
+                    .orElse(LocalText.of(of.channel().value()));
+        }
         return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : LocalText.of(subject.toString());
+    }
+
+    /** The name the plan gives a channel; its id where the plan does not know it. */
+    public static LocalText of(Plan plan, ChannelId channel) {
+        return of(plan, new Subject.OfChannel(channel));
+    }
+
+    /** The name of what stands ready for a channel. */
+    public static LocalText of(Plan plan, Backup backup) {
+        return backup instanceof Backup.ByChannel by
+                ? of(plan, by.channel())
+                : of(plan, ((Backup.ByPlaybook) backup).playbook());
+    }
+
+    /** The name the plan gives a playbook; its id where the plan does not know it. */
+    public static LocalText of(Plan plan, PlaybookId playbook) {
+        return plan.find(playbook).map(Playbook::name).orElse(LocalText.of(playbook.value()));
     }
 
     /** The names of the segment's values side by side, or the word for the total. */

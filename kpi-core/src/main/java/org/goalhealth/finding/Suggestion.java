@@ -2,7 +2,9 @@ package org.goalhealth.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
@@ -40,6 +42,20 @@ public sealed interface Suggestion {
      */
     record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
             implements Suggestion {}
+
+    /**
+     * Start what stands ready for a channel that fails (W18).
+     *
+     * @param backup absent where the plan declares none
+     */
+    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {}
+
+    /**
+     * Pause a channel that converts too little (W7).
+     *
+     * @param channel the part of the business that it is
+     */
+    record ChannelPause(Segment channel) implements Suggestion {}
 
     /** Money that goes to one line. */
     record Move(Segment to, Money amount) {}

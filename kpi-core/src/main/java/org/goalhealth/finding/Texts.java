@@ -1,6 +1,8 @@
 package org.goalhealth.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Nearest;
@@ -16,19 +19,25 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 
 /**
  * The sentences and titles of findings, by rule id and language.
  *
- * <p>A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
- * {since}}, {@code {latest}}, {@code {beside}}, and each {@link EvidenceFigure.Name} in lower case. A rule without a sentence gets its
+ * <p>A rule whose id several rules share may have a sentence of its own, by its id and name: {@code W21.milestone-late}.
+ * A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
+ * {since}}, {@code {latest}}, {@code {beside}}, and each {@link EvidenceFigure.Name} and {@link
+ * EvidenceDate.Name} in lower case. A rule without a sentence gets its
  * figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
  */
 public final class Texts {
 
     private static final String NONE = "–";
     private static final String TITLE = ".title";
+    private static final Set<String> DATES = Arrays.stream(EvidenceDate.Name.values())
+            .map(name -> name.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest", "beside");
 
     private final Map<Language, Map<String, Template>> byLanguage;
@@ -67,10 +76,10 @@ public final class Texts {
     }
 
     /** The sentence of one finding in both languages. */
-    public LocalText of(String ruleId, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+    public LocalText of(RuleRef rule, Plan plan, Subject subject, Segment segment, Evidence evidence) {
         return new LocalText(
-                in(Language.EN, ruleId, plan, subject, segment, evidence),
-                in(Language.ZH, ruleId, plan, subject, segment, evidence));
+                in(Language.EN, rule, plan, subject, segment, evidence),
+                in(Language.ZH, rule, plan, subject, segment, evidence));
     }
 
     private String title(Language language, String ruleId, String otherwise) {
@@ -78,9 +87,9 @@ public final class Texts {
         return title == null ? otherwise : title.text();
     }
 
-    private String in(
-            Language language, String ruleId, Plan plan, Subject subject, Segment segment, Evidence evidence) {
-        Template template = templates(language).get(ruleId);
+    private String in(Language language, RuleRef rule, Plan plan, Subject subject, Segment segment, Evidence evidence) {
+        Map<String, Template> all = templates(language);
+        Template template = all.getOrDefault(rule.id() + "." + rule.name(), all.get(rule.id()));
         return template == null
                 ? figures(language, plan, subject, segment, evidence)
                 : template.fill(name -> fill(name, language, plan, subject, segment, evidence));
@@ -98,11 +107,20 @@ public final class Texts {
                 evidence.beside()
                         .map(kpi -> Names.of(plan, new Subject.OfKpi(kpi)).in(language))
                         .orElse(NONE);
-            default ->
-                evidence.figure(figure(name))
-                        .map(figure -> shown(figure, evidence, language))
-                        .orElse(NONE);
+            default -> DATES.contains(name) ? day(name, evidence) : figure(name, language, evidence);
         };
+    }
+
+    private static String day(String name, Evidence evidence) {
+        return evidence.date(EvidenceDate.Name.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(LocalDate::toString)
+                .orElse(NONE);
+    }
+
+    private static String figure(String name, Language language, Evidence evidence) {
+        return evidence.figure(figure(name))
+                .map(figure -> shown(figure, evidence, language))
+                .orElse(NONE);
     }
 
     /** A figure worse than its limit does not look like it, however near it is. */
@@ -128,6 +146,7 @@ public final class Texts {
 
     private static Template checked(Language language, String rule, Template template) {
         Set<String> known = new TreeSet<>(WORDS);
+        known.addAll(DATES);
         for (EvidenceFigure.Name name : EvidenceFigure.Name.values()) {
             known.add(word(name));
         }

@@ -35,6 +35,14 @@ final class Declared {
         return reference(text, "budgets", "budget", BudgetId::new);
     }
 
+    Optional<ChannelId> channel(Written text) {
+        return reference(text, "channels", "channel", ChannelId::new);
+    }
+
+    Optional<PlaybookId> playbook(Written text) {
+        return reference(text, "playbooks", "playbook", PlaybookId::new);
+    }
+
     Optional<SourceId> source(Written text) {
         return reference(text, "sources", "source", SourceId::new);
     }

@@ -17,6 +17,8 @@ import org.goalhealth.time.Cadence;
  *     judged
  * @param owners who answers for it; none is allowed here
  * @param perspective from which side of a balanced scorecard it looks at the business; absent where that is not said
+ * @param service of what it speaks, where it is a service indicator
+ * @param benchmark what is usual elsewhere
  */
 public record Kpi(
         KpiId id,
@@ -30,7 +32,9 @@ public record Kpi(
         Optional<Baseline> baseline,
         int graceDays,
         List<String> owners,
-        Optional<Perspective> perspective) {
+        Optional<Perspective> perspective,
+        Optional<ServiceClass> service,
+        Optional<Benchmark> benchmark) {
 
     static final int MOST_DECIMALS = 9;
     static final int LONGEST_GRACE = 366;
@@ -52,7 +56,7 @@ public record Kpi(
         }
     }
 
-    /** A KPI of no perspective. */
+    /** A KPI of which no more is said. */
     public Kpi(
             KpiId id,
             LocalText name,
@@ -65,7 +69,21 @@ public record Kpi(
             Optional<Baseline> baseline,
             int graceDays,
             List<String> owners) {
-        this(id, name, better, every, levels, input, unit, decimals, baseline, graceDays, owners, Optional.empty());
+        this(
+                id,
+                name,
+                better,
+                every,
+                levels,
+                input,
+                unit,
+                decimals,
+                baseline,
+                graceDays,
+                owners,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Every dimension of any level: what an observation must name. */

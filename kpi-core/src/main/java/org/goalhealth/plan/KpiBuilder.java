@@ -21,6 +21,8 @@ public final class KpiBuilder {
     private int graceDays;
     private final List<String> owners = new ArrayList<>();
     private @Nullable Perspective perspective;
+    private @Nullable ServiceClass service;
+    private @Nullable Benchmark benchmark;
 
     KpiBuilder(KpiId id) {
         this.id = id;
@@ -91,6 +93,17 @@ public final class KpiBuilder {
         return this;
     }
 
+    /** The KPI is a service indicator. */
+    public KpiBuilder service(ServiceClass value) {
+        service = value;
+        return this;
+    }
+
+    public KpiBuilder benchmark(Benchmark value) {
+        benchmark = value;
+        return this;
+    }
+
     public Kpi build() {
         return new Kpi(
                 id,
@@ -104,6 +117,8 @@ public final class KpiBuilder {
                 Optional.ofNullable(baseline),
                 graceDays,
                 owners,
-                Optional.ofNullable(perspective));
+                Optional.ofNullable(perspective),
+                Optional.ofNullable(service),
+                Optional.ofNullable(benchmark));
     }
 }

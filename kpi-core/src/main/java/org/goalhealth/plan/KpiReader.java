@@ -11,6 +11,7 @@ final class KpiReader {
     private static final Function<String, Direction> DIRECTION = Words.of(Direction.class);
 
     private static final Function<String, Perspective> PERSPECTIVE = Words.of(Perspective.class);
+    private static final Function<String, ServiceClass> SERVICE = Words.of(ServiceClass.class);
 
     private final Declared declared;
 
@@ -32,7 +33,9 @@ final class KpiReader {
                 "baseline",
                 "grace",
                 "owner",
-                "perspective");
+                "perspective",
+                "service",
+                "benchmark");
         Optional<KpiId> id = entry.id(KpiId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Direction better = fields.optional("better").read(Direction.HIGHER, DIRECTION);
@@ -46,8 +49,23 @@ final class KpiReader {
         int grace = fields.optional("grace").read(0, Numerals.whole(0, Kpi.LONGEST_GRACE));
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
         Optional<Perspective> perspective = fields.optional("perspective").read(PERSPECTIVE);
+        Optional<ServiceClass> service = fields.optional("service").read(SERVICE);
+        Optional<Benchmark> benchmark = BenchmarkReader.read(fields.optional("benchmark"));
         return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
                 .make(() -> new Kpi(
-                        it, name, better, every, levels, input, unit, decimals, baseline, grace, owners, perspective)));
+                        it,
+                        name,
+                        better,
+                        every,
+                        levels,
+                        input,
+                        unit,
+                        decimals,
+                        baseline,
+                        grace,
+                        owners,
+                        perspective,
+                        service,
+                        benchmark)));
     }
 }

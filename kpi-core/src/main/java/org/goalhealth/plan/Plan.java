@@ -32,6 +32,9 @@ public final class Plan {
     private final Set<String> off;
     private final List<Playbook> playbooks;
     private final List<Link> links;
+    private final List<Milestone> milestones;
+    private final List<Channel> channels;
+    private final List<Disruption> disruptions;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -40,6 +43,8 @@ public final class Plan {
     private final Map<FunnelId, Funnel> funnelsById;
     private final Map<BudgetId, Budget> budgetsById;
     private final Map<PlaybookId, Playbook> playbooksById;
+    private final Map<MilestoneId, Milestone> milestonesById;
+    private final Map<ChannelId, Channel> channelsById;
 
     /** Checks that the parts fit together.
      *
@@ -57,7 +62,10 @@ public final class Plan {
             List<LimitLine> limits,
             Set<String> off,
             List<Playbook> playbooks,
-            List<Link> links) {
+            List<Link> links,
+            List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -73,6 +81,9 @@ public final class Plan {
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
         this.links = List.copyOf(links);
+        this.milestones = List.copyOf(milestones);
+        this.channels = channels.stream().map(segments::ordered).toList();
+        this.disruptions = List.copyOf(disruptions);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -82,7 +93,10 @@ public final class Plan {
                         this.budgets,
                         this.limits,
                         this.playbooks,
-                        this.links)
+                        this.links,
+                        this.milestones,
+                        this.channels,
+                        this.disruptions)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
@@ -94,6 +108,8 @@ public final class Plan {
         this.funnelsById = Index.of(this.funnels, Funnel::id);
         this.budgetsById = Index.of(this.budgets, Budget::id);
         this.playbooksById = Index.of(this.playbooks, Playbook::id);
+        this.milestonesById = Index.of(this.milestones, Milestone::id);
+        this.channelsById = Index.of(this.channels, Channel::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -157,6 +173,18 @@ public final class Plan {
         return links;
     }
 
+    public List<Milestone> milestones() {
+        return milestones;
+    }
+
+    public List<Channel> channels() {
+        return channels;
+    }
+
+    public List<Disruption> disruptions() {
+        return disruptions;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -186,6 +214,14 @@ public final class Plan {
 
     public Optional<Playbook> find(PlaybookId playbook) {
         return Optional.ofNullable(playbooksById.get(playbook));
+    }
+
+    public Optional<Milestone> find(MilestoneId milestone) {
+        return Optional.ofNullable(milestonesById.get(milestone));
+    }
+
+    public Optional<Channel> find(ChannelId channel) {
+        return Optional.ofNullable(channelsById.get(channel));
     }
 
     /**
@@ -236,6 +272,21 @@ public final class Plan {
 
     private List<Object> parts() {
         return List.of(
-                id, name, calendar, dimensions, sources, kpis, goals, funnels, budgets, limits, off, playbooks, links);
+                id,
+                name,
+                calendar,
+                dimensions,
+                sources,
+                kpis,
+                goals,
+                funnels,
+                budgets,
+                limits,
+                off,
+                playbooks,
+                links,
+                milestones,
+                channels,
+                disruptions);
     }
 }

@@ -26,6 +26,9 @@ public final class PlanBuilder {
     private final Set<String> off = new LinkedHashSet<>();
     private final List<Playbook> playbooks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<Disruption> disruptions = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -108,6 +111,21 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder milestone(Milestone milestone) {
+        milestones.add(milestone);
+        return this;
+    }
+
+    public PlanBuilder channel(Channel channel) {
+        channels.add(channel);
+        return this;
+    }
+
+    public PlanBuilder disruption(Disruption disruption) {
+        disruptions.add(disruption);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -125,6 +143,9 @@ public final class PlanBuilder {
                 limits,
                 off,
                 playbooks,
-                links);
+                links,
+                milestones,
+                channels,
+                disruptions);
     }
 }

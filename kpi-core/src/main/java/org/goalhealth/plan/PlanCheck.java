@@ -34,6 +34,9 @@ final class PlanCheck {
     private final List<LimitLine> limits;
     private final List<Playbook> playbooks;
     private final List<Link> links;
+    private final List<Milestone> milestones;
+    private final List<Channel> channels;
+    private final List<Disruption> disruptions;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -48,8 +51,24 @@ final class PlanCheck {
             List<Budget> budgets,
             List<LimitLine> limits,
             List<Playbook> playbooks,
-            List<Link> links) {
-        this(segments, sources, kpis, goals, funnels, budgets, limits, playbooks, links, Set.of());
+            List<Link> links,
+            List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions) {
+        this(
+                segments,
+                sources,
+                kpis,
+                goals,
+                funnels,
+                budgets,
+                limits,
+                playbooks,
+                links,
+                milestones,
+                channels,
+                disruptions,
+                Set.of());
     }
 
     /**
@@ -66,6 +85,9 @@ final class PlanCheck {
             List<LimitLine> limits,
             List<Playbook> playbooks,
             List<Link> links,
+            List<Milestone> milestones,
+            List<Channel> channels,
+            List<Disruption> disruptions,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -77,6 +99,9 @@ final class PlanCheck {
         this.limits = limits;
         this.playbooks = playbooks;
         this.links = links;
+        this.milestones = milestones;
+        this.channels = channels;
+        this.disruptions = disruptions;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -90,7 +115,13 @@ final class PlanCheck {
                 "funnels",
                 ids(funnels, f -> f.id().value()),
                 "budgets",
-                ids(budgets, b -> b.id().value()));
+                ids(budgets, b -> b.id().value()),
+                "milestones",
+                ids(milestones, m -> m.id().value()),
+                "channels",
+                ids(channels, ch -> ch.id().value()),
+                "playbooks",
+                ids(playbooks, p -> p.id().value()));
         this.kpisById = Index.of(kpis, Kpi::id);
     }
 
@@ -102,11 +133,22 @@ final class PlanCheck {
         unique("funnels", funnels, f -> f.id().value());
         unique("budgets", budgets, b -> b.id().value());
         unique("playbooks", playbooks, p -> p.id().value());
+        unique("milestones", milestones, m -> m.id().value());
+        unique("channels", channels, ch -> ch.id().value());
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
         cycles();
         funnels.forEach(this::funnel);
         budgets.forEach(this::budget);
+        milestones.forEach(this::milestone);
+        channels.forEach(this::channel);
+        for (int i = 0; i < disruptions.size(); i++) {
+            known(
+                    "channels",
+                    "channel",
+                    "disruptions." + i + ".channel",
+                    disruptions.get(i).channel().value());
+        }
         for (int i = 0; i < limits.size(); i++) {
             limit("limits." + i, limits.get(i));
         }
@@ -312,6 +354,34 @@ final class PlanCheck {
                         "goals", "goal", path + ".raise.goal", raise.goal().value()));
         for (int i = 0; i < to.lines().size(); i++) {
             knownSegment(path + ".lines." + i, to.lines().get(i));
+        }
+    }
+
+    private void milestone(Milestone milestone) {
+        milestone
+                .goal()
+                .ifPresent(goal -> known("goals", "goal", "milestones." + milestone.id() + ".goal", goal.value()));
+    }
+
+    private void channel(Channel channel) {
+        String path = "channels." + channel.id();
+        knownSegment(path + ".segment", channel.segment());
+        channel.backup().ifPresent(backup -> backup(path + ".backup", channel, backup));
+    }
+
+    private void backup(String path, Channel channel, Backup backup) {
+        if (backup instanceof Backup.ByPlaybook by) {
+            known("playbooks", "playbook", path + ".playbook", by.playbook().value());
+        } else if (backup instanceof Backup.ByChannel by) {
+            known("channels", "channel", path, by.channel().value());
+            if (by.channel().equals(channel.id())) {
+                add(
+                        Code.DOES_NOT_FIT,
+                        path,
+                        by.channel().value(),
+                        "channel " + channel.id() + " is its own backup",
+                        "name another channel, or {playbook: ...}");
+            }
         }
     }
 

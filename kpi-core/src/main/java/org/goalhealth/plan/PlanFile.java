@@ -7,7 +7,8 @@ import java.util.Optional;
  * Reads a {@link Plan} from YAML.
  *
  * <p>A plan's text has the fields {@code plan}, {@code name}, {@code time}, {@code dimensions}, {@code sources}, {@code
- * kpis}, {@code goals}, {@code funnels}, {@code budgets}, {@code limits}, {@code off}, {@code playbooks} and {@code links}; only
+ * kpis}, {@code goals}, {@code funnels}, {@code budgets}, {@code limits}, {@code off}, {@code playbooks}, {@code links},
+ * {@code milestones}, {@code channels} and {@code disruptions}; only
  * {@code plan}, its id, is required. Entries are named by their ids:
  *
  * <pre>{@code

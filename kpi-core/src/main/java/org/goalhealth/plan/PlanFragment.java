@@ -24,7 +24,8 @@ public final class PlanFragment {
     private static final String ID = "scenario";
 
     /** Their entries have names, by which one replaces another. */
-    private static final Set<String> NAMED = Set.of("dimensions", "kpis", "goals", "funnels", "budgets", "playbooks");
+    private static final Set<String> NAMED =
+            Set.of("dimensions", "kpis", "goals", "funnels", "budgets", "playbooks", "milestones", "channels");
 
     private final Field whole;
 

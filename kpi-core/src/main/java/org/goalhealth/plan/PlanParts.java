@@ -20,6 +20,9 @@ record PlanParts(
         List<LimitLine> limits,
         Things<Playbook> playbooks,
         List<Link> links,
+        Things<Milestone> milestones,
+        Things<Channel> channels,
+        List<Disruption> disruptions,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -47,6 +50,9 @@ record PlanParts(
                         limits,
                         selection.of(playbooks),
                         links,
+                        selection.of(milestones),
+                        selection.of(channels),
+                        disruptions,
                         broken)
                 .problems().stream();
     }

@@ -26,7 +26,10 @@ final class PlanReader {
         "limits",
         "off",
         "playbooks",
-        "links"
+        "links",
+        "milestones",
+        "channels",
+        "disruptions"
     };
 
     private final Problems problems;
@@ -84,6 +87,9 @@ final class PlanReader {
                         .read(root.optional("limits")),
                 things("playbooks", PlaybookReader::read),
                 new LinkReader(declared).read(root.optional("links")),
+                things("milestones", new MilestoneReader(declared)::read),
+                things("channels", new ChannelReader(declared)::read),
+                new DisruptionReader(declared).read(root.optional("disruptions")),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -110,7 +116,10 @@ final class PlanReader {
                 parts.limits(),
                 off,
                 parts.playbooks().sound(),
-                parts.links()));
+                parts.links(),
+                parts.milestones().sound(),
+                parts.channels().sound(),
+                parts.disruptions()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

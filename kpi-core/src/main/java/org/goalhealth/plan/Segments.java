@@ -63,7 +63,9 @@ final class Segments {
                         kpi.baseline(),
                         kpi.graceDays(),
                         kpi.owners(),
-                        kpi.perspective());
+                        kpi.perspective(),
+                        kpi.service(),
+                        kpi.benchmark());
     }
 
     /** The goal with its segment in the plan's order. */
@@ -121,6 +123,11 @@ final class Segments {
     private Alternatives ordered(Alternatives to) {
         return new Alternatives(
                 to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
+    }
+
+    /** The channel with its segment in the plan's order. */
+    Channel ordered(Channel channel) {
+        return new Channel(channel.id(), channel.name(), ordered(channel.segment()), channel.backup());
     }
 
     /** What is wrong with a segment, as a message and what to do on its next line; empty where all of it is known. */

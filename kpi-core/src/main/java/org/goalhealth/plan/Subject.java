@@ -6,8 +6,16 @@ import java.util.List;
 public sealed interface Subject {
 
     /** The kinds of subjects as they are written. */
-    List<String> FORMS =
-            List.of("kpi:ID", "goal:ID", "funnel:ID", "stage:FUNNEL/STAGE", "line:BUDGET", "rule:NAME", "source:ID");
+    List<String> FORMS = List.of(
+            "kpi:ID",
+            "goal:ID",
+            "funnel:ID",
+            "stage:FUNNEL/STAGE",
+            "line:BUDGET",
+            "milestone:ID",
+            "channel:ID",
+            "rule:NAME",
+            "source:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -22,6 +30,8 @@ public sealed interface Subject {
             case "goal" -> new OfGoal(new GoalId(id));
             case "funnel" -> new OfFunnel(new FunnelId(id));
             case "line" -> new OfLine(new BudgetId(id));
+            case "milestone" -> new OfMilestone(new MilestoneId(id));
+            case "channel" -> new OfChannel(new ChannelId(id));
             case "source" -> new OfSource(new SourceId(id));
             case "rule" -> {
                 if (id.isEmpty()) {
@@ -79,6 +89,20 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "line:" + budget;
+        }
+    }
+
+    record OfMilestone(MilestoneId milestone) implements Subject {
+        @Override
+        public String toString() {
+            return "milestone:" + milestone;
+        }
+    }
+
+    record OfChannel(ChannelId channel) implements Subject {
+        @Override
+        public String toString() {
+            return "channel:" + channel;
         }
     }
 

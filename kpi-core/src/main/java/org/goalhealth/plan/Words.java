@@ -14,11 +14,12 @@ final class Words {
 
     private Words() {}
 
-    /** The constants of an enum, in lower case. */
+    /** The constants of an enum, in lower case with hyphens. */
     static <E extends Enum<E>> Function<String, E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
-                .forEach(constant -> words.put(constant.name().toLowerCase(Locale.ROOT), constant));
+                .forEach(constant ->
+                        words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
         return of(words);
     }
 

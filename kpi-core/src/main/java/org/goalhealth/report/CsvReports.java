@@ -3,10 +3,12 @@ package org.goalhealth.report;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 
 /** Writes flat tables for spreadsheets and BI tools: stable columns, one header line, UTF-8 by the writer given. */
 public final class CsvReports {
@@ -99,7 +101,8 @@ public final class CsvReports {
 
     /**
      * One line a move, another target or a playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
-     * binding}.
+     * binding}. Where a channel's backup is to be started, {@code from} and {@code to} are channels; {@code binding} is
+     * {@code no-backup} where it has none.
      */
     public static void suggestions(List<Finding> findings, Writer out) {
         CsvOut csv = new CsvOut(out);
@@ -143,10 +146,43 @@ public final class CsvReports {
                             .text("")
                             .text("");
                     csv.text(start.playbook().value()).text("").end();
+                } else if (suggestion instanceof Suggestion.BackupStart start) {
+                    backup(csv, finding, start);
+                } else if (suggestion instanceof Suggestion.ChannelPause pause) {
+                    head(csv, finding)
+                            .text("channel-pause")
+                            .text("")
+                            .text(pause.channel().toString())
+                            .text("")
+                            .text("")
+                            .text("")
+                            .text("")
+                            .text("")
+                            .end();
                 }
             }
         }
         csv.finish();
+    }
+
+    private static void backup(CsvOut csv, Finding finding, Suggestion.BackupStart start) {
+        Optional<Backup> backup = start.backup();
+        head(csv, finding)
+                .text("backup-start")
+                .text("")
+                .text(start.channel().value())
+                .text(backup.map(one -> one instanceof Backup.ByChannel by
+                                ? by.channel().value()
+                                : "")
+                        .orElse(""))
+                .text("")
+                .text("")
+                .text(backup.map(one -> one instanceof Backup.ByPlaybook by
+                                ? by.playbook().value()
+                                : "")
+                        .orElse(""))
+                .text(backup.isPresent() ? "" : "no-backup")
+                .end();
     }
 
     private static void shift(CsvOut csv, Finding finding, Suggestion.BudgetShift shift) {

@@ -13,6 +13,7 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
@@ -69,6 +70,7 @@ final class JsonFindings {
         json.writeNumberField("periods", finding.evidence().periods());
         out.figures(finding.evidence().figures());
         out.limits(finding.evidence().limits());
+        out.dates(finding.evidence().dates());
         baseline(finding.evidence().baseline());
         json.writeFieldName("alert");
         AlertHistory alert = alerts.get(finding.fingerprint());
@@ -129,6 +131,21 @@ final class JsonFindings {
         json.writeEndObject();
     }
 
+    private void backup(Optional<Backup> backup) throws IOException {
+        if (backup.isEmpty()) {
+            json.writeNullField("backup");
+            return;
+        }
+        json.writeObjectFieldStart("backup");
+        if (backup.get() instanceof Backup.ByChannel by) {
+            json.writeStringField("channel", by.channel().value());
+        } else if (backup.get() instanceof Backup.ByPlaybook by) {
+            json.writeStringField("playbook", by.playbook().value());
+        }
+        out.text("name", Names.of(plan, backup.get()));
+        json.writeEndObject();
+    }
+
     private void suggestion(Suggestion suggestion) throws IOException {
         json.writeStartObject();
         if (suggestion instanceof Suggestion.BudgetShift shift) {
@@ -157,6 +174,15 @@ final class JsonFindings {
         } else if (suggestion instanceof Suggestion.PlaybookStart start) {
             json.writeStringField("kind", "playbook-start");
             json.writeStringField("playbook", start.playbook().value());
+        } else if (suggestion instanceof Suggestion.BackupStart start) {
+            json.writeStringField("kind", "backup-start");
+            json.writeStringField("channel", start.channel().value());
+            out.text("channelName", Names.of(plan, start.channel()));
+            backup(start.backup());
+        } else if (suggestion instanceof Suggestion.ChannelPause pause) {
+            json.writeStringField("kind", "channel-pause");
+            json.writeStringField("channel", pause.channel().toString());
+            out.text("channelName", Names.of(plan, pause.channel()));
         }
         json.writeEndObject();
     }

@@ -12,6 +12,7 @@ import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
@@ -85,6 +86,14 @@ final class JsonOut {
                             Figures.text(figure.value(), figure.unit(), Language.EN),
                             Figures.text(figure.value(), figure.unit(), Language.ZH)));
             json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    void dates(List<EvidenceDate> dates) throws IOException {
+        json.writeObjectFieldStart("dates");
+        for (EvidenceDate day : dates) {
+            json.writeStringField(JsonReport.word(day.name()), day.date().toString());
         }
         json.writeEndObject();
     }

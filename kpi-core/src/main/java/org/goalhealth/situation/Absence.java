@@ -31,6 +31,8 @@ public record Absence(Reason reason, List<String> instead) {
         NO_ALTERNATIVES,
         /** No period of the goal runs, or nothing of it has closed yet. */
         NOT_RUNNING,
+        /** The KPI declares no service, or no benchmark, and the rule judges only those that do. */
+        NOT_DECLARED,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

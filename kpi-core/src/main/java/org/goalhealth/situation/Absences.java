@@ -62,6 +62,12 @@ final class Absences {
         if (kind == StageZone.class) {
             return subject instanceof Subject.OfStage;
         }
+        if (kind == MilestoneStatus.class) {
+            return subject instanceof Subject.OfMilestone;
+        }
+        if (kind == ChannelStatus.class) {
+            return subject instanceof Subject.OfChannel;
+        }
         if (kind == TargetStatus.class || kind == GuardBreak.class || CourseFact.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfGoal;
         }
@@ -90,6 +96,18 @@ final class Absences {
                     plan.find(of.funnel()).isPresent(),
                     of.funnel().value(),
                     plan.funnels().stream().map(funnel -> funnel.id().value()));
+        }
+        if (subject instanceof Subject.OfMilestone of) {
+            return unless(
+                    plan.find(of.milestone()).isPresent(),
+                    of.milestone().value(),
+                    plan.milestones().stream().map(milestone -> milestone.id().value()));
+        }
+        if (subject instanceof Subject.OfChannel of) {
+            return unless(
+                    plan.find(of.channel()).isPresent(),
+                    of.channel().value(),
+                    plan.channels().stream().map(channel -> channel.id().value()));
         }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
@@ -146,6 +164,13 @@ final class Absences {
                     .findFirst()
                     .flatMap(kpi -> cut(kpi.levels().stream().map(Level::toString)));
         }
+        if (subject instanceof Subject.OfChannel of) {
+            Segment own = plan.find(of.channel()).orElseThrow().segment();
+            return own.equals(segment) ? Optional.empty() : cut(Stream.of(own.toString()));
+        }
+        if (subject instanceof Subject.OfMilestone) {
+            return segment.isTotal() ? Optional.empty() : cut(Stream.of(Segment.TOTAL.toString()));
+        }
         Kpi kpi = plan.kpi(measuredBy(subject));
         return kpi.levels().contains(segment.level())
                 ? Optional.empty()
@@ -162,12 +187,16 @@ final class Absences {
     }
 
     private Optional<Absence> unobserved(Subject subject, Segment segment) {
-        return scene.book().series(measuredBy(subject), segment).isPresent()
+        return isOfPlan(subject)
+                        || scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(because(Reason.NOT_OBSERVED));
     }
 
     private Optional<Absence> unjudged(JudgedRule rule, Class<? extends Fact> kind, Subject subject, Segment segment) {
+        if (isOfPlan(subject)) {
+            return Optional.empty();
+        }
         KpiId kpi = measuredBy(subject);
         if (FactKind.of(kind).stream()
                 .anyMatch(known -> known != FactKind.SHORTFALL
@@ -177,6 +206,10 @@ final class Absences {
         }
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {
             return Optional.of(because(Reason.NO_BASELINE));
+        }
+        if ((kind == ServiceLevel.class && plan.kpi(kpi).service().isEmpty())
+                || (kind == BenchmarkedBreach.class && plan.kpi(kpi).benchmark().isEmpty())) {
+            return Optional.of(because(Reason.NOT_DECLARED));
         }
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
@@ -194,6 +227,11 @@ final class Absences {
                         && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
+    }
+
+    /** Whether no figure says how a subject stands. */
+    private static boolean isOfPlan(Subject subject) {
+        return subject instanceof Subject.OfMilestone || subject instanceof Subject.OfChannel;
     }
 
     /** The KPI whose figures say how a subject of the plan stands. */

@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 /** Facts with the judged periods that concern them, so that those of other years are not touched. */
 final class Agenda {
 
-    private Fact[] facts = new Fact[16];
+    private SeriesFact[] facts = new SeriesFact[16];
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int count;
 
-    void add(Fact fact) {
+    void add(SeriesFact fact) {
         if (count == facts.length) {
             facts = Arrays.copyOf(facts, count * 2);
             from = Arrays.copyOf(from, count * 2);
@@ -24,7 +24,7 @@ final class Agenda {
     }
 
     /** Does something with each fact that a judged period concerns. */
-    void concerned(int judged, Consumer<Fact> doing) {
+    void concerned(int judged, Consumer<SeriesFact> doing) {
         for (int i = 0; i < count; i++) {
             if (from[i] <= judged && judged <= to[i]) {
                 doing.accept(facts[i]);

@@ -21,7 +21,7 @@ record Changes(Maker maker) implements Derivation {
     }
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         LimitScope scope = LimitScope.of(series.kpi().id(), series.segment());
         if (scene.limits().names(rule, scope)) {
             facts.accept(maker.make(

@@ -52,7 +52,8 @@ abstract sealed class CourseFact extends JudgedFact permits GoalPace, GoalDrift 
     static JudgedTime time(Scene scene, Goal goal, Series series) {
         Goal.Measure measure = goal.measure().orElseThrow();
         return scene.time(
-                series.kpi(), LookBack.periodsIn(measure.judgedEvery(), series.kpi().every()));
+                series.kpi(),
+                LookBack.periodsIn(measure.judgedEvery(), series.kpi().every()));
     }
 
     /** The id of the goal. */

@@ -8,7 +8,7 @@ import org.goalhealth.plan.LimitScope;
 final class DataGaps implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         AppliedLimits applied =
                 scene.limits().limits(rule, LimitScope.of(series.kpi().id(), series.segment()));
         facts.accept(new DataGap(

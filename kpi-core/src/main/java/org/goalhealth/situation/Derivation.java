@@ -7,10 +7,14 @@ import org.goalhealth.history.Series;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 
-/** Makes the facts of one kind for one rule and one series; most series have one, some none. */
+/** Makes the facts of one kind for one rule: of series, of which most have one and some none, or of what is declared. */
 interface Derivation {
 
-    void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts);
+    /** Those of one series. */
+    void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts);
+
+    /** Those that rest on no series. */
+    default void declare(Scene scene, JudgedRule rule, Consumer<PlanFact> facts) {}
 
     /** What a KPI lacks for facts of this kind; empty where it lacks nothing. */
     default Optional<Need> lacks(Plan plan, Kpi kpi) {

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Baseline;
@@ -15,6 +16,7 @@ import org.goalhealth.plan.KpiId;
  * @param limits what they were judged by; empty where the fact carries none
  * @param baseline how the baseline was made; present where the figures name one
  * @param beside the KPI whose figures are named as the other's; empty where only one KPI is looked at
+ * @param dates the days that it rests on; none where periods and figures say all
  */
 public record Evidence(
         SourcePeriod since,
@@ -23,14 +25,16 @@ public record Evidence(
         List<EvidenceFigure> figures,
         List<AppliedLimit> limits,
         Optional<Baseline> baseline,
-        Optional<KpiId> beside) {
+        Optional<KpiId> beside,
+        List<EvidenceDate> dates) {
 
     public Evidence {
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
+        dates = List.copyOf(dates);
     }
 
-    /** Of one KPI. */
+    /** Of one KPI, and of no days of its own. */
     public Evidence(
             SourcePeriod since,
             SourcePeriod latest,
@@ -38,12 +42,19 @@ public record Evidence(
             List<EvidenceFigure> figures,
             List<AppliedLimit> limits,
             Optional<Baseline> baseline) {
-        this(since, latest, periods, figures, limits, baseline, Optional.empty());
+        this(since, latest, periods, figures, limits, baseline, Optional.empty(), List.of());
+    }
+
+    public Optional<LocalDate> date(EvidenceDate.Name name) {
+        return dates.stream()
+                .filter(d -> d.name() == name)
+                .map(EvidenceDate::date)
+                .findFirst();
     }
 
     /** The same, with the figures of another KPI among its figures. */
     Evidence with(KpiId other) {
-        return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other));
+        return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other), dates);
     }
 
     public Optional<EvidenceFigure> figure(EvidenceFigure.Name name) {

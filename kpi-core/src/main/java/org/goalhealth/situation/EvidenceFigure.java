@@ -87,6 +87,8 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How many weeks there were. */
         WEEKS,
         /** How often chance alone would look like this, at most. */
-        ERROR
+        ERROR,
+        /** What is usual elsewhere, in the KPI's unit. */
+        BENCHMARK
     }
 }

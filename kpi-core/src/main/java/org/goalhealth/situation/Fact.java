@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
-import org.goalhealth.quantity.Reading;
 
 /**
  * Something true of the plan at a date, derived from its figures, that a rule can read.
@@ -18,16 +16,12 @@ import org.goalhealth.quantity.Reading;
  * made for reading. A fact of a {@link Situation} stays as it is; one of a {@link LiveSituation} changes in place from
  * one evaluation to the next.
  */
-public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
+public abstract sealed class Fact permits SeriesFact, PlanFact {
 
     /** In what a step answers: time has moved on, so that the evidence may be another though no signal is. */
     static final int MOVED = 1 << 30;
 
-    /** No figure is above it. */
-    static final long RESTLESS = Long.MAX_VALUE;
-
     private static final int[] NOTHING = {};
-    private static final JudgedTime.Span ALWAYS = new JudgedTime.Span(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     /** The changes that somebody waits for. */
     int awaited;
@@ -62,25 +56,6 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
      */
     abstract Verdict verdict(Set<String> read);
 
-    /** The time in which it is judged. */
-    abstract JudgedTime time();
-
-    /** The series whose figures it is derived from. */
-    abstract Series series();
-
-    /** Other series that it looks at: whenever one of them changes, it is worked out anew. */
-    List<Companion> companions() {
-        return List.of();
-    }
-
-    /** The figure of the latest judged period, or why there is none. */
-    abstract Reading reading();
-
-    /** The first of the KPI's periods that the latest judged figure rests on. */
-    int restsFrom() {
-        return time().firstOf(time().latest());
-    }
-
     /** The figures of the latest judged period as far as there are any, whether it has something to say of them or not. */
     abstract List<EvidenceFigure> figures();
 
@@ -103,38 +78,10 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     }
 
     /** The latest judged period, as it is shown. */
-    SourcePeriod latestPeriod() {
-        return Shown.period(series(), time(), time().latest());
-    }
-
-    /** The judged periods whose end can change it; those of a goal, or all. */
-    JudgedTime.Span concerned() {
-        return ALWAYS;
-    }
+    abstract SourcePeriod latestPeriod();
 
     /** Works everything out anew; answers which signals changed. */
     abstract int restart();
-
-    /** The next period has closed; answers which signals changed. */
-    abstract int step();
-
-    /**
-     * Above which raw figure the next period leaves the fact as it is, or changes of it what nobody notices; {@link
-     * #RESTLESS} where that cannot be said from the figure alone.
-     */
-    long quietAbove() {
-        return RESTLESS;
-    }
-
-    /** After a figure above it, how many periods in a row may have one that is not, and still nobody notices. */
-    int patience() {
-        return 0;
-    }
-
-    /** How many may from now on. */
-    int patienceLeft() {
-        return 0;
-    }
 
     /**
      * Finds out which of its states nobody notices.
@@ -147,14 +94,6 @@ public abstract sealed class Fact permits StreakFact, TargetStatus, KpiStatus {
     final boolean isWatched() {
         return (awaited & MOVED) != 0;
     }
-
-    /** The figure of a closed period is another; answers which signals changed. */
-    int revise(int ordinal) {
-        return restart();
-    }
-
-    /** Figures before a period are about to be dropped. */
-    void forget(int before) {}
 
     /** What it remembers of periods whose figures are no longer kept; empty where that is nothing. */
     int[] memory() {

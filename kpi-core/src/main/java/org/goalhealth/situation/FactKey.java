@@ -31,16 +31,19 @@ record FactKey(Class<? extends Fact> type, String rule, Subject subject, Segment
     static FactKey of(Fact fact) {
         return new FactKey(
                 fact.getClass(),
-                fact instanceof JudgedFact judged ? judged.getRule() : "",
+                fact instanceof Judged judged ? judged.getRule() : "",
                 fact.getSubject(),
                 fact.getSegment(),
-                fact.companions().isEmpty()
-                        ? List.of()
-                        : Stream.concat(
-                                        Stream.of(fact.series().kpi().id()),
-                                        fact.companions().stream()
-                                                .map(companion ->
-                                                        companion.kpi().id()))
-                                .toList());
+                fact instanceof SeriesFact onSeries ? others(onSeries) : List.of());
+    }
+
+    private static List<KpiId> others(SeriesFact fact) {
+        return fact.companions().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(fact.series().kpi().id()),
+                                fact.companions().stream()
+                                        .map(companion -> companion.kpi().id()))
+                        .toList();
     }
 }

@@ -146,7 +146,19 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "periods",
                     LimitType.COUNT)),
-    DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT));
+    DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT)),
+    MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT)),
+    CHANNEL(ChannelStatus.class, ScopedBy.PLAN, new ChannelStatuses(), limits("days", LimitType.COUNT)),
+    SERVICE_LEVEL(
+            ServiceLevel.class,
+            ScopedBy.NAMED_KPI,
+            new ServiceLevels(),
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
+    BENCHMARKED_BREACH(
+            BenchmarkedBreach.class,
+            ScopedBy.NAMED_KPI,
+            new BenchmarkedBreaches(),
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {
@@ -157,7 +169,9 @@ public enum FactKind {
         GOAL,
         BUDGET,
         /** Only funnels are judged that a line names. */
-        NAMED_FUNNEL;
+        NAMED_FUNNEL,
+        /** Nothing: its facts are about what the plan declares as a whole. */
+        PLAN;
 
         boolean isKpi() {
             return this == KPI || this == NAMED_KPI;

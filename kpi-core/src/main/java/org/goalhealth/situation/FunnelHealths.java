@@ -12,7 +12,7 @@ import org.goalhealth.plan.LimitScope;
 final class FunnelHealths implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         for (Funnel funnel : scene.funnels(series.kpi())) {
             LimitScope scope = LimitScope.of(funnel.id(), series.segment());
             List<Kpi> kpis = funnel.stages().stream()

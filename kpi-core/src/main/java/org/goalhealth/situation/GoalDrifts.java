@@ -9,7 +9,7 @@ import org.goalhealth.plan.LimitScope;
 final class GoalDrifts implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         for (Goal goal : scene.goals(series)) {
             if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
                 AppliedLimits applied =

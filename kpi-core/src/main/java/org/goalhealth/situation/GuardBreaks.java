@@ -16,7 +16,7 @@ import org.goalhealth.plan.Plan;
 final class GuardBreaks implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         Plan plan = scene.plan();
         links(plan).forEach(link -> {
             Goal.Measure measure = measure(plan, link);

@@ -7,9 +7,9 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Subject;
 
 /** A fact that carries the limit it is judged by: one for each subject and each rule that reads its kind. */
-public abstract sealed class JudgedFact extends StreakFact
+public abstract sealed class JudgedFact extends StreakFact implements Judged
         permits Shortfall,
-                ThresholdBreach,
+                FigureBreach,
                 LineReturn,
                 DataGap,
                 LinkedFact,
@@ -32,7 +32,7 @@ public abstract sealed class JudgedFact extends StreakFact
         this.applied = applied;
     }
 
-    /** The rule whose limit it is judged by. */
+    @Override
     public final String getRule() {
         return rule;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures change with every period: a condition on one is correct, but makes the engine look at every change.
  * Divisions are rounded to twelve decimals; where the exact boundary matters, use a fact with a limit.
  */
-public final class KpiStatus extends Fact {
+public final class KpiStatus extends SeriesFact {
 
     static final int DECIMALS = 12;
 

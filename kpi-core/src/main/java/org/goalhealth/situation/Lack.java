@@ -40,6 +40,10 @@ public record Lack(What what, Why why, SourcePeriod period) {
         if (fact instanceof DataGap) {
             return Optional.empty();
         }
+        return fact instanceof SeriesFact of ? ofFigures(of) : Optional.empty();
+    }
+
+    private static Optional<Lack> ofFigures(SeriesFact fact) {
         Reading reading = fact.reading();
         if (!(reading instanceof Reading.Figure)) {
             return Optional.of(new Lack(What.FIGURE, why(reading), figurePeriod(fact, reading)));
@@ -53,7 +57,7 @@ public record Lack(What what, Why why, SourcePeriod period) {
         return fact instanceof Compared compared ? ofBaseline(fact, compared.usual()) : Optional.empty();
     }
 
-    private static Optional<Lack> ofBaseline(Fact fact, Reading usual) {
+    private static Optional<Lack> ofBaseline(SeriesFact fact, Reading usual) {
         if (usual instanceof Reading.Figure figure) {
             return figure.value().signum() > 0
                     ? Optional.empty()
@@ -70,7 +74,7 @@ public record Lack(What what, Why why, SourcePeriod period) {
     }
 
     /** Of a longer period the first of the KPI's own that has no figure. */
-    private static SourcePeriod figurePeriod(Fact fact, Reading reading) {
+    private static SourcePeriod figurePeriod(SeriesFact fact, Reading reading) {
         JudgedTime time = fact.time();
         if (reading != Reading.Missing.MISSING || fact.restsFrom() == time.lastOf(time.latest())) {
             return fact.latestPeriod();
@@ -79,7 +83,7 @@ public record Lack(What what, Why why, SourcePeriod period) {
         return first(known, fact.restsFrom(), time.lastOf(time.latest()), fact.latestPeriod());
     }
 
-    private static SourcePeriod baselinePeriod(Fact fact) {
+    private static SourcePeriod baselinePeriod(SeriesFact fact) {
         int latest = fact.time().latest();
         Series known = fact.series().settled(latest);
         Baseline made = fact.baseline().orElseThrow();

@@ -20,7 +20,7 @@ public final class LatestFigure {
     private final JudgedTime time;
     private final int ordinal;
 
-    LatestFigure(Fact fact) {
+    LatestFigure(SeriesFact fact) {
         this.series = fact.series();
         this.time = fact.time();
         this.known = series.settled(time.closing().latest());

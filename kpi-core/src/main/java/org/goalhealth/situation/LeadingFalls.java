@@ -16,7 +16,7 @@ final class LeadingFalls extends LinkedFacts<Link.Leading> {
     }
 
     @Override
-    Fact fact(Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
+    SeriesFact fact(Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         LeadingFallLimit limit = limits.as(LeadingFallLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.by(), pair.calendar()),

@@ -30,6 +30,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                         case NAMED_FUNNEL -> noFunnel(rule, scope);
                         case GOAL -> noGoal(rule, kind, scope);
                         case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
+                        case PLAN -> Optional.<Problem>empty();
                     })
                     .toList();
             return byKind.stream().allMatch(Optional::isPresent) ? byKind.get(0) : Optional.empty();
@@ -48,12 +49,16 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
                         && scope.budget().isEmpty();
+            case PLAN -> scope.equals(LimitScope.EVERYWHERE);
         };
     }
 
     private Optional<Problem> wrongSubject(JudgedRule rule) {
         if (rule.kinds().stream().anyMatch(kind -> fits(kind, line.scope()))) {
             return Optional.empty();
+        }
+        if (rule.kinds().stream().allMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.PLAN)) {
+            return ofAll(rule);
         }
         List<String> judged = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -89,6 +94,16 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
     private static String joined(List<String> all, String last) {
         int end = all.size() - 1;
         return end == 0 ? all.get(0) : String.join(", ", all.subList(0, end)) + last + all.get(end);
+    }
+
+    private Optional<Problem> ofAll(JudgedRule rule) {
+        LimitScope scope = line.scope();
+        String named = scope.segment().isTotal() ? scope.toString().split(" ", 2)[0] : "segment";
+        return problem(
+                named,
+                scope.toString(),
+                "rule " + rule.name() + " has the same limits for all that it judges, not others for a " + named,
+                "leave " + named + " out");
     }
 
     private Optional<Problem> emptyGoal() {

@@ -16,7 +16,7 @@ import org.goalhealth.quantity.Fraction;
 final class LineLags implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         for (Goal goal : scene.goals(series)) {
             for (Budget budget : scene.plan().budgets()) {
                 for (Budget.Line line : budget.lines()) {

@@ -9,7 +9,7 @@ import org.goalhealth.plan.LimitScope;
 final class LineReturns implements Derivation {
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         for (Budget budget : scene.budgets(series)) {
             AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(budget.id(), series.segment()));
             facts.accept(new LineReturn(

@@ -26,7 +26,7 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
     /** The KPI whose figure would have to change for the finding to end. */
     abstract KpiId own(L link);
 
-    abstract Fact fact(L link, JudgedRule rule, AppliedLimits limits, Pair pair);
+    abstract SeriesFact fact(L link, JudgedRule rule, AppliedLimits limits, Pair pair);
 
     /** What a fact on a link is made from. */
     record Pair(Series series, Companion companion, PlanCalendar calendar, JudgedTime time) {
@@ -41,7 +41,7 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
     }
 
     @Override
-    public final void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public final void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         for (L link : links(scene.plan())) {
             if (own(link).equals(series.kpi().id())) {
                 Kpi other = scene.plan().kpi(other(link));

@@ -57,7 +57,8 @@ public final class LiveSituation {
     private final List<Fact> facts = new ArrayList<>();
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, Agenda> others = new IdentityHashMap<>();
-    private final IdentityHashMap<JudgedTime, List<Fact>> othersAnew = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedTime, List<SeriesFact>> othersAnew = new IdentityHashMap<>();
+    private final List<PlanFact> declared = new ArrayList<>();
     /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
     private final List<@Nullable Sweep> sweeps = new ArrayList<>();
 
@@ -67,7 +68,7 @@ public final class LiveSituation {
     private final Map<About, List<Fact>> index = new HashMap<>();
 
     /** Facts that look at a series beside their own. */
-    private final Map<Part, List<Fact>> beside = new HashMap<>();
+    private final Map<Part, List<SeriesFact>> beside = new HashMap<>();
 
     private record Part(KpiId kpi, Segment segment) {}
 
@@ -83,7 +84,7 @@ public final class LiveSituation {
          * Facts on series whose past changes as time goes by, as a gap is zero once a later row has come, and facts on
          * several series.
          */
-        private final List<Fact> anew = new ArrayList<>();
+        private final List<SeriesFact> anew = new ArrayList<>();
     }
 
     /**
@@ -110,6 +111,7 @@ public final class LiveSituation {
                 add(series, false);
             }
         }
+        scene.declare(this::add);
         if (book instanceof LiveHistory live) {
             live.whenOneAppears(series -> add(series, true));
         }
@@ -267,6 +269,7 @@ public final class LiveSituation {
             }
         }
         moved.forEach(its -> anew(its.anew));
+        declared.forEach(fact -> tell(fact, fact.comesTo(to)));
     }
 
     private void tell(Fact fact, int signals) {
@@ -276,12 +279,12 @@ public final class LiveSituation {
         }
     }
 
-    private void anew(List<Fact> changed) {
+    private void anew(List<SeriesFact> changed) {
         changed.forEach(fact -> tell(fact, fact.restart()));
     }
 
     /** Gives a fact its seat among those that are stepped together. */
-    private void seat(Fact fact, Series series, Own mine) {
+    private void seat(SeriesFact fact, Series series, Own mine) {
         Sweep found = null;
         for (Sweep sweep : mine.steadily) {
             if (sweep.takes(series)) {
@@ -299,25 +302,36 @@ public final class LiveSituation {
     /** Notes from which figure on a fact can be passed over. */
     private void settle(Fact fact) {
         Sweep sweep = fact.slot < sweeps.size() ? sweeps.get(fact.slot) : null;
-        if (sweep != null) {
-            sweep.settle(seats[fact.slot], fact);
+        if (sweep != null && fact instanceof SeriesFact seated) {
+            sweep.settle(seats[fact.slot], seated);
         }
     }
 
+    /** Gives a fact its slot. */
+    private void enrol(Fact fact) {
+        fact.slot = facts.size();
+        if (fact.slot == seats.length) {
+            seats = Arrays.copyOf(seats, seats.length * 2);
+        }
+        while (sweeps.size() < fact.slot) {
+            sweeps.add(null);
+        }
+        fact.awaited = awaited.applyAsInt(fact.getClass());
+        facts.add(fact);
+    }
+
+    private void add(PlanFact fact) {
+        enrol(fact);
+        declared.add(fact);
+        fact.restart();
+    }
+
     private void add(Series series, boolean aloud) {
-        List<Fact> its = new ArrayList<>(2);
+        List<SeriesFact> its = new ArrayList<>(2);
         boolean filled = series.kpi().input().gap() == Gap.ZERO;
         scene.derive(series, fact -> {
             boolean anew = filled || !fact.companions().isEmpty();
-            fact.slot = facts.size();
-            if (fact.slot == seats.length) {
-                seats = Arrays.copyOf(seats, seats.length * 2);
-            }
-            while (sweeps.size() < fact.slot) {
-                sweeps.add(null);
-            }
-            fact.awaited = awaited.applyAsInt(fact.getClass());
-            facts.add(fact);
+            enrol(fact);
             its.add(fact);
             JudgedTime time = fact.time();
             if (time.isOwn()) {
@@ -343,21 +357,21 @@ public final class LiveSituation {
         });
         if (scene.book() instanceof LiveHistory live) {
             its.forEach(fact -> fact.companions().forEach(one -> isBeside(fact, one, live)));
-            List<Fact> others = beside.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
+            List<SeriesFact> others = beside.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
             if (!its.isEmpty() || !others.isEmpty()) {
-                live.watch(series, new Watcher(its.toArray(Fact[]::new), others, closings.of(series.kpi())));
+                live.watch(series, new Watcher(its.toArray(SeriesFact[]::new), others, closings.of(series.kpi())));
             }
             anew(others);
         }
     }
 
-    private void isBeside(Fact fact, Companion companion, LiveHistory live) {
+    private void isBeside(SeriesFact fact, Companion companion, LiveHistory live) {
         Part part = new Part(companion.kpi().id(), companion.segment());
-        List<Fact> all = beside.computeIfAbsent(part, key -> new ArrayList<>());
+        List<SeriesFact> all = beside.computeIfAbsent(part, key -> new ArrayList<>());
         all.add(fact);
         if (all.size() == 1) {
             live.series(part.kpi(), part.segment()).ifPresent(known -> {
-                Fact[] its = live.watcher(known) instanceof Watcher watcher ? watcher.its : new Fact[0];
+                SeriesFact[] its = live.watcher(known) instanceof Watcher watcher ? watcher.its : new SeriesFact[0];
                 live.watch(known, new Watcher(its, all, closings.of(companion.kpi())));
             });
         }
@@ -365,13 +379,13 @@ public final class LiveSituation {
 
     /** Hands on to the facts of a series what happens to it. */
     private final class Watcher implements SeriesWatcher {
-        private final Fact[] its;
+        private final SeriesFact[] its;
         /** Those that look at the series beside their own; may become more. */
-        private final List<Fact> others;
+        private final List<SeriesFact> others;
 
         private final Closing closing;
 
-        Watcher(Fact[] its, List<Fact> others, Closing closing) {
+        Watcher(SeriesFact[] its, List<SeriesFact> others, Closing closing) {
             this.its = its;
             this.others = others;
             this.closing = closing;
@@ -380,7 +394,7 @@ public final class LiveSituation {
         @Override
         public void changed(int ordinal) {
             if (ordinal <= closing.latest()) {
-                for (Fact fact : its) {
+                for (SeriesFact fact : its) {
                     tell(fact, fact.revise(ordinal));
                 }
                 anew(others);
@@ -389,7 +403,7 @@ public final class LiveSituation {
 
         @Override
         public void changedThroughout() {
-            for (Fact fact : its) {
+            for (SeriesFact fact : its) {
                 tell(fact, fact.restart());
             }
             anew(others);
@@ -397,7 +411,7 @@ public final class LiveSituation {
 
         @Override
         public void forgets(int before) {
-            for (Fact fact : its) {
+            for (SeriesFact fact : its) {
                 fact.forget(before);
             }
             others.forEach(fact -> fact.forget(before));

@@ -35,7 +35,7 @@ public record LookedAt(Set<String> rules, Map<Class<?>, Set<String>> properties)
 
     /** Whether a fact is of a class that they read, and carries no other rule's limit. */
     boolean includes(Fact fact) {
-        return !(fact instanceof JudgedFact judged && !rules.contains(judged.getRule()))
+        return !(fact instanceof Judged judged && !rules.contains(judged.getRule()))
                 && properties.keySet().stream().anyMatch(type -> type.isInstance(fact));
     }
 

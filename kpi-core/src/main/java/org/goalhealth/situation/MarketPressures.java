@@ -16,7 +16,7 @@ final class MarketPressures extends LinkedFacts<Link.Pressure> {
     }
 
     @Override
-    Fact fact(Link.Pressure link, JudgedRule rule, AppliedLimits limits, Pair pair) {
+    SeriesFact fact(Link.Pressure link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         PressureLimit limit = limits.as(PressureLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.response(), pair.calendar()),

@@ -9,4 +9,6 @@ package org.goalhealth.situation;
 public record Need(String what, String example) {
 
     static final Need BASELINE = new Need("baseline", "baseline: {mean: 8}");
+    static final Need SERVICE = new Need("service", "service: technical-fit");
+    static final Need BENCHMARK = new Need("benchmark", "benchmark: {figure: 8 %, source: trade report}");
 }

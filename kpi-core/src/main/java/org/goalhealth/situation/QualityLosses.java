@@ -16,7 +16,7 @@ final class QualityLosses extends LinkedFacts<Link.Quality> {
     }
 
     @Override
-    Fact fact(Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
+    SeriesFact fact(Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         QualityLossLimit limit = limits.as(QualityLossLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.fall(), pair.calendar()),

@@ -94,8 +94,8 @@ final class Scene {
     }
 
     /** Makes every fact about a series, in no state yet. */
-    void derive(Series series, Consumer<Fact> facts) {
-        Consumer<Fact> asked = fact -> {
+    void derive(Series series, Consumer<SeriesFact> facts) {
+        Consumer<SeriesFact> asked = fact -> {
             if (wanted.wants(fact.getClass())) {
                 facts.accept(fact);
             }
@@ -124,6 +124,20 @@ final class Scene {
         }
         if (wanted.wants(TargetStatus.class)) {
             goals(series).forEach(goal -> asked.accept(TargetStatuses.of(this, goal, series)));
+        }
+    }
+
+    /** Makes every fact that rests on no series, in no state yet. */
+    void declare(Consumer<PlanFact> facts) {
+        Consumer<PlanFact> asked = fact -> {
+            if (wanted.wants(fact.getClass())) {
+                facts.accept(fact);
+            }
+        };
+        for (JudgedRule rule : rules) {
+            rule.kinds().stream()
+                    .filter(kind -> wanted.wants(kind.factType()))
+                    .forEach(kind -> kind.derivation().declare(this, rule, asked));
         }
     }
 

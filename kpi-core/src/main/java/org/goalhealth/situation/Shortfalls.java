@@ -16,7 +16,7 @@ final class Shortfalls implements Derivation {
     }
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         Kpi kpi = series.kpi();
         kpi.baseline().ifPresent(baseline -> {
             AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(kpi.id(), series.segment()));

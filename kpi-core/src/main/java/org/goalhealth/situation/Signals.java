@@ -29,7 +29,11 @@ public final class Signals {
             Map.entry(WeekdayPattern.class, List.of("periods")),
             Map.entry(StageZone.class, List.of("zone", "periods")),
             Map.entry(TargetStatus.class, List.of("state", "periods")),
-            Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")));
+            Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")),
+            Map.entry(ChannelStatus.class, List.of("state", "days")),
+            Map.entry(MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done")),
+            Map.entry(ServiceLevel.class, List.of("periods")),
+            Map.entry(BenchmarkedBreach.class, List.of("periods")));
 
     private Signals() {}
 

@@ -19,7 +19,7 @@ import org.goalhealth.plan.Subject;
  *
  * @param date the facts are those of the start of this day: a period is closed once its last day, and its KPI's grace,
  *     lie before it
- * @param facts in the plan's order of KPIs
+ * @param facts in the plan's order of KPIs, then those that rest on the plan and the date alone
  */
 public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> progress) {
 
@@ -46,6 +46,12 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
                 });
             }
         }
+        scene.declare(fact -> {
+            fact.restart();
+            if (fact.stands()) {
+                facts.add(fact);
+            }
+        });
         return new Situation(date, facts, progress(scene));
     }
 

@@ -9,7 +9,7 @@ final class StageZones {
 
     private StageZones() {}
 
-    static void derive(Scene scene, Series series, Consumer<Fact> facts) {
+    static void derive(Scene scene, Series series, Consumer<SeriesFact> facts) {
         for (Funnel funnel : scene.funnels(series.kpi())) {
             for (Funnel.Stage stage : funnel.stages()) {
                 if (stage.kpi().equals(series.kpi().id())) {

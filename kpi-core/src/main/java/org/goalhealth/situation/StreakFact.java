@@ -11,7 +11,7 @@ import org.goalhealth.quantity.Reading;
  *
  * <p>A period without a figure does not have the property and breaks the streak.
  */
-abstract sealed class StreakFact extends Fact permits JudgedFact, StageZone {
+abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZone {
 
     private static final int MOST_UNNOTICED = 24;
 

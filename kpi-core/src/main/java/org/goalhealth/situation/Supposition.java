@@ -46,6 +46,10 @@ public final class Supposition {
                 bySeries.put(new Part(kpi.id(), series.segment()), its);
             }
         }
+        scene.declare(fact -> {
+            fact.restart();
+            made.add(fact);
+        });
     }
 
     /** The facts of a date, from all that is known. */
@@ -93,9 +97,9 @@ public final class Supposition {
         return new Absences(scene).of(rule, kind, subject, segment);
     }
 
-    /** The figure in which a change is looked for that a fact would notice. */
-    public LatestFigure figure(Fact fact) {
-        return new LatestFigure(fact);
+    /** The figure in which a change is looked for that a fact would notice; empty where it rests on none. */
+    public Optional<LatestFigure> figure(Fact fact) {
+        return fact instanceof SeriesFact of ? Optional.of(new LatestFigure(of)) : Optional.empty();
     }
 
     /** The facts on a figure's series as they are. */

@@ -23,7 +23,7 @@ final class Sweep {
     private final @Nullable LiveHistory book;
 
     private final Series together;
-    private Fact[] facts = new Fact[16];
+    private SeriesFact[] facts = new SeriesFact[16];
     private int[] places = new int[16];
     private long[] quietAbove = new long[16];
     private int[] patience = new int[16];
@@ -46,7 +46,7 @@ final class Sweep {
     }
 
     /** Takes in a fact; answers its seat. */
-    int add(Fact fact, Series series) {
+    int add(SeriesFact fact, Series series) {
         if (count == facts.length) {
             int more = count * 2;
             facts = Arrays.copyOf(facts, more);
@@ -57,12 +57,12 @@ final class Sweep {
         }
         facts[count] = fact;
         places[count] = book == null ? 0 : book.place(series);
-        quietAbove[count] = Fact.RESTLESS;
+        quietAbove[count] = SeriesFact.RESTLESS;
         return count++;
     }
 
     /** Something about a fact is another than the sweep knows. */
-    void settle(int seat, Fact fact) {
+    void settle(int seat, SeriesFact fact) {
         if (book != null) {
             quietAbove[seat] = fact.quietAbove();
             patience[seat] = fact.patience();
@@ -85,7 +85,7 @@ final class Sweep {
     }
 
     private void stepOne(int seat, LiveSituation.Audience audience) {
-        Fact fact = facts[seat];
+        SeriesFact fact = facts[seat];
         int signals = fact.step();
         settle(seat, fact);
         if ((signals & fact.awaited) != 0) {

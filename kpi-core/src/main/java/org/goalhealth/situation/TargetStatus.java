@@ -20,7 +20,7 @@ import org.goalhealth.quantity.Reading;
  * <p>A result stands until the next period of the same cadence has closed: a first quarter's until the end of the
  * second. Signals: {@link #getState}, {@link #getPeriods}.
  */
-public final class TargetStatus extends Fact {
+public final class TargetStatus extends SeriesFact {
 
     private static final int STATE = 1;
     private static final int PERIODS = 2;

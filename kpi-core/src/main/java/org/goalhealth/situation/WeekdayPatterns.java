@@ -28,7 +28,7 @@ final class WeekdayPatterns implements Derivation {
     }
 
     @Override
-    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<Fact> facts) {
+    public void derive(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
         LimitScope scope = LimitScope.of(series.kpi().id(), series.segment());
         if (series.kpi().every() == Cadence.DAY && scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);

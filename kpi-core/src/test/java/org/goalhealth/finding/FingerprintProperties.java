@@ -11,9 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.MilestoneId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.StageId;
@@ -56,6 +58,8 @@ class FingerprintProperties {
                 ids.map(id -> new Subject.OfGoal(new GoalId(id))),
                 ids.map(id -> new Subject.OfFunnel(new FunnelId(id))),
                 ids.map(id -> new Subject.OfLine(new BudgetId(id))),
+                ids.map(id -> new Subject.OfMilestone(new MilestoneId(id))),
+                ids.map(id -> new Subject.OfChannel(new ChannelId(id))),
                 ids.map(id -> new Subject.OfSource(new SourceId(id))),
                 Combinators.combine(ids, ids)
                         .as((funnel, stage) -> new Subject.OfStage(new FunnelId(funnel), new StageId(stage))));

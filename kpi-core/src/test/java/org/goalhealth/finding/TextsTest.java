@@ -3,6 +3,7 @@ package org.goalhealth.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.EvidenceFigure.Name;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,14 @@ class TextsTest {
             .build();
     private static final Subject SUBJECT = new Subject.OfKpi(new KpiId("sold"));
 
+    private static final RuleRef RULE = new RuleRef("first-rule", "W1", "standard");
+
     @Test
     void aSentenceIsFilledInInBothLanguages() {
         Texts texts = texts(
                 "{subject} in {segment}: {value}, usually {baseline}, {deviation} off for {periods} since {since}, {latest}",
                 "{subject}（{segment}）：{value}");
-        LocalText text = texts.of("W1", PLAN, SUBJECT, Segment.of("region", "east"), evidence(8400, 10_000));
+        LocalText text = texts.of(RULE, PLAN, SUBJECT, Segment.of("region", "east"), evidence(8400, 10_000));
 
         assertThat(text.en())
                 .isEqualTo(
@@ -59,14 +63,14 @@ class TextsTest {
     @Test
     void aFigureThatTheEvidenceDoesNotHaveIsADashNeverZero() {
         assertThat(texts("{completion} of {target}", "x")
-                        .of("W1", PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))
+                        .of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))
                         .en())
                 .isEqualTo("– of –");
     }
 
     @Test
     void aRuleWithoutASentenceGetsItsFiguresInARow() {
-        LocalText text = new Texts(Map.of()).of("W1", PLAN, SUBJECT, Segment.TOTAL, evidence(84, 100));
+        LocalText text = new Texts(Map.of()).of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(84, 100));
         assertThat(text.en())
                 .isEqualTo("orders (total, 2026-W03): value 84 orders, baseline 100 orders, deviation 16 %");
         assertThat(text.zh()).startsWith("订单 (全部, 2026-W03): ");
@@ -75,7 +79,7 @@ class TextsTest {
     @Test
     void laterSentencesStandOverEarlierOnes() {
         Texts both = texts("first", "甲").with(texts("second", "乙"));
-        assertThat(both.of("W1", PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))).isEqualTo(new LocalText("second", "乙"));
+        assertThat(both.of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))).isEqualTo(new LocalText("second", "乙"));
     }
 
     @Test
@@ -84,7 +88,7 @@ class TextsTest {
                 .kpi(Kpi.builder("sold").name(LocalText.of("$1 \\ {value}")).build())
                 .build();
         assertThat(texts("{subject}!", "x")
-                        .of("W1", plan, SUBJECT, Segment.TOTAL, evidence(1, 2))
+                        .of(RULE, plan, SUBJECT, Segment.TOTAL, evidence(1, 2))
                         .en())
                 .isEqualTo("$1 \\ {value}!");
     }
@@ -127,7 +131,7 @@ class TextsTest {
         for (Texts texts :
                 List.of(texts("{value}; {baseline}; {deviation}; {periods}; {limit}", "x"), new Texts(Map.of()))) {
             String text =
-                    texts.of("W1", PLAN, SUBJECT, Segment.TOTAL, evidence).en().replace("2026-W03", "");
+                    texts.of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence).en().replace("2026-W03", "");
             assertThat(Pattern.compile("-?\\d[\\d,.]*\\d|-?\\d")
                             .matcher(text)
                             .results()
@@ -139,6 +143,34 @@ class TextsTest {
 
     private static Texts texts(String english, String chinese) {
         return new Texts(Map.of(Language.EN, Map.of("W1", english), Language.ZH, Map.of("W1", chinese)));
+    }
+
+    @Test
+    void aRuleMayHaveASentenceOfItsOwnBesideThatOfItsId() {
+        Texts texts = new Texts(Map.of(Language.EN, Map.of("W1", "any", "W1.first-rule", "own")));
+
+        assertThat(texts.of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2)).en())
+                .isEqualTo("own");
+        assertThat(texts.of(new RuleRef("other", "W1", "standard"), PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))
+                        .en())
+                .isEqualTo("any");
+    }
+
+    @Test
+    void aDayIsShownAsItIsWrittenAndOneThatIsNotThereAsADash() {
+        Texts texts = new Texts(Map.of(Language.EN, Map.of("W1", "{due}, {done}")));
+        Evidence plain = evidence(1, 2);
+        Evidence dated = new Evidence(
+                plain.since(),
+                plain.latest(),
+                1,
+                plain.figures(),
+                plain.limits(),
+                plain.baseline(),
+                plain.beside(),
+                List.of(new EvidenceDate(EvidenceDate.Name.DUE, LocalDate.of(2026, 3, 16))));
+
+        assertThat(texts.of(RULE, PLAN, SUBJECT, Segment.TOTAL, dated).en()).isEqualTo("2026-03-16, –");
     }
 
     private static Evidence evidence(long value, long baseline) {

@@ -90,7 +90,10 @@ class PlanFileTest {
                         0,
                         Optional.of(new Baseline.Mean(8)),
                         2,
-                        List.of("store operations", "门店")));
+                        List.of("store operations", "门店"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

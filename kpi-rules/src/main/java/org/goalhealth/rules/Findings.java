@@ -47,5 +47,16 @@ public interface Findings {
          * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.GoalDrift}
          */
         Reported suggestAnotherTarget();
+
+        /**
+         * Suggests starting what the plan has as the backup of the reported channel, or says that it has none.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ChannelStatus}
+         */
+        Reported suggestBackup();
+
+        /** Suggests pausing the channel that is the reported fact's segment. */
+        Reported suggestPause();
     }
 }

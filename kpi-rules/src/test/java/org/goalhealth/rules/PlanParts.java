@@ -138,6 +138,9 @@ final class PlanParts {
         off.forEach(builder::off);
         plan.playbooks().forEach(builder::playbook);
         plan.links().forEach(builder::link);
+        plan.milestones().forEach(builder::milestone);
+        plan.channels().forEach(builder::channel);
+        plan.disruptions().forEach(builder::disruption);
         return builder.build();
     }
 }

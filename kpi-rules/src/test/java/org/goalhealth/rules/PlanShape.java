@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
+import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -31,6 +34,7 @@ import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
@@ -224,6 +228,14 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 use(plan, names, start, i, use);
             }
         }
+        plan.milestone(Milestone.of("soon", start.plusDays(20)))
+                .milestone(Milestone.of("later", start.plusDays(45)).doneOn(start.plusDays(60)));
+        ChannelId mail = new ChannelId("mail");
+        plan.channel(Channel.of("mail").in(names.region(0)))
+                .disruption(new Disruption(
+                        mail, Disruption.Kind.THROTTLED, start.plusDays(10), Optional.of(start.plusDays(40))))
+                .disruption(new Disruption(
+                        mail, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();

@@ -18,17 +18,25 @@ import java.util.function.Supplier;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Alternatives;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Benchmark;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiBuilder;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
+import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.ServiceClass;
 import org.goalhealth.time.Cadence;
 
 /** A plan with something for every shipped rule, and figures that are good, bad and missing in turns. */
@@ -76,6 +84,18 @@ public final class RichPlan {
         Kpi clicks = weekly("clicks", Direction.HIGHER, scale);
         Kpi waits = weekly("waits", Direction.LOWER, scale);
         Kpi margin = Kpi.builder("margin").every(Cadence.MONTH).build();
+        Kpi reply = service("reply-hours", ServiceClass.MARKET_SENSITIVITY)
+                .better(Direction.LOWER)
+                .build();
+        Kpi right = service("right-share", ServiceClass.TECHNICAL_FIT).build();
+        Kpi insight = service("insight-share", ServiceClass.TECHNICAL_FIT).build();
+        Kpi team = service("team-marks", ServiceClass.ORGANISATION_HEALTH).build();
+        Kpi leads = Kpi.builder("lead-rate")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .benchmark(new Benchmark(new BigDecimal("0.08"), "invented", Optional.empty()))
+                .build();
         String amount = Long.toString(1000 * scale);
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
@@ -91,6 +111,11 @@ public final class RichPlan {
                 .link(new Link.Quality(clicks.id(), cost.id()))
                 .link(new Link.Pressure(waits.id(), clicks.id()))
                 .link(new Link.Guard(new GoalId("growth"), margin.id()))
+                .kpi(reply)
+                .kpi(right)
+                .kpi(insight)
+                .kpi(team)
+                .kpi(leads)
                 .goal(goalForEach(
                         Cadence.MONTH,
                         sales,
@@ -134,6 +159,20 @@ public final class RichPlan {
             given.limit(rule, price, Map.of());
         }
         given.limit("weekday-pattern", visits, Map.of("by", "20 %", "weeks", "4", "error", "100 %"));
+        given.limit("market-reply", reply, Map.of());
+        given.limit("recommendation-accuracy", right, Map.of());
+        given.limit("insight-accuracy", insight, Map.of());
+        given.limit("team-score", team, Map.of());
+        given.limit("lead-conversion", leads, Map.of());
+        given.and(p -> p.channel(
+                        Channel.of("mail").in(region("east")).backedUpBy(new Backup.ByChannel(new ChannelId("sms"))))
+                .channel(Channel.of("sms"))
+                .channel(Channel.of("fair"))
+                .disruption(disruption("mail", Disruption.Kind.THROTTLED, 5, 25))
+                .disruption(disruption("fair", Disruption.Kind.CANCELLED, 5, 30)));
+        given.and(p -> p.milestone(Milestone.of("near", LocalDate.of(2026, 6, 10)))
+                .milestone(Milestone.of("late", LocalDate.of(2026, 5, 10)))
+                .milestone(Milestone.of("done", LocalDate.of(2026, 5, 10)).doneOn(LocalDate.of(2026, 5, 12))));
         for (String region : List.of("east", "south", "west")) {
             given.series(orders, region(region), figures(random, WEEKS, () -> amount(random, scale)));
             given.series(
@@ -141,6 +180,26 @@ public final class RichPlan {
                     region(region),
                     figures(random, MONTHS, () -> (10 + random.nextInt(25)) * scale + "/" + 10 * scale));
         }
+        given.series(
+                reply,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (20 + random.nextInt(40)) * scale + "/" + 10 * scale));
+        given.series(
+                right,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(
+                insight,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (80 + random.nextInt(20)) * scale + "/" + 100 * scale));
+        given.series(
+                team,
+                Segment.TOTAL,
+                figures(random, MONTHS, () -> (40 + random.nextInt(10)) * scale + "/" + 10 * scale));
+        given.series(
+                leads,
+                region("east"),
+                figures(random, MONTHS, () -> (30 + random.nextInt(40)) * scale + "/" + 1000 * scale));
         given.series(cost, Segment.TOTAL, figures(random, WEEKS, () -> amount(random, scale)))
                 .series(sales, Segment.TOTAL, figures(random, MONTHS, () -> amount(random, scale)))
                 .series(
@@ -168,6 +227,15 @@ public final class RichPlan {
                 .better(better)
                 .baseline(new Baseline.Fixed(BigDecimal.valueOf(80 * scale)))
                 .build();
+    }
+
+    private static KpiBuilder service(String id, ServiceClass service) {
+        return Kpi.builder(id).every(Cadence.MONTH).ratio().service(service);
+    }
+
+    /** One that lasts, since a day. */
+    private static Disruption disruption(String channel, Disruption.Kind kind, int month, int day) {
+        return new Disruption(new ChannelId(channel), kind, LocalDate.of(2026, month, day), Optional.empty());
     }
 
     private static String amount(Random random, long scale) {

@@ -28,7 +28,8 @@ class VanityGrowthTest {
         assertThat(given(400, 88).findings("W13"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text().in(Language.EN))
-                        .contains("followers, total", "400, 300 % above its baseline of 100", "order-rate is at 0.088"));
+                        .contains(
+                                "followers, total", "400, 300 % above its baseline of 100", "order-rate is at 0.088"));
     }
 
     @Property(tries = 60)

@@ -2,6 +2,7 @@ package org.goalhealth.alert.store;
 
 import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
+import static org.goalhealth.alert.store.ValueForms.DATE;
 import static org.goalhealth.alert.store.ValueForms.DECIMAL;
 import static org.goalhealth.alert.store.ValueForms.FRACTION;
 import static org.goalhealth.alert.store.ValueForms.FUNNEL;
@@ -11,12 +12,15 @@ import static org.goalhealth.alert.store.ValueForms.PERIOD;
 import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.UNIT;
 
+import java.util.List;
+import java.util.Optional;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.Place;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
@@ -92,6 +96,12 @@ final class EvidenceForms {
                     Baseline.LastYear::new),
             kind("fixed", Baseline.Fixed.class, "value", DECIMAL, Baseline.Fixed::value, Baseline.Fixed::new));
 
+    private static final Form<EvidenceDate.Name> DATE_NAME = Form.word(EvidenceDate.Name.class);
+
+    private static final Form<EvidenceDate> EVIDENCE_DATE = Form.object(
+            (f, day) -> f.put("name", DATE_NAME, day.name()).put("date", DATE, day.date()),
+            f -> new EvidenceDate(f.get("name", DATE_NAME), f.get("date", DATE)));
+
     static final Form<Evidence> EVIDENCE = Form.object(
             (f, evidence) -> f.put("since", SOURCE_PERIOD, evidence.since())
                     .put("latest", SOURCE_PERIOD, evidence.latest())
@@ -99,7 +109,11 @@ final class EvidenceForms {
                     .put("figures", FIGURE, evidence.figures())
                     .put("limits", LIMIT, evidence.limits())
                     .put("baseline", BASELINE, evidence.baseline())
-                    .put("beside", KPI, evidence.beside()),
+                    .put("beside", KPI, evidence.beside())
+                    .put(
+                            "dates",
+                            EVIDENCE_DATE.list(),
+                            Optional.of(evidence.dates()).filter(dates -> !dates.isEmpty())),
             f -> new Evidence(
                     f.get("since", SOURCE_PERIOD),
                     f.get("latest", SOURCE_PERIOD),
@@ -107,7 +121,8 @@ final class EvidenceForms {
                     f.list("figures", FIGURE),
                     f.list("limits", LIMIT),
                     f.maybe("baseline", BASELINE),
-                    f.maybe("beside", KPI)));
+                    f.maybe("beside", KPI),
+                    f.maybe("dates", EVIDENCE_DATE.list()).orElse(List.of())));
 
     private EvidenceForms() {}
 }

@@ -3,6 +3,7 @@ package org.goalhealth.alert.store;
 import static org.goalhealth.alert.store.EvidenceForms.EVIDENCE;
 import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
+import static org.goalhealth.alert.store.ValueForms.CHANNEL;
 import static org.goalhealth.alert.store.ValueForms.FRACTION;
 import static org.goalhealth.alert.store.ValueForms.GOAL;
 import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
@@ -16,6 +17,7 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.situation.TargetProposal;
 
@@ -46,6 +48,22 @@ final class FindingForms {
 
     private static final Form<TargetProposal.Basis> BASIS = Form.word(TargetProposal.Basis.class);
 
+    static final Form<Backup> BACKUP = Kinds.of(
+            kind(
+                    "channel",
+                    Backup.ByChannel.class,
+                    "channel",
+                    CHANNEL,
+                    Backup.ByChannel::channel,
+                    Backup.ByChannel::new),
+            kind(
+                    "playbook",
+                    Backup.ByPlaybook.class,
+                    "playbook",
+                    PLAYBOOK,
+                    Backup.ByPlaybook::playbook,
+                    Backup.ByPlaybook::new));
+
     static final Form<Suggestion> SUGGESTION = Kinds.of(
             kind(
                     "playbook-start",
@@ -54,6 +72,18 @@ final class FindingForms {
                     PLAYBOOK,
                     Suggestion.PlaybookStart::playbook,
                     Suggestion.PlaybookStart::new),
+            kind(
+                    "backup-start",
+                    Suggestion.BackupStart.class,
+                    (f, start) -> f.put("channel", CHANNEL, start.channel()).put("backup", BACKUP, start.backup()),
+                    f -> new Suggestion.BackupStart(f.get("channel", CHANNEL), f.maybe("backup", BACKUP))),
+            kind(
+                    "channel-pause",
+                    Suggestion.ChannelPause.class,
+                    "channel",
+                    SEGMENT,
+                    Suggestion.ChannelPause::channel,
+                    Suggestion.ChannelPause::new),
             kind(
                     "budget-shift",
                     Suggestion.BudgetShift.class,

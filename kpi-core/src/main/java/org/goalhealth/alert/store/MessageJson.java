@@ -57,7 +57,7 @@ public final class MessageJson {
 
     private static Fields alert(Alert alert) {
         Finding finding = alert.finding();
-        return Fields.none()
+        Fields fields = Fields.none()
                 .put("alert", Form.TEXT, alert.fingerprint().toString())
                 .put("state", Form.word(AlertState.class), alert.state())
                 .put("severity", FindingForms.SEVERITY, alert.severity())
@@ -82,6 +82,7 @@ public final class MessageJson {
                         finding.suggestions().stream()
                                 .map(MessageJson::suggestion)
                                 .toList());
+        return finding.evidence().dates().isEmpty() ? fields : fields.nest("dates", dates(finding.evidence()));
     }
 
     private static Fields periods(Evidence evidence) {
@@ -117,6 +118,12 @@ public final class MessageJson {
         return limits;
     }
 
+    private static Fields dates(Evidence evidence) {
+        Fields dates = Fields.none();
+        evidence.dates().forEach(day -> dates.put(Form.word(day.name()), DATE, day.date()));
+        return dates;
+    }
+
     private static Fields suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return Fields.none()
@@ -133,6 +140,15 @@ public final class MessageJson {
                     .put("from", Form.TEXT, decimal(change.from()))
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
+        }
+        if (suggestion instanceof Suggestion.BackupStart backup) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "backup-start")
+                    .put("channel", ValueForms.CHANNEL, backup.channel())
+                    .put("backup", FindingForms.BACKUP, backup.backup());
+        }
+        if (suggestion instanceof Suggestion.ChannelPause pause) {
+            return Fields.none().put("kind", Form.TEXT, "channel-pause").put("channel", SEGMENT, pause.channel());
         }
         Suggestion.PlaybookStart start = (Suggestion.PlaybookStart) suggestion;
         return Fields.none()

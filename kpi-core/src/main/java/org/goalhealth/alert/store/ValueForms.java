@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.MilestoneId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.StageId;
@@ -47,6 +49,7 @@ final class ValueForms {
     static final Form<KpiId> KPI = Form.text(KpiId::value, KpiId::new);
     static final Form<GoalId> GOAL = Form.text(GoalId::value, GoalId::new);
     static final Form<FunnelId> FUNNEL = Form.text(FunnelId::value, FunnelId::new);
+    static final Form<ChannelId> CHANNEL = Form.text(ChannelId::value, ChannelId::new);
     static final Form<BudgetId> BUDGET = Form.text(BudgetId::value, BudgetId::new);
 
     /** As {@code kpi:online-orders}. */
@@ -100,6 +103,8 @@ final class ValueForms {
                         new FunnelId(id.substring(0, Math.max(0, slash))), new StageId(id.substring(slash + 1)));
             case "funnel" -> new Subject.OfFunnel(new FunnelId(id));
             case "line" -> new Subject.OfLine(new BudgetId(id));
+            case "milestone" -> new Subject.OfMilestone(new MilestoneId(id));
+            case "channel" -> new Subject.OfChannel(new ChannelId(id));
             case "source" -> new Subject.OfSource(new SourceId(id));
             case "rule" -> new Subject.OfRule(id);
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");

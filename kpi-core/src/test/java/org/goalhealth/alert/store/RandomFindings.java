@@ -15,14 +15,17 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.MilestoneId;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
@@ -34,6 +37,7 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.situation.SourcePeriod;
@@ -78,13 +82,15 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
             case 3 -> new Subject.OfLine(new BudgetId(word()));
             case 5 -> new Subject.OfFunnel(new FunnelId(word()));
             case 4 -> new Subject.OfRule(word());
+            case 6 -> new Subject.OfChannel(new ChannelId(word()));
+            case 7 -> new Subject.OfMilestone(new MilestoneId(word()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }
@@ -106,7 +112,9 @@ class RandomFindings {
                 1 + random.nextInt(60),
                 some(() -> new EvidenceFigure(one(EvidenceFigure.Name.values()), fraction(), unit())),
                 some(() -> new AppliedLimit(text(), new LimitValue(decimal(), random.nextBoolean()), origin())),
-                maybe(this::baseline));
+                maybe(this::baseline),
+                maybe(() -> new KpiId(word())),
+                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())));
     }
 
     Baseline baseline() {
@@ -134,17 +142,26 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        if (random.nextInt(3) == 0) {
-            return new Suggestion.TargetChange(
-                    new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
-        }
-        return random.nextBoolean()
-                ? new Suggestion.PlaybookStart(new PlaybookId(word()))
-                : new Suggestion.BudgetShift(
+        return switch (random.nextInt(5)) {
+            case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
+            case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
+            case 2 -> new Suggestion.ChannelPause(segment());
+            case 3 ->
+                new Suggestion.TargetChange(
+                        new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
+            default ->
+                new Suggestion.BudgetShift(
                         new BudgetId(word()),
                         segment(),
                         some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
                         maybe(() -> one(Suggestion.Binding.values())));
+        };
+    }
+
+    Backup backup() {
+        return random.nextBoolean()
+                ? new Backup.ByChannel(new ChannelId(word()))
+                : new Backup.ByPlaybook(new PlaybookId(word()));
     }
 
     LocalDate date() {

@@ -94,6 +94,15 @@ final class Board {
                     .map(Playbook::name)
                     .orElse(LocalText.of(start.playbook().value()));
             indented(labels.get("playbook", name.in(language)));
+        } else if (suggestion instanceof Suggestion.BackupStart start) {
+            String channel = Names.of(report.plan(), start.channel()).in(language);
+            indented(start.backup()
+                    .map(backup ->
+                            labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
+                    .orElseGet(() -> labels.get("no-backup", channel)));
+        } else if (suggestion instanceof Suggestion.ChannelPause pause) {
+            indented(
+                    labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
         }
     }
 

@@ -131,8 +131,8 @@ final class FunnelCommand implements Callable<Integer> {
             return plan.funnels().stream()
                     .filter(funnel -> funnel.id().value().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("the plan has no funnel '" + Problem.shown(wanted)
-                            + "'\n  " + Nearest.hint(wanted, ids)));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the plan has no funnel '" + Problem.shown(wanted) + "'\n  " + Nearest.hint(wanted, ids)));
         }
         if (ids.size() != 1) {
             throw new IllegalArgumentException("the plan has " + ids.size() + " funnels\n  "

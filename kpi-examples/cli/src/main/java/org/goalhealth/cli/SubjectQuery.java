@@ -40,6 +40,8 @@ record SubjectQuery(Subject subject, Segment segment) {
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));
         plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
+        plan.channels().forEach(channel -> all.add(new Subject.OfChannel(channel.id())));
+        plan.milestones().forEach(milestone -> all.add(new Subject.OfMilestone(milestone.id())));
         plan.sources().forEach(source -> all.add(new Subject.OfSource(source.id())));
         return all;
     }

@@ -45,6 +45,7 @@ final class Assembly {
                 .filter(to -> !(stays && to.basis() == TargetProposal.Basis.BUDGET_MOVED))
                 .map(to -> new Suggestion.TargetChange(to.goal(), to.from(), to.to(), to.unit(), to.basis()))
                 .ifPresent(suggestions::add);
+        suggestions.addAll(entry.advised(plan));
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(
                 rule.ref(),
@@ -55,6 +56,6 @@ final class Assembly {
                 suggestions,
                 rule.playbook(),
                 titles.computeIfAbsent(rule.ref(), texts::title),
-                () -> texts.of(rule.ref().id(), plan, subject, segment, evidence));
+                () -> texts.of(rule.ref(), plan, subject, segment, evidence));
     }
 }

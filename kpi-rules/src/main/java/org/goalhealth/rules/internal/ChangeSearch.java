@@ -37,12 +37,17 @@ final class ChangeSearch {
     /** Whether more decides than the states of facts. */
     private boolean raw;
 
-    /** @param rules those that are asked */
-    ChangeSearch(Supposition facts, WhatIf trial, Fact fact, Iterable<RuleView> rules, Predicate<List<Fact>> wanted) {
+    private ChangeSearch(
+            Supposition facts,
+            WhatIf trial,
+            Fact fact,
+            LatestFigure figure,
+            Iterable<RuleView> rules,
+            Predicate<List<Fact>> wanted) {
         this.facts = facts;
         this.trial = trial;
         this.fact = fact;
-        this.figure = facts.figure(fact);
+        this.figure = figure;
         this.wanted = wanted;
         boolean one = true;
         boolean anyRaw = false;
@@ -54,13 +59,31 @@ final class ChangeSearch {
         this.raw = anyRaw;
     }
 
-    /** What to change, towards better figures if that does it. */
-    SmallestChange better() {
+    /**
+     * What to change, towards better figures if that does it.
+     *
+     * @param rules those that are asked
+     */
+    static SmallestChange better(
+            Supposition facts, WhatIf trial, Fact fact, Iterable<RuleView> rules, Predicate<List<Fact>> wanted) {
+        return facts.figure(fact)
+                .map(figure -> new ChangeSearch(facts, trial, fact, figure, rules, wanted).better())
+                .orElse(new SmallestChange.Unknown(Reason.NO_FIGURE_DECIDES));
+    }
+
+    /** As {@link #better}, towards worse figures if that does it. */
+    static SmallestChange worse(
+            Supposition facts, WhatIf trial, Fact fact, Iterable<RuleView> rules, Predicate<List<Fact>> wanted) {
+        return facts.figure(fact)
+                .map(figure -> new ChangeSearch(facts, trial, fact, figure, rules, wanted).worse())
+                .orElse(new SmallestChange.Unknown(Reason.NO_FIGURE_DECIDES));
+    }
+
+    private SmallestChange better() {
         return find(figure.kpi().better() == Direction.HIGHER ? 1 : -1);
     }
 
-    /** What to change, towards worse figures if that does it. */
-    SmallestChange worse() {
+    private SmallestChange worse() {
         return find(figure.kpi().better() == Direction.HIGHER ? -1 : 1);
     }
 

@@ -1,11 +1,16 @@
 package org.goalhealth.rules.internal;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
+import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
@@ -23,6 +28,7 @@ final class Entry implements Reported {
     private final Identity identity;
     private final Set<Segment> receivers = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
+    private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private boolean moves;
     private boolean retargets;
 
@@ -65,7 +71,21 @@ final class Entry implements Reported {
         return this;
     }
 
+    public Reported suggestBackup() {
+        if (!(fact instanceof ChannelStatus)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the backup of "
+                    + fact.getClass().getSimpleName() + "\n  only a ChannelStatus has one");
+        }
+        advice.add(Advice.BACKUP);
+        return this;
+    }
+
     @Override
+    public Reported suggestPause() {
+        advice.add(Advice.PAUSE);
+        return this;
+    }
+
     public Reported suggestAnotherTarget() {
         if (!(fact instanceof GoalDrift)) {
             throw new IllegalArgumentException("rule " + rule + " suggests another target for "
@@ -89,6 +109,11 @@ final class Entry implements Reported {
             return lag.proposal();
         }
         return fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
+    }
+
+    /** What is suggested beside moves of budget. */
+    List<Suggestion> advised(Plan plan) {
+        return advice.stream().map(one -> one.of(plan, fact)).toList();
     }
 
     String rule() {
@@ -141,6 +166,8 @@ final class Entry implements Reported {
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;
         both.retargets = retargets || other.retargets;
+        both.advice.addAll(advice);
+        both.advice.addAll(other.advice);
         return both;
     }
 }

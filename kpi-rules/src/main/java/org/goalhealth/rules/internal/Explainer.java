@@ -105,15 +105,14 @@ public final class Explainer implements AutoCloseable {
                 .map(name -> RuleView.of(trial.base(), name))
                 .toList();
         Optional<LookedAt> lookedAt = rules.lookedAt(fingerprint.ruleId(), plan.off());
-        return new ChangeSearch(
-                        facts,
-                        trial,
-                        fact,
-                        same,
-                        supposed -> trial.reported(fingerprint).isEmpty()
-                                && lookedAt.stream()
-                                        .allMatch(read -> facts.isRecovered(
-                                                supposed, read, fingerprint.subject(), fingerprint.segment())))
-                .better();
+        return ChangeSearch.better(
+                facts,
+                trial,
+                fact,
+                same,
+                supposed -> trial.reported(fingerprint).isEmpty()
+                        && lookedAt.stream()
+                                .allMatch(read -> facts.isRecovered(
+                                        supposed, read, fingerprint.subject(), fingerprint.segment())));
     }
 }

@@ -28,7 +28,11 @@ enum Family {
     /** Follows goals on their way. */
     COURSE,
     /** Judges KPIs against their own history, where a line of limits names them. */
-    HISTORY;
+    HISTORY,
+    /** Judges what the plan says of days: milestones, and channels that are disrupted. */
+    PLAN,
+    /** Judges service indicators, and KPIs with a benchmark. */
+    SERVICE;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -59,6 +63,11 @@ enum Family {
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
             case HISTORY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
+            case SERVICE ->
+                plan.kpis().stream()
+                        .anyMatch(kpi ->
+                                kpi.service().isPresent() || kpi.benchmark().isPresent());
+            case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
 

@@ -85,6 +85,8 @@ final class FindingOrder {
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));
         plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
+        plan.milestones().forEach(milestone -> all.add(new Subject.OfMilestone(milestone.id())));
+        plan.channels().forEach(channel -> all.add(new Subject.OfChannel(channel.id())));
         Map<Subject, Integer> positions = new HashMap<>(all.size() * 2);
         for (int i = 0; i < all.size(); i++) {
             positions.put(all.get(i), i);

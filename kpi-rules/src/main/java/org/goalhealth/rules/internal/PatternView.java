@@ -14,7 +14,7 @@ import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.goalhealth.explanation.Condition;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Fact;
-import org.goalhealth.situation.JudgedFact;
+import org.goalhealth.situation.Judged;
 import org.goalhealth.situation.KpiStatus;
 import org.goalhealth.situation.Signals;
 
@@ -42,7 +42,7 @@ final class PatternView {
     /** Whether a fact is of its kind, and made for the rule where it carries a limit. */
     boolean isFor(Fact fact, String rule) {
         return type.isInstance(fact)
-                && !(fact instanceof JudgedFact judged && !judged.getRule().equals(rule));
+                && !(fact instanceof Judged judged && !judged.getRule().equals(rule));
     }
 
     /** The properties that it reads, all that change where it looks at a fact as a whole. */

@@ -99,9 +99,8 @@ final class Silence {
         if (lack.isPresent() && isLacking(failing)) {
             return new WhyNot.NoData(asked, rule.ref(), lack.get());
         }
-        SmallestChange raising = new ChangeSearch(
-                        facts, trial, failing.fact(), List.of(view), supposed -> isReported(fingerprint, rule.name()))
-                .worse();
+        SmallestChange raising = ChangeSearch.worse(
+                facts, trial, failing.fact(), List.of(view), supposed -> isReported(fingerprint, rule.name()));
         return new WhyNot.ConditionFails(asked, rule.ref(), failing.condition(), failing.figures(), raising);
     }
 

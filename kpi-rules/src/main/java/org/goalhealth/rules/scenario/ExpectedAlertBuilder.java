@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
@@ -103,6 +104,16 @@ public final class ExpectedAlertBuilder {
     /** That nothing can be moved is said, and why. */
     public ExpectedAlertBuilder suggestsNoMove(Suggestion.Binding because) {
         return suggests(new ExpectedSuggestion.NothingMoves(because));
+    }
+
+    /** Starting a backup is suggested, or where none is given it is said that there is none. */
+    public ExpectedAlertBuilder suggestsBackup(Optional<Backup> backup) {
+        return suggests(new ExpectedSuggestion.BackupStart(backup));
+    }
+
+    /** Pausing a segment is suggested. */
+    public ExpectedAlertBuilder suggestsPause(String pairs) {
+        return suggests(new ExpectedSuggestion.Pause(new SegmentText(plan).parse(pairs)));
     }
 
     private ExpectedAlertBuilder suggests(ExpectedSuggestion suggestion) {

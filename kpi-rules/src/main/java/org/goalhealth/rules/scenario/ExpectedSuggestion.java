@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
@@ -55,6 +57,25 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Start the backup of a channel; absent where it is said that there is none. */
+    record BackupStart(Optional<Backup> backup) implements ExpectedSuggestion {
+        @Override
+        public String toString() {
+            return backup.map(one -> one instanceof Backup.ByChannel by
+                            ? "backup " + by.channel()
+                            : "backup playbook " + ((Backup.ByPlaybook) one).playbook())
+                    .orElse("backup nothing");
+        }
+    }
+
+    /** Pause a part of the business. */
+    record Pause(Segment channel) implements ExpectedSuggestion {
+        @Override
+        public String toString() {
+            return "pause " + channel;
+        }
+    }
+
     /** What the suggestions of a finding say, in their order. */
     static List<ExpectedSuggestion> of(List<Suggestion> suggestions) {
         List<ExpectedSuggestion> all = new ArrayList<>();
@@ -66,6 +87,10 @@ public sealed interface ExpectedSuggestion {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
+            } else if (suggestion instanceof Suggestion.BackupStart start) {
+                all.add(new BackupStart(start.backup()));
+            } else if (suggestion instanceof Suggestion.ChannelPause pause) {
+                all.add(new Pause(pause.channel()));
             }
         }
         return all;

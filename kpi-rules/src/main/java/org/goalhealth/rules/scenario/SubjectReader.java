@@ -20,6 +20,8 @@ final class SubjectReader {
                 .forEach(funnel ->
                         funnel.stages().forEach(stage -> known.add(new Subject.OfStage(funnel.id(), stage.id()))));
         plan.budgets().forEach(budget -> known.add(new Subject.OfLine(budget.id())));
+        plan.channels().forEach(channel -> known.add(new Subject.OfChannel(channel.id())));
+        plan.milestones().forEach(milestone -> known.add(new Subject.OfMilestone(milestone.id())));
     }
 
     /** @throws IllegalArgumentException where the plan has no such subject */

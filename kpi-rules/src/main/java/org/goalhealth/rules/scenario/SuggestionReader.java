@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Backup;
+import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Field;
 import org.goalhealth.plan.Fields;
 import org.goalhealth.plan.GoalId;
@@ -38,13 +40,16 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
     }
 
     private Optional<ExpectedSuggestion> one(Field element) {
-        Fields fields = Fields.of(element, "playbook", "move", "to", "target", "goal", "nothing-moves");
-        Optional<Field> kind = fields.oneOf("playbook", "move", "target", "nothing-moves");
+        Fields fields =
+                Fields.of(element, "playbook", "move", "to", "target", "goal", "nothing-moves", "backup", "pause");
+        Optional<Field> kind = fields.oneOf("playbook", "move", "target", "nothing-moves", "backup", "pause");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind.get().key()) {
             case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
+            case "backup" -> backup(kind.get());
+            case "pause" -> segments.apply(kind.get()).map(ExpectedSuggestion.Pause::new);
             case "move" -> move(kind.get(), fields.required("to", "{region: west}"));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             default ->
@@ -60,6 +65,19 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
         return figure.isEmpty() || id.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ExpectedSuggestion.Target(figure.get(), id.get()));
+    }
+
+    /** {@code nothing}, the id of a channel, or {@code {playbook: mixed-scenario}}. */
+    private static Optional<ExpectedSuggestion> backup(Field field) {
+        if (field.isMap()) {
+            return Fields.of(field, "playbook")
+                    .required("playbook", "mixed-scenario")
+                    .read(text -> new Backup.ByPlaybook(new PlaybookId(text)))
+                    .map(by -> new ExpectedSuggestion.BackupStart(Optional.of(by)));
+        }
+        return field.read(text -> text.equals(NOTHING)
+                ? new ExpectedSuggestion.BackupStart(Optional.empty())
+                : new ExpectedSuggestion.BackupStart(Optional.of(new Backup.ByChannel(new ChannelId(text)))));
     }
 
     private Optional<ExpectedSuggestion> move(Field amount, Field to) {

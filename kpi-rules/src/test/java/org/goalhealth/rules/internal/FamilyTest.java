@@ -20,6 +20,7 @@ import org.drools.model.Model;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
@@ -188,10 +189,11 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 32; parts++) {
+        for (int parts = 0; parts < 128; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
-            full.kpis().forEach(plan::kpi);
+            boolean services = (parts & 32) != 0;
+            full.kpis().stream().filter(kpi -> services || isPlain(kpi)).forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
             }
@@ -206,16 +208,31 @@ class FamilyTest {
                 boolean hasFunnels = (parts & 2) != 0;
                 full.limits().stream()
                         .filter(line -> hasFunnels || line.scope().funnel().isEmpty())
+                        .filter(line -> services
+                                || line.scope()
+                                        .kpi()
+                                        .map(full::kpi)
+                                        .filter(kpi -> !isPlain(kpi))
+                                        .isEmpty())
                         .forEach(plan::limit);
             }
-            if ((parts & 16) != 0) {
+            if ((parts & 64) != 0) {
                 boolean goals = (parts & 1) != 0;
                 full.links().stream()
                         .filter(link -> goals || link instanceof Link.OfKpis)
                         .forEach(plan::link);
             }
+            if ((parts & 16) != 0) {
+                full.milestones().forEach(plan::milestone);
+                full.channels().forEach(plan::channel);
+                full.disruptions().forEach(plan::disruption);
+            }
             plans.add(plan.build());
         }
         return plans;
+    }
+
+    private static boolean isPlain(Kpi kpi) {
+        return kpi.service().isEmpty() && kpi.benchmark().isEmpty();
     }
 }

@@ -132,6 +132,15 @@ function suggestion(suggested) {
       to: figure(suggested.to, suggested.unit),
     });
   }
+  if (suggested.kind === 'backup-start') {
+    const channel = local(suggested.channelName);
+    return suggested.backup === null
+      ? t('findings.nobackup', { channel })
+      : t('findings.backup', { channel, backup: local(suggested.backup.name) });
+  }
+  if (suggested.kind === 'channel-pause') {
+    return t('findings.pause', { channel: local(suggested.channelName) });
+  }
   if (suggested.kind !== 'budget-shift') {
     return null;
   }

@@ -93,6 +93,14 @@ final class PlanFit {
                 Optional.of(plan.funnels().stream()
                         .map(funnel -> funnel.id().value())
                         .toList());
+            case "channel" ->
+                Optional.of(plan.channels().stream()
+                        .map(channel -> channel.id().value())
+                        .toList());
+            case "milestone" ->
+                Optional.of(plan.milestones().stream()
+                        .map(milestone -> milestone.id().value())
+                        .toList());
             case "budget" ->
                 Optional.of(plan.budgets().stream()
                         .map(budget -> budget.id().value())
@@ -157,6 +165,12 @@ final class PlanFit {
     }
 
     private Optional<Lacking> lacking(FactKind kind, String rule) {
+        if (kind == FactKind.CHANNEL) {
+            return when(plan.channels().isEmpty(), "it declares no channel", "declare one under channels");
+        }
+        if (kind == FactKind.MILESTONE) {
+            return when(plan.milestones().isEmpty(), "it declares no milestone", "declare one under milestones");
+        }
         if (kind == FactKind.LINE_RETURN) {
             return when(plan.budgets().isEmpty(), "it declares no budget", "declare one under budgets");
         }

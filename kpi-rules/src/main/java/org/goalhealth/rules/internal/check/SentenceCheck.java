@@ -101,7 +101,7 @@ final class SentenceCheck {
             for (Language other : Language.values()) {
                 Map<String, Sentence> there = sentences.getOrDefault(other, Map.of());
                 sentences.getOrDefault(language, Map.of()).forEach((key, sentence) -> {
-                    if (!there.containsKey(key) && ids.contains(key.replace(".title", ""))) {
+                    if (!there.containsKey(key) && isOf(key, ids)) {
                         String name = other.name().toLowerCase(Locale.ROOT);
                         sentence.notes()
                                 .add(
@@ -114,6 +114,12 @@ final class SentenceCheck {
                 });
             }
         }
+    }
+
+    /** Whether a key is that of a sentence of one of these ids, of its title, or of one rule of the id. */
+    private static boolean isOf(String key, Set<String> ids) {
+        String id = key.replace(".title", "");
+        return ids.contains(id) || ids.contains(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
     }
 
     private static int offset(String text, String key) {

@@ -1,0 +1,8 @@
+package org.goalhealth.situation;
+
+/** Carries limits: there is one for each subject and each rule that reads its kind. */
+public sealed interface Judged permits JudgedFact, MilestoneStatus, ChannelStatus {
+
+    /** The rule whose limits it is judged by. */
+    String getRule();
+}

@@ -1,0 +1,74 @@
+package org.goalhealth.situation;
+
+import java.util.List;
+import org.goalhealth.history.Series;
+import org.goalhealth.quantity.Reading;
+
+/** A fact that is derived from the figures of a series, and judged as its periods close. */
+abstract sealed class SeriesFact extends Fact permits StreakFact, TargetStatus, KpiStatus {
+
+    /** No figure is above it. */
+    static final long RESTLESS = Long.MAX_VALUE;
+
+    private static final JudgedTime.Span ALWAYS = new JudgedTime.Span(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+    SeriesFact() {}
+
+    /** The time in which it is judged. */
+    abstract JudgedTime time();
+
+    /** The series whose figures it is derived from. */
+    abstract Series series();
+
+    /** Other series that it looks at: whenever one of them changes, it is worked out anew. */
+    List<Companion> companions() {
+        return List.of();
+    }
+
+    /** The figure of the latest judged period, or why there is none. */
+    abstract Reading reading();
+
+    /** The first of the KPI's periods that the latest judged figure rests on. */
+    int restsFrom() {
+        return time().firstOf(time().latest());
+    }
+
+    @Override
+    SourcePeriod latestPeriod() {
+        return Shown.period(series(), time(), time().latest());
+    }
+
+    /** The judged periods whose end can change it; those of a goal, or all. */
+    JudgedTime.Span concerned() {
+        return ALWAYS;
+    }
+
+    /** The next period has closed; answers which signals changed. */
+    abstract int step();
+
+    /**
+     * Above which raw figure the next period leaves the fact as it is, or changes of it what nobody notices; {@link
+     * #RESTLESS} where that cannot be said from the figure alone.
+     */
+    long quietAbove() {
+        return RESTLESS;
+    }
+
+    /** After a figure above it, how many periods in a row may have one that is not, and still nobody notices. */
+    int patience() {
+        return 0;
+    }
+
+    /** How many may from now on. */
+    int patienceLeft() {
+        return 0;
+    }
+
+    /** The figure of a closed period is another; answers which signals changed. */
+    int revise(int ordinal) {
+        return restart();
+    }
+
+    /** Figures before a period are about to be dropped. */
+    void forget(int before) {}
+}
