@@ -71,6 +71,7 @@ final class Entry implements Reported {
         return this;
     }
 
+    @Override
     public Reported suggestBackup() {
         if (!(fact instanceof ChannelStatus)) {
             throw new IllegalArgumentException("rule " + rule + " suggests the backup of "
@@ -86,6 +87,7 @@ final class Entry implements Reported {
         return this;
     }
 
+    @Override
     public Reported suggestAnotherTarget() {
         if (!(fact instanceof GoalDrift)) {
             throw new IllegalArgumentException("rule " + rule + " suggests another target for "
