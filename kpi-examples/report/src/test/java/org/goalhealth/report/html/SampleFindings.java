@@ -124,7 +124,7 @@ final class SampleFindings {
                 List.of(suggestions),
                 Optional.ofNullable(playbook),
                 TEXTS.title(ref),
-                TEXTS.of(id, plan, fact.getSubject(), fact.getSegment(), fact.evidence()));
+                TEXTS.of(ref, plan, fact.getSubject(), fact.getSegment(), fact.evidence()));
     }
 
     private static JudgedRule rule(String name, FactKind kind, String... limits) {
