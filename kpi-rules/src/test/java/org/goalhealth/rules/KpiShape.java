@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Benchmark;
 import org.goalhealth.plan.DateColumn;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Gap;
@@ -17,6 +18,7 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.KpiInput;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.ServiceClass;
 import org.goalhealth.plan.Source;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.Target;
@@ -151,13 +153,15 @@ record KpiShape(
         return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, others);
     }
 
-    Kpi kpi(KpiId id) {
+    Kpi kpi(KpiId id, ServiceClass service) {
         KpiBuilder kpi = Kpi.builder(id.value())
                 .every(every)
                 .levels(cut.levels())
                 .from(figures.input())
                 .graceDays(graceDays)
-                .better(lower ? Direction.LOWER : Direction.HIGHER);
+                .better(lower ? Direction.LOWER : Direction.HIGHER)
+                .service(service)
+                .benchmark(new Benchmark(BigDecimal.TEN, "invented", Optional.empty()));
         switch (usual) {
             case FIXED -> kpi.baseline(new Baseline.Fixed(new BigDecimal(figures.isRatio() ? "2" : "100")));
             case NONE -> {

@@ -39,6 +39,7 @@ import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.ServiceClass;
 import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Target;
 import org.goalhealth.situation.LimitBook;
@@ -56,6 +57,17 @@ import org.goalhealth.time.PlanCalendar;
 record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines, boolean locked, Set<String> off) {
 
     private static final Set<Month> SEASON = Set.of(Month.FEBRUARY, Month.MARCH, Month.JULY, Month.NOVEMBER);
+    /** Stands for the one rule that judges a KPI's service: which it is goes by the KPI's place. */
+    static final String SERVICE = "service";
+
+    private static final List<String> SERVICE_RULES =
+            List.of("market-reply", "recommendation-accuracy", "insight-accuracy", "team-score");
+
+    private static final List<ServiceClass> SERVICES = List.of(
+            ServiceClass.MARKET_SENSITIVITY,
+            ServiceClass.TECHNICAL_FIT,
+            ServiceClass.TECHNICAL_FIT,
+            ServiceClass.ORGANISATION_HEALTH);
 
     /** What things are called. */
     record Names(String kpi, List<String> regions, List<String> channels) {
@@ -104,7 +116,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             values.put("periods", LimitValue.parse(Integer.toString(periods)));
             switch (rule) {
                 case "baseline-shortfall" -> values.put("by", LimitValue.parse(percent + " %"));
-                case "low-conversion" ->
+                case "low-conversion", SERVICE, "lead-conversion" ->
                     values.put(
                             "threshold",
                             LimitValue.parse(plan.kpis.get(index).figures().isRatio() ? "1.7" : "9" + percent % 10));
@@ -140,7 +152,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     // A gap is judged by its periods alone.
                 }
             }
-            return new LimitLine(rule, scope(names, index), values, Place.JAVA);
+            String named = rule.equals(SERVICE) ? SERVICE_RULES.get(index % SERVICE_RULES.size()) : rule;
+            return new LimitLine(named, scope(names, index), values, Place.JAVA);
         }
 
         private LimitScope scope(Names names, int index) {
@@ -222,7 +235,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 .source(KpiShape.ROWS);
         for (int i = 0; i < kpis.size(); i++) {
             KpiShape shape = kpis.get(i);
-            Kpi kpi = shape.kpi(names.id(i));
+            Kpi kpi = shape.kpi(names.id(i), SERVICES.get(i % SERVICES.size()));
             plan.kpi(kpi);
             for (KpiShape.Use use : shape.uses()) {
                 use(plan, names, start, i, use);
@@ -230,12 +243,12 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         }
         plan.milestone(Milestone.of("soon", start.plusDays(20)))
                 .milestone(Milestone.of("later", start.plusDays(45)).doneOn(start.plusDays(60)));
-        ChannelId mail = new ChannelId("mail");
-        plan.channel(Channel.of("mail").in(names.region(0)))
+        ChannelId flyer = new ChannelId("flyer");
+        plan.channel(Channel.of("flyer").in(names.region(0)))
                 .disruption(new Disruption(
-                        mail, Disruption.Kind.THROTTLED, start.plusDays(10), Optional.of(start.plusDays(40))))
+                        flyer, Disruption.Kind.THROTTLED, start.plusDays(10), Optional.of(start.plusDays(40))))
                 .disruption(new Disruption(
-                        mail, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
+                        flyer, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();

@@ -105,8 +105,10 @@ final class Portfolios {
                 Tuple.of(6, named("cost-up")),
                 Tuple.of(9, named("cost-up-on-year")),
                 Tuple.of(6, named("weekday-pattern")),
+                Tuple.of(5, named(PlanShape.SERVICE)),
+                Tuple.of(1, named("lead-conversion")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
-                Tuple.of(2, about("funnel-health", PlanShape.About.FUNNEL)),
+                Tuple.of(8, about("funnel-health", PlanShape.About.FUNNEL)),
                 Tuple.of(1, ofKpis("data-missing")),
                 Tuple.of(1, ofKpis("data-stale")),
                 Tuple.of(

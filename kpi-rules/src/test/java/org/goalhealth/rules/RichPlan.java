@@ -150,6 +150,8 @@ public final class RichPlan {
         given.limit("low-conversion", rate, Map.of());
         given.and(
                 p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
+        // Half of the quarter's figures make half of its goal.
+        given.and(p -> p.limit("large-loop", LimitScope.EVERYWHERE, Map.of("done", "55 %")));
         for (String rule : List.of("outlier", "outlier-better")) {
             given.limit(rule, orders, Map.of("history", "8", "enough", "4", "spreads", "1"));
         }

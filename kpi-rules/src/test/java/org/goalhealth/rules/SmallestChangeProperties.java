@@ -38,6 +38,10 @@ import org.junit.jupiter.api.Test;
  */
 class SmallestChangeProperties {
 
+    /** Rules that no figure raises. */
+    private static final Set<String> OF_THE_PLAN_ALONE =
+            Set.of("channel-cancelled", "channel-throttled", "milestone-late", "milestone-near");
+
     @Test
     void whatClearsAnyShippedTriggerClearsItAndOneUnitLessDoesNot() {
         Set<String> cleared = new TreeSet<>();
@@ -61,7 +65,10 @@ class SmallestChangeProperties {
                 }
             }
         }
-        assertThat(raised).containsExactlyElementsOf(names());
+        assertThat(raised)
+                .containsExactlyElementsOf(names().stream()
+                        .filter(name -> !OF_THE_PLAN_ALONE.contains(name))
+                        .toList());
     }
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
