@@ -32,6 +32,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
         this.applied = applied;
     }
 
+    /** The rule whose limit it is judged by. */
     @Override
     public final String getRule() {
         return rule;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,16 @@ final class EditedRules {
     static List<Path> files() {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of a file's rules. */
+    static Set<String> names(Path file) {
+        try {
+            return new EditedRules(Files.readString(file))
+                    .rules.stream().map(rule -> rule.name).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

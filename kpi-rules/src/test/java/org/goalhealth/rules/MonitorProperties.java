@@ -3,6 +3,7 @@ package org.goalhealth.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.situation.FactKind;
 
 /**
  * Whatever a monitor is told, in whatever order and pieces, its findings are those of an assessment from scratch of all
@@ -42,7 +42,7 @@ class MonitorProperties {
     void afterEveryCallItFindsWhatAnAssessmentFromScratchFinds(
             @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
         follow(shape, start, steps);
-        for (Set<String> alike : rulesByKind()) {
+        for (Set<String> alike : rulesByFamily()) {
             Statistics.label("began")
                     .coverage(coverage -> coverage.checkQuery(began -> alike.contains(String.valueOf(began.get(0))))
                             .count(count -> count > 0));
@@ -69,14 +69,14 @@ class MonitorProperties {
         }
     }
 
-    /** Rules that read the same facts; those of facts without limits together. */
-    private static Collection<Set<String>> rulesByKind() {
-        Map<Set<FactKind>, Set<String>> byKind = new HashMap<>();
-        for (RuleInfo rule : Given.STANDARD.rules()) {
-            byKind.computeIfAbsent(rule.judged().kinds(), kinds -> new HashSet<>())
-                    .add(rule.name());
+    /** The names of the shipped rules, by the folder that their files are in. */
+    private static Collection<Set<String>> rulesByFamily() {
+        Map<Path, Set<String>> families = new HashMap<>();
+        for (Path file : EditedRules.files()) {
+            families.computeIfAbsent(file.getParent(), folder -> new HashSet<>())
+                    .addAll(EditedRules.names(file));
         }
-        return byKind.values();
+        return families.values();
     }
 
     private static void follow(PlanShape shape, LocalDate start, List<Step> steps) {
