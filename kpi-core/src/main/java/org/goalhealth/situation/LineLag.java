@@ -53,6 +53,7 @@ public final class LineLag extends JudgedFact implements GivesBudget {
         this.target = Fraction.of(goal.measure().orElseThrow().target().target());
     }
 
+    /** The id of the budget. */
     @Override
     public String getBudget() {
         return budget.value();

@@ -33,6 +33,7 @@ public final class LineReturn extends JudgedFact implements GivesBudget {
         this.high = new Border(limit.strong(), series);
     }
 
+    /** The id of the budget. */
     @Override
     public String getBudget() {
         return budget.value();
