@@ -31,7 +31,7 @@ import org.goalhealth.situation.Signals;
 /** The page of all that a rule can read, made from the classes and what is written of them. */
 final class VocabularyPage {
 
-    private static final Path SITUATION = Path.of("../kpi-core/src/main/java/org/goalhealth/situation");
+    private static final Path SOURCES = Path.of("../kpi-core/src/main/java");
     private static final String INTRODUCTION = """
             # The words of rules
 
@@ -189,7 +189,8 @@ final class VocabularyPage {
 
     private static TypeDeclaration<?> declaration(Class<?> type) {
         try {
-            CompilationUnit unit = StaticJavaParser.parse(SITUATION.resolve(type.getSimpleName() + ".java"));
+            CompilationUnit unit =
+                    StaticJavaParser.parse(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
             return unit.getType(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
