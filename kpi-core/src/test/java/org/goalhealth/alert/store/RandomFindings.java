@@ -127,9 +127,10 @@ class RandomFindings {
     }
 
     Unit unit() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Unit.Plain.PLAIN;
             case 1 -> Unit.Share.PERCENT;
+            case 3 -> Unit.Weekday.WEEKDAY;
             case 2 -> new Unit.Amount(one(CURRENCIES));
             default -> new Unit.Things(localText());
         };
