@@ -4,7 +4,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -14,6 +17,10 @@ public final class Figures {
 
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 12;
+    /** What a weekday may be; of anything else, as read from a store, the number is shown. */
+    private static final Set<Fraction> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> Fraction.of(day.getValue()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Figures() {}
 
@@ -57,7 +64,7 @@ public final class Figures {
         if (unit instanceof Unit.Amount amount) {
             return amount.currency() + " " + number(value, decimals);
         }
-        if (unit == Unit.Weekday.WEEKDAY) {
+        if (unit == Unit.Weekday.WEEKDAY && WEEKDAYS.contains(value)) {
             return DayOfWeek.of(value.floor().intValueExact())
                     .getDisplayName(TextStyle.FULL, language == Language.EN ? Locale.ENGLISH : Locale.CHINESE);
         }
