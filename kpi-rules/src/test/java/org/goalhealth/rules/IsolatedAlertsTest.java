@@ -25,7 +25,7 @@ class IsolatedAlertsTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
     private static final LocalDate END = LocalDate.of(2026, 6, 8);
 
-    private final Given given = RichPlan.of(7, 1);
+    private final Given given = RichPlan.brief(7);
     private final Plan plan = given.planBuilder().build();
 
     @ParameterizedTest

@@ -70,22 +70,22 @@ class IsolationTest {
 
     @Test
     void nothingIsNamedWhereEveryRuleWorks() {
-        assertThat(RichPlan.of(SEED, 1).report().failures()).isEmpty();
-        assertThat(RichPlan.of(SEED, 1).backtest().failures()).isEmpty();
+        assertThat(RichPlan.brief(SEED).report().failures()).isEmpty();
+        assertThat(RichPlan.brief(SEED).backtest().failures()).isEmpty();
     }
 
     private static void assess(List<Hurtful> rules) {
-        Report report = RichPlan.of(SEED, 1).judgedBy(Hurtful.health(rules)).report();
+        Report report = RichPlan.brief(SEED).judgedBy(Hurtful.health(rules)).report();
 
         assertThat(Live.kinds(report.failures())).containsExactlyElementsOf(expected(rules));
         assertThat(report.failures())
                 .allSatisfy(failure -> assertThat(failure.rule().pack()).isEqualTo("hurtful"))
                 .allSatisfy(failure -> assertThat(failure.rule().id()).isEqualTo("X9"));
-        Live.assertSame(report.findings(), RichPlan.of(SEED, 1).findings());
+        Live.assertSame(report.findings(), RichPlan.brief(SEED).findings());
     }
 
     private static void watch(List<Hurtful> rules) {
-        Given given = RichPlan.of(SEED, 1);
+        Given given = RichPlan.brief(SEED);
         Plan plan = given.planBuilder().build();
         GoalHealth health = Hurtful.health(rules);
         List<Observation> coming = new ArrayList<>(given.observations());
@@ -116,8 +116,8 @@ class IsolationTest {
     }
 
     private static void backtest(List<Hurtful> rules) {
-        Backtest past = RichPlan.of(SEED, 1).judgedBy(Hurtful.health(rules)).backtest();
-        Backtest without = RichPlan.of(SEED, 1).backtest();
+        Backtest past = RichPlan.brief(SEED).judgedBy(Hurtful.health(rules)).backtest();
+        Backtest without = RichPlan.brief(SEED).backtest();
 
         assertThat(past.dates()).isEqualTo(without.dates());
         assertThat(past.episodes().stream().filter(IsolationTest::isShipped).toList())
@@ -132,7 +132,7 @@ class IsolationTest {
     }
 
     private static List<RuleFailure> failures() {
-        return RichPlan.of(SEED, 1)
+        return RichPlan.brief(SEED)
                 .judgedBy(Hurtful.health(Arrays.asList(Hurtful.values())))
                 .report()
                 .failures();
