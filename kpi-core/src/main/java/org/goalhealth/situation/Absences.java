@@ -198,10 +198,8 @@ final class Absences {
             return Optional.empty();
         }
         KpiId kpi = measuredBy(subject);
-        if (FactKind.of(kind).stream()
-                .anyMatch(known -> known != FactKind.SHORTFALL
-                        && known.scopedBy().isKpi()
-                        && !known.judges(plan, plan.kpi(kpi)))) {
+        if ((LinkedFact.class.isAssignableFrom(kind) || kind == GuardBreak.class)
+                && FactKind.of(kind).stream().noneMatch(linked -> linked.judges(plan, plan.kpi(kpi)))) {
             return Optional.of(because(Reason.NOT_LINKED));
         }
         if (kind == Shortfall.class && plan.kpi(kpi).baseline().isEmpty()) {

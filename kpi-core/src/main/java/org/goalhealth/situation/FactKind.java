@@ -246,6 +246,14 @@ public enum FactKind {
         return scopedBy == ScopedBy.NAMED_KPI;
     }
 
+    /** Whether the figures of its subject's own KPI decide, and nobody else's. */
+    public boolean isOfOwnFigures() {
+        return switch (this) {
+            case LEADING_FALL, QUALITY_LOSS, MARKET_PRESSURE, GUARD_BREAK, FUNNEL_HEALTH, LINE_LAG -> false;
+            default -> true;
+        };
+    }
+
     Derivation derivation() {
         return derivation;
     }

@@ -27,31 +27,43 @@ record Watched(
 
     static Watched nothingKnown(GoalHealth health, Plan plan, LocalDate date, Retention retention) {
         Closings closings = new Closings(plan.calendar(), date);
-        LiveHistory history = new LiveHistory(plan, closings, lookBack(health, plan), retention.corrections());
-        return of(health, plan, closings, history, date);
+        Ruled ruled = Ruled.by(health, plan);
+        LiveHistory history = new LiveHistory(plan, closings, ruled.lookBack(plan), retention.corrections());
+        return of(health, plan, ruled, closings, history, date);
     }
 
-    private static LookBack lookBack(GoalHealth health, Plan plan) {
-        return LookBack.of(plan, GoalHealth.limits(health.current().forPlan(plan), plan));
+    /** The rules of a plan, with the limits that they judge by. */
+    private record Ruled(RuleBook book, LoadedRules rules, LimitBook limits) {
+
+        static Ruled by(GoalHealth health, Plan plan) {
+            RuleBook book = health.current();
+            LoadedRules rules = book.forPlan(plan);
+            return new Ruled(book, rules, GoalHealth.limits(rules, plan));
+        }
+
+        LookBack lookBack(Plan plan) {
+            return LookBack.of(plan, limits);
+        }
     }
 
-    private static Watched of(GoalHealth health, Plan plan, Closings closings, LiveHistory history, LocalDate date) {
-        RuleBook book = health.current();
-        LoadedRules rules = book.forPlan(plan);
-        LimitBook limits = GoalHealth.limits(rules, plan);
+    private static Watched of(
+            GoalHealth health, Plan plan, Ruled ruled, Closings closings, LiveHistory history, LocalDate date) {
+        LoadedRules rules = ruled.rules();
+        LimitBook limits = ruled.limits();
         Watch watch = new Watch(rules, plan, health.bounds());
         LiveSituation situation =
                 new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
         watch.begin(situation);
-        return new Watched(plan, book, rules, limits, closings, history, situation, watch);
+        return new Watched(plan, ruled.book(), rules, limits, closings, history, situation, watch);
     }
 
     static Watched restored(GoalHealth health, Plan plan, Snapshot.Head head) {
         Closings closings = new Closings(plan.calendar(), head.date());
+        Ruled ruled = Ruled.by(health, plan);
         LiveHistory history = new LiveHistory(
-                plan, closings, lookBack(health, plan), head.retention().corrections());
+                plan, closings, ruled.lookBack(plan), head.retention().corrections());
         history.read(head.rest());
-        Watched watched = of(health, plan, closings, history, head.date());
+        Watched watched = of(health, plan, ruled, closings, history, head.date());
         watched.situation.read(head.rest());
         return watched;
     }
@@ -63,7 +75,7 @@ record Watched(
     }
 
     Watched withRulesOf(GoalHealth health) {
-        Watched next = of(health, plan, closings, history, situation.date());
+        Watched next = of(health, plan, Ruled.by(health, plan), closings, history, situation.date());
         next.situation.remembers(situation);
         next.watch.continues(watch);
         return next;
@@ -72,9 +84,10 @@ record Watched(
     Watched withPlan(GoalHealth health, Plan other, Retention retention) {
         LocalDate date = situation.date();
         Closings times = new Closings(other.calendar(), date);
-        LiveHistory moved = new LiveHistory(other, times, lookBack(health, other), retention.corrections());
+        Ruled ruled = Ruled.by(health, other);
+        LiveHistory moved = new LiveHistory(other, times, ruled.lookBack(other), retention.corrections());
         moved.takeOver(history);
-        Watched next = of(health, other, times, moved, date);
+        Watched next = of(health, other, ruled, times, moved, date);
         next.situation.remembers(situation);
         next.watch.continues(watch);
         return next;

@@ -15,6 +15,7 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LimitScope;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
@@ -93,6 +94,22 @@ class CorrectedAlertsTest {
             told(monitor.observe(week("visits", 0, 101, 1)));
         }
         assertThat(steps).containsExactly("FIRING W1 kpi:calls: Found", "FIRING (no data) W1 kpi:calls: DataLost");
+    }
+
+    @Test
+    void aCorrectionOfTheKpiBesideWithdrawsWhatTheTwoSaidTogether() {
+        Kpi marks = Kpi.builder("marks")
+                .baseline(new Baseline.Fixed(new BigDecimal(100)))
+                .build();
+        Plan plan = builder(ORDERS, marks)
+                .link(new Link.Quality(ORDERS.id(), marks.id()))
+                .build();
+        try (AlertMonitor monitor = opened(Given.STANDARD, plan)) {
+            told(monitor.observeAll(List.of(week("orders", 0, 150, 0), week("marks", 0, 80, 0))));
+            told(monitor.advanceTo(START.plusWeeks(1)));
+            told(monitor.observe(week("marks", 0, 100, 1)));
+        }
+        assertThat(steps).containsExactly("FIRING W13 kpi:orders: Found", "WITHDRAWN W13 kpi:orders: Corrected");
     }
 
     @Test

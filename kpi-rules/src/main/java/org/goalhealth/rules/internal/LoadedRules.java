@@ -15,6 +15,7 @@ import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.LookedAt;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -118,11 +119,12 @@ public final class LoadedRules {
                 .reduce(LookedAt::and);
     }
 
-    /** Whether each rule of an id decides by one fact alone. */
+    /** Whether each rule of an id decides by one fact alone, and that by the figures of its subject. */
     public boolean lookAtOneFact(String id, Set<String> off) {
         return rules.values().stream()
                 .filter(rule -> rule.ref().id().equals(id) && !off.contains(rule.name()))
-                .allMatch(rule -> RuleView.of(baseWithout(off), rule.name()).looksAtOneFact());
+                .allMatch(rule -> rule.judged().kinds().stream().allMatch(FactKind::isOfOwnFigures)
+                        && RuleView.of(baseWithout(off), rule.name()).looksAtOneFact());
     }
 
     /** The engine's form of some of the rules, for once. */
