@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
@@ -149,6 +150,35 @@ record ExplanationLines(Wording words) {
         if (suggestion instanceof Suggestion.ChannelPause pause) {
             return List.of(words.say("pause", Map.of("channel", words.name(pause.channel()))));
         }
+        if (suggestion instanceof Suggestion.ShiftBack back) {
+            return List.of(words.say("shift-back", Map.of("line", words.name(back.line()))));
+        }
+        if (suggestion instanceof Suggestion.BidChange bid) {
+            return List.of(words.say(
+                    "bid-change",
+                    Map.of(
+                            "cost",
+                            words.name(new Subject.OfKpi(bid.cost())),
+                            "from",
+                            words.figure(bid.from(), bid.unit()),
+                            "to",
+                            words.figure(bid.to(), bid.unit()))));
+        }
+        if (suggestion instanceof Suggestion.Replication replication) {
+            String from = words.name(replication.from());
+            return List.of(
+                    replication.in().isEmpty()
+                            ? words.say("replication.nowhere", Map.of("from", from))
+                            : words.say(
+                                    "replication",
+                                    Map.of(
+                                            "from",
+                                            from,
+                                            "in",
+                                            replication.in().stream()
+                                                    .map(words::name)
+                                                    .collect(Collectors.joining(words.say("list", Map.of()))))));
+        }
         Suggestion.BudgetShift shift = (Suggestion.BudgetShift) suggestion;
         List<String> lines = new ArrayList<>();
         for (Suggestion.Move move : shift.moves()) {
@@ -164,6 +194,15 @@ record ExplanationLines(Wording words) {
                             "to",
                             words.name(move.to()))));
         }
+        shift.term()
+                .map(term -> words.say(
+                        "term",
+                        Map.of(
+                                "from",
+                                term.from().toString(),
+                                "until",
+                                term.until().toString())))
+                .ifPresent(lines::add);
         shift.binding()
                 .map(binding -> words.say("nothing-moves", Map.of("binding", words.word("binding", binding))))
                 .ifPresent(lines::add);

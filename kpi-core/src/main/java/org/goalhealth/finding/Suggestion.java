@@ -1,11 +1,13 @@
 package org.goalhealth.finding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Unit;
@@ -25,11 +27,58 @@ public sealed interface Suggestion {
      * @param from the line that gives
      * @param moves each of whole currency units, more than zero; none where nothing can be moved
      * @param binding what keeps the line from giving more; present where nothing at all can be moved
+     * @param term the days for which the money is moved; absent where it is moved for good
      */
-    record BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding)
+    record BudgetShift(
+            BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding, Optional<Term> term)
             implements Suggestion {
         public BudgetShift {
             moves = List.copyOf(moves);
+        }
+
+        /** For good. */
+        public BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding) {
+            this(budget, from, moves, binding, Optional.empty());
+        }
+
+        /** The same moves for some days. */
+        public BudgetShift during(Term days) {
+            return new BudgetShift(budget, from, moves, binding, Optional.of(days));
+        }
+    }
+
+    /**
+     * Days for which something holds.
+     *
+     * @param from the first
+     * @param until the last
+     */
+    record Term(LocalDate from, LocalDate until) {}
+
+    /**
+     * Give a line back what was moved from it for the time being (W17). Which amounts were moved, who accepted the move
+     * knows.
+     */
+    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {}
+
+    /**
+     * Pay another price for reaching customers (W17): the one at which a response costs what it usually does.
+     *
+     * @param cost the KPI that is the price
+     * @param from its latest figure
+     * @param to the one proposed
+     */
+    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {}
+
+    /**
+     * Do elsewhere what worked in one part of the business, and give that part more (W19).
+     *
+     * @param from the part in which it worked
+     * @param in the parts that could do the same, by their texts; none where no other part is under its target
+     */
+    record Replication(KpiId kpi, Segment from, List<Segment> in) implements Suggestion {
+        public Replication {
+            in = List.copyOf(in);
         }
     }
 
@@ -62,7 +111,7 @@ public sealed interface Suggestion {
 
     /** What limits a budget move. */
     enum Binding {
-        /** No line of the budget returns enough to take more. */
+        /** No line of the budget is fit to take more, as for what it returns. */
         NO_RECEIVER,
         /** The lines that return enough are at their maximum. */
         RECEIVERS_FULL,

@@ -1,5 +1,7 @@
 package org.goalhealth.plan;
 
+import java.util.Optional;
+
 /** What the business knows: that one KPI says something about another, or about a goal. */
 public sealed interface Link {
 
@@ -53,8 +55,18 @@ public sealed interface Link {
         }
     }
 
-    /** What reaching customers costs, and how they respond: worse together, the market presses (W17). */
-    record Pressure(KpiId cost, KpiId response) implements OfKpis {
+    /**
+     * What reaching customers costs, and how they respond: worse together, the market presses (W17).
+     *
+     * @param budget whose lines, cut as the KPIs are, pay for it; while the market presses, some of that may go elsewhere
+     */
+    record Pressure(KpiId cost, KpiId response, Optional<BudgetId> budget) implements OfKpis {
+
+        /** Of which no budget is known. */
+        public Pressure(KpiId cost, KpiId response) {
+            this(cost, response, Optional.empty());
+        }
+
         @Override
         public KpiId subject() {
             return response;

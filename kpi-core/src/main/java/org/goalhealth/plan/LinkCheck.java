@@ -14,11 +14,13 @@ final class LinkCheck {
 
     private final Map<KpiId, Kpi> kpis;
     private final Map<GoalId, Goal> goals;
+    private final Map<BudgetId, Budget> budgets;
     private final List<Problem> problems = new ArrayList<>();
 
-    LinkCheck(Map<KpiId, Kpi> kpis, Map<GoalId, Goal> goals) {
+    LinkCheck(Map<KpiId, Kpi> kpis, Map<GoalId, Goal> goals, Map<BudgetId, Budget> budgets) {
         this.kpis = kpis;
         this.goals = goals;
+        this.budgets = budgets;
     }
 
     /** The KPIs and goals that a link names, by field. */
@@ -43,6 +45,12 @@ final class LinkCheck {
         if (link instanceof Link.OfKpis pair) {
             find(pair.subject()).ifPresent(one -> find(pair.beside()).ifPresent(other -> pair(path, one, other)));
         }
+        if (link instanceof Link.Pressure pressure) {
+            pressure.budget()
+                    .map(budgets::get)
+                    .ifPresent(budget -> find(pressure.cost())
+                            .ifPresent(one -> find(pressure.response()).ifPresent(other -> paid(path, budget, one, other))));
+        }
         return problems;
     }
 
@@ -65,6 +73,22 @@ final class LinkCheck {
                     other,
                     "kpi " + one.id() + " is cut to " + one.levels() + ", kpi " + other.id() + " to " + other.levels(),
                     "give both one level");
+        }
+    }
+
+    private void paid(String path, Budget budget, Kpi one, Kpi other) {
+        boolean cutAlike = budget.lines().stream()
+                .map(line -> line.segment().level())
+                .anyMatch(level -> one.levels().contains(level) && other.levels().contains(level));
+        if (!cutAlike) {
+            problems.add(new Problem(
+                    Code.DOES_NOT_FIT,
+                    Place.JAVA,
+                    path + ".budget",
+                    budget.id().value(),
+                    "no line of budget " + budget.id() + " is cut as kpi " + one.id() + " and kpi " + other.id()
+                            + " both are",
+                    "name a budget whose lines are cut as the kpis are, or leave budget out"));
         }
     }
 

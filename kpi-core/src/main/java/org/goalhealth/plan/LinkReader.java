@@ -23,7 +23,7 @@ final class LinkReader {
 
     private Optional<Link> link(Field element) {
         Fields fields = Fields.of(
-                element, "leading", "outcome", "lag", "volume", "quality", "cost", "response", "goal", "guard");
+                element, "leading", "outcome", "lag", "volume", "quality", "cost", "response", "budget", "goal", "guard");
         Optional<String> kind =
                 fields.oneOf("leading", "volume", "cost", "goal").map(Field::key);
         if (kind.isEmpty()) {
@@ -31,19 +31,20 @@ final class LinkReader {
         }
         return switch (kind.get()) {
             case "leading" -> {
-                fields.refuseBeside("leading", "quality", "response", "guard");
+                fields.refuseBeside("leading", "quality", "response", "budget", "guard");
                 yield leading(fields);
             }
             case "volume" -> {
-                fields.refuseBeside("volume", "outcome", "lag", "response", "guard");
+                fields.refuseBeside("volume", "outcome", "lag", "response", "budget", "guard");
                 yield pair(fields, "volume", "quality").map(two -> new Link.Quality(two.get(0), two.get(1)));
             }
             case "cost" -> {
                 fields.refuseBeside("cost", "outcome", "lag", "quality", "guard");
-                yield pair(fields, "cost", "response").map(two -> new Link.Pressure(two.get(0), two.get(1)));
+                Optional<BudgetId> budget = declared.budget(fields.optional("budget"));
+                yield pair(fields, "cost", "response").map(two -> new Link.Pressure(two.get(0), two.get(1), budget));
             }
             default -> {
-                fields.refuseBeside("goal", "outcome", "lag", "quality", "response");
+                fields.refuseBeside("goal", "outcome", "lag", "quality", "response", "budget");
                 yield guard(fields);
             }
         };

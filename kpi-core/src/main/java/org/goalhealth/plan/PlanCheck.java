@@ -163,7 +163,11 @@ final class PlanCheck {
         if (link instanceof Link.Guard guard) {
             known("goals", "goal", path + ".goal", guard.goal().value());
         }
-        problems.addAll(new LinkCheck(kpisById, Index.of(goals, Goal::id)).of(path, link));
+        if (link instanceof Link.Pressure pressure) {
+            pressure.budget().ifPresent(budget -> known("budgets", "budget", path + ".budget", budget.value()));
+        }
+        problems.addAll(
+                new LinkCheck(kpisById, Index.of(goals, Goal::id), Index.of(budgets, Budget::id)).of(path, link));
     }
 
     private void kpi(Kpi kpi) {

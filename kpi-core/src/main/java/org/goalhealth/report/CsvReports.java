@@ -9,6 +9,7 @@ import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
+import org.goalhealth.plan.Segment;
 
 /** Writes flat tables for spreadsheets and BI tools: stable columns, one header line, UTF-8 by the writer given. */
 public final class CsvReports {
@@ -102,7 +103,7 @@ public final class CsvReports {
     /**
      * One line a move, another target or a playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
      * binding}. Where a channel's backup is to be started, {@code from} and {@code to} are channels; {@code binding} is
-     * {@code no-backup} where it has none.
+     * {@code no-backup} where it has none, and {@code until 2026-03-29} where money is moved for some time.
      */
     public static void suggestions(List<Finding> findings, Writer out) {
         CsvOut csv = new CsvOut(out);
@@ -148,6 +149,22 @@ public final class CsvReports {
                     csv.text(start.playbook().value()).text("").end();
                 } else if (suggestion instanceof Suggestion.BackupStart start) {
                     backup(csv, finding, start);
+                } else if (suggestion instanceof Suggestion.ShiftBack back) {
+                    head(csv, finding)
+                            .text("shift-back")
+                            .text(back.budget().value())
+                            .text("")
+                            .text(back.line().toString());
+                    blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.BidChange bid) {
+                    head(csv, finding)
+                            .text("bid-change")
+                            .text("")
+                            .number(bid.from())
+                            .number(bid.to());
+                    blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.Replication replication) {
+                    replication(csv, finding, replication);
                 } else if (suggestion instanceof Suggestion.ChannelPause pause) {
                     head(csv, finding)
                             .text("channel-pause")
@@ -163,6 +180,27 @@ public final class CsvReports {
             }
         }
         csv.finish();
+    }
+
+    private static void replication(CsvOut csv, Finding finding, Suggestion.Replication replication) {
+        List<String> parts = replication.in().isEmpty()
+                ? List.of("")
+                : replication.in().stream().map(Segment::toString).toList();
+        for (String part : parts) {
+            head(csv, finding)
+                    .text("replication")
+                    .text("")
+                    .text(replication.from().toString())
+                    .text(part);
+            blanks(csv, 4);
+        }
+    }
+
+    private static void blanks(CsvOut csv, int cells) {
+        for (int i = 0; i < cells; i++) {
+            csv.text("");
+        }
+        csv.end();
     }
 
     private static void backup(CsvOut csv, Finding finding, Suggestion.BackupStart start) {
@@ -195,7 +233,7 @@ public final class CsvReports {
                     .text(move.amount().amount().toPlainString())
                     .text(move.amount().currency().getCurrencyCode())
                     .text("")
-                    .text("")
+                    .text(shift.term().map(term -> "until " + term.until()).orElse(""))
                     .end();
         }
         shift.binding()

@@ -163,6 +163,38 @@ final class JsonFindings {
             json.writeEndArray();
             json.writeStringField(
                     "binding", shift.binding().map(JsonReport::word).orElse(null));
+            json.writeStringField(
+                    "firstDay",
+                    shift.term().map(term -> term.from().toString()).orElse(null));
+            json.writeStringField(
+                    "lastDay",
+                    shift.term().map(term -> term.until().toString()).orElse(null));
+        } else if (suggestion instanceof Suggestion.ShiftBack back) {
+            json.writeStringField("kind", "shift-back");
+            json.writeStringField("budget", back.budget().value());
+            json.writeStringField("line", back.line().toString());
+            out.text("lineName", Names.of(plan, back.line()));
+        } else if (suggestion instanceof Suggestion.BidChange bid) {
+            json.writeStringField("kind", "bid-change");
+            json.writeStringField("cost", bid.cost().value());
+            out.text("costName", Names.of(plan, new Subject.OfKpi(bid.cost())));
+            json.writeStringField("segment", bid.segment().toString());
+            out.unit(bid.unit());
+            out.figure("from", bid.from());
+            out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.Replication replication) {
+            json.writeStringField("kind", "replication");
+            json.writeStringField("kpi", replication.kpi().value());
+            json.writeStringField("from", replication.from().toString());
+            out.text("fromName", Names.of(plan, replication.from()));
+            json.writeArrayFieldStart("in");
+            for (Segment part : replication.in()) {
+                json.writeStartObject();
+                json.writeStringField("segment", part.toString());
+                out.text("name", Names.of(plan, part));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         } else if (suggestion instanceof Suggestion.TargetChange change) {
             json.writeStringField("kind", "target-change");
             json.writeStringField("goal", change.goal().value());

@@ -68,7 +68,10 @@ final class Absences {
         if (kind == ChannelStatus.class) {
             return subject instanceof Subject.OfChannel;
         }
-        if (kind == TargetStatus.class || kind == GuardBreak.class || CourseFact.class.isAssignableFrom(kind)) {
+        if (kind == TargetStatus.class
+                || kind == GuardBreak.class
+                || kind == TargetExcess.class
+                || CourseFact.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfGoal;
         }
         return subject instanceof Subject.OfKpi;

@@ -95,7 +95,8 @@ final class Drift {
         return made;
     }
 
-    private Reading usual(Series known, int ordinal) {
+    /** What is usual for a period. */
+    Reading usual(Series known, int ordinal) {
         return baselines.at(made, known, ordinal);
     }
 }

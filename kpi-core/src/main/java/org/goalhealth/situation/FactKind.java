@@ -58,11 +58,26 @@ public enum FactKind {
             MarketPressure.class,
             ScopedBy.KPI,
             new MarketPressures(),
-            limits("cost", LimitType.PERCENT, "response", LimitType.PERCENT, "periods", LimitType.COUNT)),
+            limits(
+                    "cost",
+                    LimitType.PERCENT,
+                    "response",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "move",
+                    LimitType.PERCENT,
+                    "lasts",
+                    LimitType.COUNT)),
     GUARD_BREAK(
             GuardBreak.class,
             ScopedBy.KPI,
             new GuardBreaks(),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    TARGET_EXCESS(
+            TargetExcess.class,
+            ScopedBy.NAMED_KPI,
+            new TargetExcesses(),
             limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
     FUNNEL_HEALTH(
             FunnelHealth.class,

@@ -14,6 +14,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 DataGap,
                 LinkedFact,
                 GuardBreak,
+                TargetExcess,
                 FunnelHealth,
                 CourseFact,
                 LineLag,

@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Link;
+import org.goalhealth.plan.Plan;
 
 /** Makes a {@link LeadingFall} for each leading link. */
 final class LeadingFalls extends LinkedFacts<Link.Leading> {
@@ -16,7 +17,7 @@ final class LeadingFalls extends LinkedFacts<Link.Leading> {
     }
 
     @Override
-    SeriesFact fact(Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
+    SeriesFact fact(Plan plan, Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         LeadingFallLimit limit = limits.as(LeadingFallLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.by(), pair.calendar()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Subject;
@@ -67,6 +68,24 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
 
     final boolean isOtherFar(int ordinal) {
         return other.holds(companion.settled(latest()), ordinal);
+    }
+
+    /** The latest figure of the other KPI. */
+    final Reading otherReading() {
+        return companion.at(latest(), latest());
+    }
+
+    final Kpi otherKpi() {
+        return companion.kpi();
+    }
+
+    final Reading ownUsual() {
+        return own.usual(series.settled(latest()), latest());
+    }
+
+    final Reading otherUsual() {
+        Series known = companion.settled(latest());
+        return known == null ? Reading.Missing.MISSING : other.usual(known, latest());
     }
 
     /** What there is of the other KPI in the latest period. */

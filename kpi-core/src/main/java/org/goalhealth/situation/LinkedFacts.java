@@ -26,7 +26,7 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
     /** The KPI whose figure would have to change for the finding to end. */
     abstract KpiId own(L link);
 
-    abstract SeriesFact fact(L link, JudgedRule rule, AppliedLimits limits, Pair pair);
+    abstract SeriesFact fact(Plan plan, L link, JudgedRule rule, AppliedLimits limits, Pair pair);
 
     /** What a fact on a link is made from. */
     record Pair(Series series, Companion companion, PlanCalendar calendar, JudgedTime time) {
@@ -47,6 +47,7 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
                 Kpi other = scene.plan().kpi(other(link));
                 if (other.levels().contains(series.segment().level())) {
                     facts.accept(fact(
+                            scene.plan(),
                             link,
                             rule,
                             scene.limits().limits(rule, LimitScope.of(link.subject(), series.segment())),

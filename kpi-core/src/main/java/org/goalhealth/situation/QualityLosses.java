@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Link;
+import org.goalhealth.plan.Plan;
 
 /** Makes a {@link QualityLoss} for each quality link. */
 final class QualityLosses extends LinkedFacts<Link.Quality> {
@@ -16,7 +17,7 @@ final class QualityLosses extends LinkedFacts<Link.Quality> {
     }
 
     @Override
-    SeriesFact fact(Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
+    SeriesFact fact(Plan plan, Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         QualityLossLimit limit = limits.as(QualityLossLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.fall(), pair.calendar()),

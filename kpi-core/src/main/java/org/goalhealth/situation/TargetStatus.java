@@ -61,6 +61,11 @@ public final class TargetStatus extends SeriesFact {
         return goal.value();
     }
 
+    /** The id of the goal's KPI. */
+    public String getKpi() {
+        return series.kpi().id().value();
+    }
+
     @Override
     public Subject getSubject() {
         return new Subject.OfGoal(goal);

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,21 +37,21 @@ record WeekdayTable(Series series, int first, int weeks) {
     }
 
     private Optional<WeekdayLead> lead(int day, int other) {
-        Fraction parts = Fraction.ZERO;
-        Fraction bases = Fraction.ZERO;
-        Fraction otherParts = Fraction.ZERO;
-        Fraction otherBases = Fraction.ZERO;
+        BigInteger parts = BigInteger.ZERO;
+        BigInteger bases = BigInteger.ZERO;
+        BigInteger otherParts = BigInteger.ZERO;
+        BigInteger otherBases = BigInteger.ZERO;
         int wins = 0;
         int count = 0;
         for (int week = 0; week < weeks; week++) {
             int one = first + week * DAYS + day;
             int two = first + week * DAYS + other;
             if (isThere(one) && isThere(two)) {
-                parts = parts.plus(series.part(one));
-                bases = bases.plus(series.base(one));
-                otherParts = otherParts.plus(series.part(two));
-                otherBases = otherBases.plus(series.base(two));
-                int compared = figure(one).compareTo(figure(two));
+                parts = parts.add(BigInteger.valueOf(series.raw(one)));
+                bases = bases.add(BigInteger.valueOf(base(one)));
+                otherParts = otherParts.add(BigInteger.valueOf(series.raw(two)));
+                otherBases = otherBases.add(BigInteger.valueOf(base(two)));
+                int compared = compare(one, two);
                 wins += better() == Direction.HIGHER ? (compared > 0 ? 1 : 0) : (compared < 0 ? 1 : 0);
                 count++;
             }
@@ -60,18 +61,25 @@ record WeekdayTable(Series series, int first, int weeks) {
                 : Optional.of(new WeekdayLead(
                         weekday(day),
                         weekday(other),
-                        parts.dividedBy(bases),
-                        otherParts.dividedBy(otherBases),
+                        Fraction.of(parts, bases),
+                        Fraction.of(otherParts, otherBases),
                         wins,
                         count));
     }
 
     private boolean isThere(int ordinal) {
-        return series.has(ordinal) && series.base(ordinal).signum() > 0;
+        return series.has(ordinal) && base(ordinal) > 0;
     }
 
-    private Fraction figure(int ordinal) {
-        return series.part(ordinal).dividedBy(series.base(ordinal));
+    /** In the part's smallest unit. */
+    private long base(int ordinal) {
+        return series.kpi().input().isRatio() ? series.rawBase(ordinal) : series.unit();
+    }
+
+    private int compare(int one, int two) {
+        return series.kpi().input().isRatio()
+                ? Fraction.of(series.raw(one), base(one)).compareTo(Fraction.of(series.raw(two), base(two)))
+                : Long.compare(series.raw(one), series.raw(two));
     }
 
     private DayOfWeek weekday(int day) {

@@ -56,6 +56,40 @@ public interface Findings {
          */
         Reported suggestBackup();
 
+        /**
+         * Suggests moving some of the budget that pays for the reported part of the business to calmer ones, for some
+         * time; nothing where the plan's link names no budget with a line for it.
+         *
+         * @param calm facts of kind {@link org.goalhealth.situation.MarketPressure}; none is a valid answer
+         * @throws IllegalArgumentException where the reported fact or one of those is no {@link
+         *     org.goalhealth.situation.MarketPressure}
+         */
+        Reported suggestMoveMeanwhileTo(Collection<?> calm);
+
+        /**
+         * Suggests giving back what was moved for some time, where the plan's link names a budget with a line for it.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.MarketPressure}
+         */
+        Reported suggestMoveBack();
+
+        /**
+         * Suggests the price at which a response costs what it usually does, where that can be said.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.MarketPressure}
+         */
+        Reported suggestBid();
+
+        /**
+         * Suggests doing elsewhere what made the reported goal succeed.
+         *
+         * @param elsewhere facts about the parts of the business that could; none is a valid answer
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.TargetExcess}
+         */
+        Reported suggestReplicationIn(Collection<?> elsewhere);
+
         /** Suggests pausing the channel that is the reported fact's segment. */
         Reported suggestPause();
     }

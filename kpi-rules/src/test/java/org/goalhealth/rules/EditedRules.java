@@ -2,18 +2,26 @@ package org.goalhealth.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.FactKind;
+import org.goalhealth.situation.LimitType;
+import org.goalhealth.situation.Signals;
 
 /**
  * The text of a shipped rule file with some of its conditions edited, as an author would who copied the file.
@@ -124,7 +132,7 @@ final class EditedRules {
     }
 
     private String text(boolean guarded) {
-        return header + ";\nimport org.goalhealth.situation.*;\nimport org.goalhealth.plan.Segment;\n"
+        return header + ";\nimport org.goalhealth.situation.*;\nimport org.goalhealth.plan.*;\n"
                 + "global org.goalhealth.rules.Findings findings;\n"
                 + rules.stream().map(rule -> rule.text(guarded)).collect(Collectors.joining("\n"));
     }
@@ -292,8 +300,8 @@ final class EditedRules {
                         : "state " + (c % 3 == 1 ? "==" : "!=") + " " + pick(states, b);
             }
             return c % 3 == 0
-                    ? condition.replace("limit.periods", "limit.periods + " + b % 3)
-                    : condition.replace("limit.periods", Integer.toString(b % 5));
+                    ? condition.replace(enough(), enough() + " + " + b % 3)
+                    : condition.replace(enough(), Integer.toString(b % 5));
         }
 
         private String otherProperty(String condition, int b, int c) {
@@ -306,17 +314,22 @@ final class EditedRules {
             }
             return pick(
                     List.of(
-                            "limit.periods " + pick(COMPARISONS, b) + " " + count(),
-                            count() + " * 2 " + pick(COMPARISONS, b) + " limit.periods + 1",
+                            enough() + " " + pick(COMPARISONS, b) + " " + count(),
+                            count() + " * 2 " + pick(COMPARISONS, b) + " " + enough() + " + 1",
                             other,
                             condition),
                     c);
         }
 
-        private static String figure(String limit, int b, int c) {
+        private String figure(String limit, int b, int c) {
+            LimitType taken = FactKind.of(factType()).orElseThrow().limits().get(limit);
+            if (taken == LimitType.PERCENT) {
+                return pick(List.of("15 %", "0 %", "5 %", "14 %", "40 %", "100 %"), b);
+            }
+            if (taken == LimitType.COUNT) {
+                return pick(List.of("1", "2", "3", "5"), c);
+            }
             return switch (limit) {
-                case "by", "move" -> pick(List.of("15 %", "0 %", "5 %", "14 %", "40 %", "100 %"), b);
-                case "periods" -> pick(List.of("1", "2", "3", "5"), c);
                 case "threshold" -> pick(List.of("1.7", "2", "90", "2.5 %"), b);
                 case "low" -> pick(List.of("1.5", "1.7", "2"), b);
                 default -> pick(List.of("2.8", "2", "1.7"), c);
@@ -355,11 +368,31 @@ final class EditedRules {
 
         /** The property of the fact that counts. */
         private String count() {
-            return switch (type) {
-                case "LineReturn" -> "lowPeriods";
-                case "DataGap" -> "missingPeriods";
-                default -> "periods";
-            };
+            return Signals.of(factType()).stream()
+                    .filter(signal -> getter(signal)
+                            .filter(getter -> getter.getReturnType() == int.class)
+                            .isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The limit that such a count is compared with. */
+        private String enough() {
+            return "limit." + (limits.containsKey("days") ? "days" : "periods");
+        }
+
+        private Class<? extends Fact> factType() {
+            return Signals.facts().stream()
+                    .filter(fact -> fact.getSimpleName().equals(type))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Optional<Method> getter(String property) {
+            String name = "get" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+            return Arrays.stream(factType().getMethods())
+                    .filter(method -> method.getName().equals(name))
+                    .findFirst();
         }
 
         private boolean isEnum() {
@@ -367,7 +400,7 @@ final class EditedRules {
         }
 
         private boolean hasKpi() {
-            return !isEnum() && !type.equals("LineReturn");
+            return getter("kpi").isPresent();
         }
 
         private String kpi() {
@@ -392,6 +425,9 @@ final class EditedRules {
                             case "StageZone" -> "zone != Zone.UNKNOWN";
                             case "TargetStatus" -> "state != TargetState.UNKNOWN";
                             case "LineReturn" -> "(lowPeriods > 0 || strong)";
+                            case "MarketPressure" -> "(periods > 0 || relieved)";
+                            case "Outlier" -> "(worsePeriods > 0 || betterPeriods > 0)";
+                            case "MilestoneStatus" -> "!done";
                             default -> count() + " > 0";
                         });
             }

@@ -45,8 +45,12 @@ class ExplanationTest {
     private static final Kpi RATE =
             Kpi.builder("member-rate").every(Cadence.MONTH).ratio().build();
 
-    /** A pattern of many weeks, or a funnel of many stages, may be one that no single latest figure ends. */
-    private static final Set<String> NOT_BY_ONE_FIGURE = Set.of("weekday-pattern", "funnel-health");
+    /**
+     * A pattern of many weeks, or a funnel of many stages, may be one that no single latest figure ends; a market that
+     * presses no longer begins again with two figures.
+     */
+    private static final Set<String> NOT_BY_ONE_FIGURE =
+            Set.of("weekday-pattern", "funnel-health", "market-pressure-over");
 
     @Test
     void everyFindingIsExplainedAsItWasFound() {

@@ -141,7 +141,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("spreads", LimitValue.parse("1"));
                     values.put("by", LimitValue.parse(percent + " %"));
                 }
-                case "change-on-previous", "change-on-year", "cost-up", "cost-up-on-year" ->
+                case "change-on-previous", "change-on-year", "cost-up", "cost-up-on-year", "over-target" ->
                     values.put("by", LimitValue.parse(percent + " %"));
                 case "weekday-pattern" -> {
                     values.put("weeks", LimitValue.parse("3"));
@@ -342,9 +342,11 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         if (shape.usual() != KpiShape.Usual.NONE && before.usual() != KpiShape.Usual.NONE) {
             plan.link(new Link.Leading(one, other, 2));
             plan.link(new Link.Quality(one, other));
-            plan.link(new Link.Pressure(other, one));
+            plan.link(new Link.Pressure(other, one, paying(index - 1, shape)));
             // Figures are near each other, and most plans live for few periods.
-            plan.limit("market-pressure", LimitScope.EVERYWHERE, Map.of("periods", "1"));
+            for (String rule : List.of("market-pressure", "market-pressure-over")) {
+                plan.limit(rule, LimitScope.EVERYWHERE, Map.of("periods", "1"));
+            }
             plan.limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %"));
         }
         if (shape.cut().levels().contains(Level.TOTAL)) {
@@ -359,6 +361,18 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             plan.goal(guarded);
             plan.link(new Link.Guard(guarded.id(), other));
         }
+    }
+
+    /** The budget of a KPI, where another one is cut as its lines are. */
+    private Optional<BudgetId> paying(int index, KpiShape other) {
+        KpiShape shape = kpis.get(index);
+        Level lines = Level.by("region");
+        return shape.uses().contains(KpiShape.Use.BUDGET)
+                        && !shape.lower()
+                        && shape.cut().levels().contains(lines)
+                        && other.cut().levels().contains(lines)
+                ? Optional.of(new BudgetId("budget-" + index))
+                : Optional.empty();
     }
 
     private static Optional<Course> evenCourse(KpiShape shape, Cadence judged) {

@@ -106,6 +106,7 @@ final class Portfolios {
                 Tuple.of(9, named("cost-up-on-year")),
                 Tuple.of(6, named("weekday-pattern")),
                 Tuple.of(5, named(PlanShape.SERVICE)),
+                Tuple.of(4, named("over-target")),
                 Tuple.of(1, named("lead-conversion")),
                 Tuple.of(3, ofKpis("baseline-shortfall")),
                 Tuple.of(8, about("funnel-health", PlanShape.About.FUNNEL)),

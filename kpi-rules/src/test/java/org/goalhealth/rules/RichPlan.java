@@ -162,6 +162,10 @@ public final class RichPlan {
                                         Optional.empty())),
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
+        // One figure shall be able to raise what else takes two in a row.
+        for (String rule : List.of("market-pressure", "market-pressure-over", "target-in-question")) {
+            given.and(p -> p.limit(rule, LimitScope.EVERYWHERE, Map.of("periods", "1")));
+        }
         given.limit("low-conversion", rate, Map.of());
         given.and(
                 p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
@@ -170,6 +174,7 @@ public final class RichPlan {
         for (String rule : List.of("outlier", "outlier-better")) {
             given.limit(rule, orders, Map.of("history", "8", "enough", "4", "spreads", "1"));
         }
+        given.limit("over-target", sales, Map.of());
         given.limit("change-on-previous", orders, Map.of());
         given.limit("cost-up", cost, Map.of());
         for (String rule : List.of("change-on-year", "cost-up-on-year")) {

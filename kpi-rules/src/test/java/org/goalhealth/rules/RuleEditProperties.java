@@ -42,13 +42,20 @@ class RuleEditProperties {
     static final PlanShape SHAPE = new PlanShape(
             false,
             List.of(
-                    kpi(KpiShape.Cut.TOTAL_AND_REGION, KpiShape.Figures.SUM, KpiShape.Usual.MEAN, false),
+                    kpi(
+                            KpiShape.Cut.TOTAL_AND_REGION,
+                            KpiShape.Figures.SUM,
+                            KpiShape.Usual.MEAN,
+                            false,
+                            KpiShape.Use.GOAL,
+                            KpiShape.Use.GOAL_OF_SEGMENT),
                     kpi(
                             KpiShape.Cut.REGION,
                             KpiShape.Figures.RATIO,
                             KpiShape.Usual.FIXED,
                             false,
                             KpiShape.Use.BUDGET,
+                            KpiShape.Use.LINK,
                             KpiShape.Use.FUNNEL),
                     kpi(
                             KpiShape.Cut.TOTAL,
@@ -58,10 +65,27 @@ class RuleEditProperties {
                             KpiShape.Use.GOAL_OF_EACH,
                             KpiShape.Use.GOALS_OF_YEARS,
                             KpiShape.Use.FUNNEL),
+                    kpi(
+                            KpiShape.Cut.TOTAL,
+                            KpiShape.Figures.SUM,
+                            KpiShape.Usual.FIXED,
+                            true,
+                            KpiShape.Use.LINK),
                     kpi(KpiShape.Cut.REGION_AND_CHANNEL, KpiShape.Figures.EVENTS, KpiShape.Usual.MEDIAN, true)),
             List.of(
                     new PlanShape.LineShape("low-conversion", PlanShape.About.KPI, 1, 0, 1, 0),
-                    new PlanShape.LineShape("low-conversion", PlanShape.About.KPI, 2, 0, 2, 5)),
+                    new PlanShape.LineShape("low-conversion", PlanShape.About.KPI, 2, 0, 2, 5),
+                    line(PlanShape.SERVICE, PlanShape.About.KPI, 0),
+                    line(PlanShape.SERVICE, PlanShape.About.KPI, 1),
+                    line(PlanShape.SERVICE, PlanShape.About.KPI, 2),
+                    line(PlanShape.SERVICE, PlanShape.About.KPI, 3),
+                    line("lead-conversion", PlanShape.About.KPI, 1),
+                    line("outlier", PlanShape.About.KPI, 0),
+                    line("outlier-better", PlanShape.About.KPI, 2),
+                    line("change-on-previous", PlanShape.About.KPI, 2),
+                    line("cost-up", PlanShape.About.KPI, 3),
+                    line("over-target", PlanShape.About.KPI, 2),
+                    line("funnel-health", PlanShape.About.FUNNEL, 1)),
             false,
             Set.of());
 
@@ -236,6 +260,10 @@ class RuleEditProperties {
                     .collect(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
+    }
+
+    private static PlanShape.LineShape line(String rule, PlanShape.About about, int kpi) {
+        return new PlanShape.LineShape(rule, about, kpi, 0, 1, 10);
     }
 
     private static KpiShape kpi(

@@ -4,8 +4,10 @@ import static org.goalhealth.alert.store.EvidenceForms.EVIDENCE;
 import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
 import static org.goalhealth.alert.store.ValueForms.CHANNEL;
+import static org.goalhealth.alert.store.ValueForms.DATE;
 import static org.goalhealth.alert.store.ValueForms.FRACTION;
 import static org.goalhealth.alert.store.ValueForms.GOAL;
+import static org.goalhealth.alert.store.ValueForms.KPI;
 import static org.goalhealth.alert.store.ValueForms.LOCAL_TEXT;
 import static org.goalhealth.alert.store.ValueForms.MONEY;
 import static org.goalhealth.alert.store.ValueForms.SEGMENT;
@@ -43,6 +45,10 @@ final class FindingForms {
     private static final Form<Suggestion.Move> MOVE = Form.object(
             (f, move) -> f.put("to", SEGMENT, move.to()).put("amount", MONEY, move.amount()),
             f -> new Suggestion.Move(f.get("to", SEGMENT), f.get("amount", MONEY)));
+
+    private static final Form<Suggestion.Term> TERM = Form.object(
+            (f, term) -> f.put("from", DATE, term.from()).put("until", DATE, term.until()),
+            f -> new Suggestion.Term(f.get("from", DATE), f.get("until", DATE)));
 
     private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
 
@@ -90,12 +96,40 @@ final class FindingForms {
                     (f, shift) -> f.put("budget", BUDGET, shift.budget())
                             .put("from", SEGMENT, shift.from())
                             .put("moves", MOVE, shift.moves())
-                            .put("binding", BINDING, shift.binding()),
+                            .put("binding", BINDING, shift.binding())
+                            .put("term", TERM, shift.term()),
                     f -> new Suggestion.BudgetShift(
                             f.get("budget", BUDGET),
                             f.get("from", SEGMENT),
                             f.list("moves", MOVE),
-                            f.maybe("binding", BINDING))),
+                            f.maybe("binding", BINDING),
+                            f.maybe("term", TERM))),
+            kind(
+                    "shift-back",
+                    Suggestion.ShiftBack.class,
+                    (f, back) -> f.put("budget", BUDGET, back.budget()).put("line", SEGMENT, back.line()),
+                    f -> new Suggestion.ShiftBack(f.get("budget", BUDGET), f.get("line", SEGMENT))),
+            kind(
+                    "bid-change",
+                    Suggestion.BidChange.class,
+                    (f, bid) -> f.put("cost", KPI, bid.cost())
+                            .put("segment", SEGMENT, bid.segment())
+                            .put("from", FRACTION, bid.from())
+                            .put("to", FRACTION, bid.to())
+                            .put("unit", UNIT, bid.unit()),
+                    f -> new Suggestion.BidChange(
+                            f.get("cost", KPI),
+                            f.get("segment", SEGMENT),
+                            f.get("from", FRACTION),
+                            f.get("to", FRACTION),
+                            f.get("unit", UNIT))),
+            kind(
+                    "replication",
+                    Suggestion.Replication.class,
+                    (f, one) -> f.put("kpi", KPI, one.kpi())
+                            .put("from", SEGMENT, one.from())
+                            .put("in", SEGMENT, one.in()),
+                    f -> new Suggestion.Replication(f.get("kpi", KPI), f.get("from", SEGMENT), f.list("in", SEGMENT))),
             kind(
                     "target-change",
                     Suggestion.TargetChange.class,

@@ -131,7 +131,30 @@ public final class MessageJson {
                     .put("budget", ValueForms.BUDGET, shift.budget())
                     .put("from", SEGMENT, shift.from())
                     .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
-                    .put("binding", Form.word(Suggestion.Binding.class), shift.binding());
+                    .put("binding", Form.word(Suggestion.Binding.class), shift.binding())
+                    .put("firstDay", DATE, shift.term().map(Suggestion.Term::from))
+                    .put("lastDay", DATE, shift.term().map(Suggestion.Term::until));
+        }
+        if (suggestion instanceof Suggestion.ShiftBack back) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "shift-back")
+                    .put("budget", ValueForms.BUDGET, back.budget())
+                    .put("line", SEGMENT, back.line());
+        }
+        if (suggestion instanceof Suggestion.BidChange bid) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "bid-change")
+                    .put("cost", Form.TEXT, bid.cost().value())
+                    .put("segment", SEGMENT, bid.segment())
+                    .put("from", Form.TEXT, decimal(bid.from()))
+                    .put("to", Form.TEXT, decimal(bid.to()));
+        }
+        if (suggestion instanceof Suggestion.Replication replication) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "replication")
+                    .put("kpi", Form.TEXT, replication.kpi().value())
+                    .put("from", SEGMENT, replication.from())
+                    .put("in", SEGMENT, replication.in());
         }
         if (suggestion instanceof Suggestion.TargetChange change) {
             return Fields.none()

@@ -143,19 +143,24 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());
             case 3 ->
                 new Suggestion.TargetChange(
                         new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
+            case 4 -> new Suggestion.ShiftBack(new BudgetId(word()), segment());
+            case 5 ->
+                new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
+            case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
             default ->
                 new Suggestion.BudgetShift(
                         new BudgetId(word()),
                         segment(),
                         some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
-                        maybe(() -> one(Suggestion.Binding.values())));
+                        maybe(() -> one(Suggestion.Binding.values())),
+                        maybe(() -> new Suggestion.Term(date(), date())));
         };
     }
 

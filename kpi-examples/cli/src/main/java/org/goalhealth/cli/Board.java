@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
@@ -81,6 +82,7 @@ final class Board {
                         Names.of(report.plan(), shift.from()).in(language),
                         Names.of(report.plan(), move.to()).in(language)));
             }
+            shift.term().ifPresent(term -> indented(labels.get("term", term.from(), term.until())));
             shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
         } else if (suggestion instanceof Suggestion.TargetChange change) {
             indented(labels.get(
@@ -100,6 +102,27 @@ final class Board {
                     .map(backup ->
                             labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
                     .orElseGet(() -> labels.get("no-backup", channel)));
+        } else if (suggestion instanceof Suggestion.ShiftBack back) {
+            indented(
+                    labels.get("move-back", Names.of(report.plan(), back.line()).in(language)));
+        } else if (suggestion instanceof Suggestion.BidChange bid) {
+            indented(labels.get(
+                    "bid",
+                    Names.of(report.plan(), new Subject.OfKpi(bid.cost())).in(language),
+                    Figures.text(bid.from(), bid.unit(), language),
+                    Figures.text(bid.to(), bid.unit(), language)));
+        } else if (suggestion instanceof Suggestion.Replication replication) {
+            String from = Names.of(report.plan(), replication.from()).in(language);
+            indented(
+                    replication.in().isEmpty()
+                            ? labels.get("replicate-nowhere", from)
+                            : labels.get(
+                                    "replicate",
+                                    from,
+                                    replication.in().stream()
+                                            .map(part -> Names.of(report.plan(), part)
+                                                    .in(language))
+                                            .collect(Collectors.joining(labels.get("list-separator")))));
         } else if (suggestion instanceof Suggestion.ChannelPause pause) {
             indented(
                     labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));

@@ -17,7 +17,6 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.GivesBudget;
 import org.goalhealth.situation.LineLag;
-import org.goalhealth.situation.LineReturn;
 
 /**
  * Settles the moves that rules suggest, for each budget over all its donors and receivers together.
@@ -61,16 +60,18 @@ final class BudgetMoves {
             for (BudgetShift shift : Reallocation.of(left, donors, takers)) {
                 Entry entry = giving.get(shift.from());
                 if (entry != null) {
-                    settled.accept(entry, shift);
+                    settled.accept(entry, entry.dated(shift));
                 }
                 left = after(left, shift);
             }
         }
     }
 
-    /** Lines that return too little share all lines that return enough; those with alternatives have only theirs. */
+    /** What presses on several lines, or makes them return too little, shares its receivers; a lag has only its own. */
     private static Object pool(Entry entry) {
-        return entry.fact() instanceof LineLag ? entry.receivers() : LineReturn.class;
+        return entry.fact() instanceof LineLag
+                ? entry.receivers()
+                : entry.fact().getClass();
     }
 
     private static Budget after(Budget budget, BudgetShift shift) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
@@ -17,6 +18,8 @@ import org.goalhealth.situation.GivesBudget;
 import org.goalhealth.situation.GoalDrift;
 import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.TargetExcess;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class Entry implements Reported {
     private final Fact fact;
     private final Identity identity;
     private final Set<Segment> receivers = new LinkedHashSet<>(0);
+    private final Set<Segment> parts = new LinkedHashSet<>(0);
     private @Nullable Evidence evidence;
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private boolean moves;
@@ -82,6 +86,60 @@ final class Entry implements Reported {
     }
 
     @Override
+    public Reported suggestMoveMeanwhileTo(Collection<?> calm) {
+        MarketPressure pressure = pressed(fact, "moving budget meanwhile from");
+        for (Object part : calm) {
+            MarketPressure other = pressed(part, "moving budget meanwhile to");
+            if (other.getBudget().equals(pressure.getBudget())) {
+                receivers.add(other.getSegment());
+            }
+        }
+        moves = !pressure.getBudget().isEmpty();
+        return this;
+    }
+
+    @Override
+    public Reported suggestMoveBack() {
+        pressed(fact, "giving back to");
+        advice.add(Advice.BACK);
+        return this;
+    }
+
+    @Override
+    public Reported suggestBid() {
+        pressed(fact, "another bid for");
+        advice.add(Advice.BID);
+        return this;
+    }
+
+    private MarketPressure pressed(Object of, String what) {
+        if (!(of instanceof MarketPressure pressure)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests " + what + " "
+                    + of.getClass().getSimpleName() + "\n  it takes a MarketPressure");
+        }
+        return pressure;
+    }
+
+    @Override
+    public Reported suggestReplicationIn(Collection<?> elsewhere) {
+        if (!(fact instanceof TargetExcess)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests doing elsewhere what "
+                    + fact.getClass().getSimpleName() + " says\n  only a TargetExcess is a success");
+        }
+        for (Object other : elsewhere) {
+            if (!(other instanceof Fact part)) {
+                throw new IllegalArgumentException("rule " + rule + " suggests doing the same in "
+                        + other.getClass().getSimpleName() + "\n  name facts about parts of the business");
+            }
+            if (!part.getSegment().equals(fact.getSegment())) {
+                parts.add(part.getSegment());
+            }
+        }
+        advice.add(Advice.REPLICATION);
+        return this;
+    }
+
+    @Override
     public Reported suggestPause() {
         advice.add(Advice.PAUSE);
         return this;
@@ -99,7 +157,7 @@ final class Entry implements Reported {
 
     /** Whether reports of such a fact may suggest something. */
     boolean suggests() {
-        return fact instanceof GivesBudget || fact instanceof GoalDrift;
+        return fact instanceof GivesBudget || fact instanceof GoalDrift || fact instanceof TargetExcess;
     }
 
     /** The other target that is suggested, as the fact stands now. */
@@ -115,7 +173,9 @@ final class Entry implements Reported {
 
     /** What is suggested beside moves of budget. */
     List<Suggestion> advised(Plan plan) {
-        return advice.stream().map(one -> one.of(plan, fact)).toList();
+        return advice.stream()
+                .flatMap(one -> one.of(plan, fact, parts).stream())
+                .toList();
     }
 
     String rule() {
@@ -153,6 +213,13 @@ final class Entry implements Reported {
         evidence = null;
     }
 
+    /** The moves as they are meant: for some time only, where the fact says for which. */
+    BudgetShift dated(BudgetShift shift) {
+        return fact instanceof MarketPressure pressure && !shift.moves().isEmpty()
+                ? shift.during(new Suggestion.Term(pressure.shiftFrom(), pressure.shiftUntil()))
+                : shift;
+    }
+
     Set<Segment> receivers() {
         return receivers;
     }
@@ -168,6 +235,8 @@ final class Entry implements Reported {
         both.receivers.addAll(other.receivers);
         both.moves = moves || other.moves;
         both.retargets = retargets || other.retargets;
+        both.parts.addAll(parts);
+        both.parts.addAll(other.parts);
         both.advice.addAll(advice);
         both.advice.addAll(other.advice);
         return both;

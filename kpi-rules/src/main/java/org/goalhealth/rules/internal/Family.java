@@ -29,6 +29,8 @@ enum Family {
     COURSE,
     /** Judges KPIs against their own history, where a line of limits names them. */
     HISTORY,
+    /** Judges goals that succeed, where a line of limits names them. */
+    OPPORTUNITY,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
@@ -62,7 +64,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
-            case HISTORY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
+            case HISTORY, OPPORTUNITY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->

@@ -1,10 +1,12 @@
 package org.goalhealth.rules.scenario;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.GoalId;
@@ -25,15 +27,25 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
-    /** Move an amount, in the budget's currency, to a line. */
-    record Move(BigDecimal amount, Segment to) implements ExpectedSuggestion {
+    /**
+     * Move an amount, in the budget's currency, to a line.
+     *
+     * @param until the last day for which it is moved; absent where it is moved for good
+     */
+    record Move(BigDecimal amount, Segment to, Optional<LocalDate> until) implements ExpectedSuggestion {
         public Move {
             amount = amount.stripTrailingZeros();
         }
 
+        /** For good. */
+        public Move(BigDecimal amount, Segment to) {
+            this(amount, to, Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return "move " + amount.toPlainString() + " to " + to;
+            return "move " + amount.toPlainString() + " to " + to
+                    + until.map(day -> " until " + day).orElse("");
         }
     }
 
@@ -68,6 +80,41 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Give back to a line what was moved from it for some time. */
+    record MoveBack(Segment line) implements ExpectedSuggestion {
+        @Override
+        public String toString() {
+            return "move back to " + line;
+        }
+    }
+
+    /** Pay another price. */
+    record Bid(BigDecimal to) implements ExpectedSuggestion {
+        public Bid {
+            to = to.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "bid " + to.toPlainString();
+        }
+    }
+
+    /** Do the same in other parts of the business. */
+    record Replicate(List<Segment> in) implements ExpectedSuggestion {
+        public Replicate {
+            in = List.copyOf(in);
+        }
+
+        @Override
+        public String toString() {
+            return "replicate in "
+                    + (in.isEmpty()
+                            ? "nothing"
+                            : in.stream().map(Segment::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
     /** Pause a part of the business. */
     record Pause(Segment channel) implements ExpectedSuggestion {
         @Override
@@ -81,7 +128,8 @@ public sealed interface ExpectedSuggestion {
         List<ExpectedSuggestion> all = new ArrayList<>();
         for (Suggestion suggestion : suggestions) {
             if (suggestion instanceof Suggestion.BudgetShift shift) {
-                shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to())));
+                Optional<LocalDate> until = shift.term().map(Suggestion.Term::until);
+                shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to(), until)));
                 shift.binding().ifPresent(binding -> all.add(new NothingMoves(binding)));
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
@@ -89,6 +137,12 @@ public sealed interface ExpectedSuggestion {
                 all.add(new Playbook(start.playbook()));
             } else if (suggestion instanceof Suggestion.BackupStart start) {
                 all.add(new BackupStart(start.backup()));
+            } else if (suggestion instanceof Suggestion.ShiftBack back) {
+                all.add(new MoveBack(back.line()));
+            } else if (suggestion instanceof Suggestion.BidChange bid) {
+                all.add(new Bid(bid.to().rounded(DECIMALS)));
+            } else if (suggestion instanceof Suggestion.Replication replication) {
+                all.add(new Replicate(replication.in()));
             } else if (suggestion instanceof Suggestion.ChannelPause pause) {
                 all.add(new Pause(pause.channel()));
             }

@@ -1,6 +1,7 @@
 package org.goalhealth.rules.scenario;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,22 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
     }
 
     private Optional<ExpectedSuggestion> one(Field element) {
-        Fields fields =
-                Fields.of(element, "playbook", "move", "to", "target", "goal", "nothing-moves", "backup", "pause");
-        Optional<Field> kind = fields.oneOf("playbook", "move", "target", "nothing-moves", "backup", "pause");
+        Fields fields = Fields.of(
+                element,
+                "playbook",
+                "move",
+                "to",
+                "until",
+                "target",
+                "goal",
+                "nothing-moves",
+                "move-back",
+                "bid",
+                "replicate",
+                "backup",
+                "pause");
+        Optional<Field> kind = fields.oneOf(
+                "playbook", "move", "target", "nothing-moves", "move-back", "bid", "replicate", "backup", "pause");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -50,7 +64,12 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
             case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
             case "backup" -> backup(kind.get());
             case "pause" -> segments.apply(kind.get()).map(ExpectedSuggestion.Pause::new);
-            case "move" -> move(kind.get(), fields.required("to", "{region: west}"));
+            case "move" -> move(kind.get(), fields.required("to", "{region: west}"), fields.optional("until"));
+            case "move-back" -> segments.apply(kind.get()).map(ExpectedSuggestion.MoveBack::new);
+            case "bid" ->
+                kind.get().read(text -> new ExpectedSuggestion.Bid(
+                        LimitValue.parse(text).asDecimal()));
+            case "replicate" -> replicate(kind.get());
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             default ->
                 kind.get()
@@ -80,11 +99,22 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 : new ExpectedSuggestion.BackupStart(Optional.of(new Backup.ByChannel(new ChannelId(text)))));
     }
 
-    private Optional<ExpectedSuggestion> move(Field amount, Field to) {
+    /** {@code nothing}, or a list of segments. */
+    private Optional<ExpectedSuggestion> replicate(Field field) {
+        if (!field.isList()) {
+            return field.read(SuggestionReader::nothing).map(word -> new ExpectedSuggestion.Replicate(List.of()));
+        }
+        List<Segment> in = new ArrayList<>();
+        field.elements().forEach(element -> segments.apply(element).ifPresent(in::add));
+        return Optional.of(new ExpectedSuggestion.Replicate(in));
+    }
+
+    private Optional<ExpectedSuggestion> move(Field amount, Field to, Field until) {
         Optional<BigDecimal> figure = amount.read(text -> LimitValue.parse(text).asDecimal());
         Optional<Segment> segment = segments.apply(to);
+        Optional<LocalDate> last = until.read(Dates::day);
         return figure.isEmpty() || segment.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ExpectedSuggestion.Move(figure.get(), segment.get()));
+                : Optional.of(new ExpectedSuggestion.Move(figure.get(), segment.get(), last));
     }
 }

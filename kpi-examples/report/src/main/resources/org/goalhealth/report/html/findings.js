@@ -141,6 +141,22 @@ function suggestion(suggested) {
   if (suggested.kind === 'channel-pause') {
     return t('findings.pause', { channel: local(suggested.channelName) });
   }
+  if (suggested.kind === 'shift-back') {
+    return t('findings.moveback', { line: local(suggested.lineName) });
+  }
+  if (suggested.kind === 'bid-change') {
+    return t('findings.bid', {
+      cost: local(suggested.costName),
+      from: figure(suggested.from, suggested.unit),
+      to: figure(suggested.to, suggested.unit),
+    });
+  }
+  if (suggested.kind === 'replication') {
+    const from = local(suggested.fromName);
+    return suggested.in.length === 0
+      ? t('findings.replicatenowhere', { from })
+      : t('findings.replicate', { from, parts: suggested.in.map((part) => local(part.name)).join(t('list.separator')) });
+  }
   if (suggested.kind !== 'budget-shift') {
     return null;
   }
@@ -148,10 +164,14 @@ function suggestion(suggested) {
   if (suggested.moves.length === 0) {
     return t('binding.' + suggested.binding);
   }
-  return t('findings.move', {
+  const term = suggested.firstDay === null
+    ? ''
+    : t('findings.term', { from: suggested.firstDay, until: suggested.lastDay });
+  const moved = t('findings.move', {
     from: names(suggested.from),
     moves: suggested.moves
       .map((move) => t('findings.moveto', { amount: money(move.amount, move.currency), to: names(move.to) }))
       .join(t('list.separator')),
   });
+  return moved + term;
 }
