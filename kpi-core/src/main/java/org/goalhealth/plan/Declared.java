@@ -47,6 +47,21 @@ final class Declared {
         return reference(text, "sources", "source", SourceId::new);
     }
 
+    Optional<DefinitionId> definition(Written text) {
+        return reference(text, "definitions", "definition", DefinitionId::new);
+    }
+
+    /** The names that a source gives its columns; others keep their own. */
+    List<String> columns(SourceId source) {
+        return root.optional("sources").entries().stream()
+                .filter(entry -> entry.key().equals(source.value()))
+                .flatMap(entry -> entry.entries().stream())
+                .filter(field -> field.key().equals("columns"))
+                .flatMap(columns -> columns.entries().stream())
+                .map(Field::key)
+                .toList();
+    }
+
     /** The segment of a map, with its pairs in the order of the plan's dimensions, however they were written. */
     Segment segment(Field field) {
         return new Segment(field.entries().stream()

@@ -40,8 +40,27 @@ public sealed interface KpiInput {
         }
     }
 
-    /** The sum of one column over the sum of another, such as revenue over spend. */
-    record Ratio(SourceId source, String part, String base, Gap gap) implements KpiInput {
+    /** How many rows a source has, all of them or those that a definition counts; each is an event. */
+    record Count(SourceId source, Amount.Counted rows, Gap gap) implements KpiInput {
+        @Override
+        public boolean isRatio() {
+            return false;
+        }
+
+        @Override
+        public Optional<SourceId> declaredSource() {
+            return Optional.of(source);
+        }
+    }
+
+    /** One sum over another, such as revenue over spend; rows may be counted on either side. */
+    record Ratio(SourceId source, Amount part, Amount base, Gap gap) implements KpiInput {
+
+        /** The sum of one column over the sum of another. */
+        public Ratio(SourceId source, String part, String base, Gap gap) {
+            this(source, new Amount.Column(part), new Amount.Column(base), gap);
+        }
+
         @Override
         public boolean isRatio() {
             return true;

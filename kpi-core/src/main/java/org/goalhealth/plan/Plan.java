@@ -24,6 +24,7 @@ public final class Plan {
     private final PlanCalendar calendar;
     private final List<Dimension> dimensions;
     private final List<Source> sources;
+    private final List<RowDefinition> definitions;
     private final List<Kpi> kpis;
     private final List<Goal> goals;
     private final List<Funnel> funnels;
@@ -55,6 +56,7 @@ public final class Plan {
             PlanCalendar calendar,
             List<Dimension> dimensions,
             List<Source> sources,
+            List<RowDefinition> definitions,
             List<Kpi> kpis,
             List<Goal> goals,
             List<Funnel> funnels,
@@ -71,6 +73,7 @@ public final class Plan {
         this.calendar = calendar;
         this.dimensions = List.copyOf(dimensions);
         this.sources = List.copyOf(sources);
+        this.definitions = List.copyOf(definitions);
         // Series are kept in the plan's order of dimensions: another order would find nothing, and say nothing.
         this.segments = new Segments(this.dimensions);
         this.kpis = kpis.stream().map(segments::ordered).toList();
@@ -87,6 +90,7 @@ public final class Plan {
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
+                        this.definitions,
                         this.kpis,
                         this.goals,
                         this.funnels,
@@ -137,6 +141,11 @@ public final class Plan {
 
     public List<Source> sources() {
         return sources;
+    }
+
+    /** Which rows of a source count. */
+    public List<RowDefinition> definitions() {
+        return definitions;
     }
 
     public List<Kpi> kpis() {
@@ -198,6 +207,22 @@ public final class Plan {
                         + Nearest.hint(
                                 kpi.value(),
                                 kpis.stream().map(k -> k.id().value()).toList())));
+    }
+
+    public Optional<RowDefinition> find(DefinitionId definition) {
+        return definitions.stream().filter(one -> one.id().equals(definition)).findFirst();
+    }
+
+    /** The definition of that id.
+     *
+     * @throws IllegalArgumentException with the nearest names, where the plan has no such definition */
+    public RowDefinition definition(DefinitionId definition) {
+        return find(definition)
+                .orElseThrow(() -> new IllegalArgumentException("plan " + id + " has no definition '" + definition
+                        + "'\n  "
+                        + Nearest.hint(
+                                definition.value(),
+                                definitions.stream().map(d -> d.id().value()).toList())));
     }
 
     public Optional<Goal> find(GoalId goal) {
@@ -277,6 +302,7 @@ public final class Plan {
                 calendar,
                 dimensions,
                 sources,
+                definitions,
                 kpis,
                 goals,
                 funnels,

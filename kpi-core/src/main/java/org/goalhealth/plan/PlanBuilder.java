@@ -18,6 +18,7 @@ public final class PlanBuilder {
     private PlanCalendar calendar = PlanCalendar.iso(ZoneId.of("UTC"));
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private final List<RowDefinition> definitions = new ArrayList<>();
     private final List<Kpi> kpis = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final List<Funnel> funnels = new ArrayList<>();
@@ -55,6 +56,11 @@ public final class PlanBuilder {
 
     public PlanBuilder source(Source source) {
         sources.add(source);
+        return this;
+    }
+
+    public PlanBuilder definition(RowDefinition definition) {
+        definitions.add(definition);
         return this;
     }
 
@@ -136,6 +142,7 @@ public final class PlanBuilder {
                 calendar,
                 dimensions,
                 sources,
+                definitions,
                 kpis,
                 goals,
                 funnels,

@@ -27,6 +27,7 @@ final class PlanCheck {
     private final List<Problem> problems = new ArrayList<>();
     private final Segments segments;
     private final List<Source> sources;
+    private final List<RowDefinition> definitions;
     private final List<Kpi> kpis;
     private final List<Goal> goals;
     private final List<Funnel> funnels;
@@ -41,10 +42,12 @@ final class PlanCheck {
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
     private final Map<KpiId, Kpi> kpisById;
+    private final CountCheck counts;
 
     PlanCheck(
             Segments segments,
             List<Source> sources,
+            List<RowDefinition> definitions,
             List<Kpi> kpis,
             List<Goal> goals,
             List<Funnel> funnels,
@@ -58,6 +61,7 @@ final class PlanCheck {
         this(
                 segments,
                 sources,
+                definitions,
                 kpis,
                 goals,
                 funnels,
@@ -78,6 +82,7 @@ final class PlanCheck {
     PlanCheck(
             Segments segments,
             List<Source> sources,
+            List<RowDefinition> definitions,
             List<Kpi> kpis,
             List<Goal> goals,
             List<Funnel> funnels,
@@ -92,6 +97,7 @@ final class PlanCheck {
         this.segments = segments;
         this.dimensions = segments.dimensions();
         this.sources = sources;
+        this.definitions = definitions;
         this.kpis = kpis;
         this.goals = goals;
         this.funnels = funnels;
@@ -108,6 +114,8 @@ final class PlanCheck {
                 ids(dimensions, Dimension::name),
                 "sources",
                 ids(sources, s -> s.id().value()),
+                "definitions",
+                ids(definitions, d -> d.id().value()),
                 "kpis",
                 ids(kpis, k -> k.id().value()),
                 "goals",
@@ -123,11 +131,14 @@ final class PlanCheck {
                 "playbooks",
                 ids(playbooks, p -> p.id().value()));
         this.kpisById = Index.of(kpis, Kpi::id);
+        this.counts =
+                new CountCheck(Index.of(sources, Source::id), Index.of(definitions, RowDefinition::id), this::add);
     }
 
     List<Problem> problems() {
         unique("dimensions", dimensions, Dimension::name);
         unique("sources", sources, s -> s.id().value());
+        unique("definitions", definitions, d -> d.id().value());
         unique("kpis", kpis, k -> k.id().value());
         unique("goals", goals, g -> g.id().value());
         unique("funnels", funnels, f -> f.id().value());
@@ -135,6 +146,7 @@ final class PlanCheck {
         unique("playbooks", playbooks, p -> p.id().value());
         unique("milestones", milestones, m -> m.id().value());
         unique("channels", channels, ch -> ch.id().value());
+        definitions.forEach(this::definition);
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
         cycles();
@@ -176,6 +188,29 @@ final class PlanCheck {
             known("dimensions", "dimension", path + ".by", dimension);
         }
         kpi.input().declaredSource().ifPresent(id -> known("sources", "source", path + ".from.source", id.value()));
+        KpiInput input = kpi.input();
+        if (input instanceof KpiInput.Count count) {
+            counted(path + ".from.count", count.source(), count.rows());
+        } else if (input instanceof KpiInput.Ratio ratio) {
+            counted(path + ".from.ratio", ratio.source(), ratio.part());
+            counted(path + ".from.ratio", ratio.source(), ratio.base());
+        }
+    }
+
+    private void definition(RowDefinition definition) {
+        known(
+                "sources",
+                "source",
+                "definitions." + definition.id() + ".source",
+                definition.source().value());
+        counts.definition(definition);
+    }
+
+    private void counted(String path, SourceId source, Amount amount) {
+        if (amount instanceof Amount.Defined defined) {
+            known("definitions", "definition", path, defined.definition().value());
+        }
+        counts.kpi(path, source, amount);
     }
 
     private void goal(Goal goal) {

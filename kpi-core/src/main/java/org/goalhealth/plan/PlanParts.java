@@ -13,6 +13,7 @@ import org.goalhealth.plan.Problem.Code;
 record PlanParts(
         Things<Dimension> dimensions,
         Things<Source> sources,
+        Things<RowDefinition> definitions,
         Things<Kpi> kpis,
         Things<Goal> goals,
         Things<Funnel> funnels,
@@ -43,6 +44,7 @@ record PlanParts(
         return new PlanCheck(
                         new Segments(selection.of(dimensions)),
                         selection.of(sources),
+                        selection.of(definitions),
                         selection.of(kpis),
                         selection.of(goals),
                         selection.of(funnels),

@@ -19,6 +19,7 @@ final class PlanReader {
         "time",
         "dimensions",
         "sources",
+        "definitions",
         "kpis",
         "goals",
         "funnels",
@@ -77,6 +78,7 @@ final class PlanReader {
         PlanParts parts = new PlanParts(
                 dimensions,
                 things("sources", SourceReader::read),
+                things("definitions", new DefinitionReader(declared)::read),
                 things("kpis", new KpiReader(declared)::read),
                 things("goals", new GoalReader(declared, calendar)::read),
                 things(
@@ -109,6 +111,7 @@ final class PlanReader {
                 calendar,
                 parts.dimensions().sound(),
                 parts.sources().sound(),
+                parts.definitions().sound(),
                 parts.kpis().sound(),
                 parts.goals().sound(),
                 parts.funnels().sound(),

@@ -278,6 +278,7 @@ public final class JsonReport {
             json.writeNumberField("duplicate", intake.duplicate());
             json.writeNumberField("rejected", intake.rejected());
             json.writeNumberField("conflicting", intake.conflicting());
+            json.writeNumberField("undecided", intake.undecided());
             json.writeArrayFieldStart("problems");
             for (Problem problem : intake.problems()) {
                 json.writeStartObject();

@@ -29,9 +29,39 @@ final class EventRows implements Gathering {
         }
     }
 
-    /** Nobody knows how many events there should be: the intake's word is all there is. */
+    /**
+     * Nobody knows how many events there should be: of a sum the intake's word is all there is. A count is of rows, and
+     * here is one: without it the count would be too small.
+     */
     @Override
-    public void lose(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) {}
+    public void lose(int line, NamedDay day, int[] dimensions, @Nullable BigDecimal[] figures) {
+        for (int i = 0; i < layout.feeds().size(); i++) {
+            Layout.Feed feed = layout.feeds().get(i);
+            boolean addsNothing =
+                    isRefused(feed.part(), figures) && (!feed.isRatio() || isRefused(feed.base(), figures));
+            if (counts(feed) && !addsNothing) {
+                totals.unknown(i, day.ordinals()[feed.cadence()], dimensions, null);
+            }
+        }
+    }
+
+    @Override
+    public void doubt(int figure, NamedDay day, int[] dimensions) {
+        for (int i = 0; i < layout.feeds().size(); i++) {
+            Layout.Feed feed = layout.feeds().get(i);
+            if (feed.part() == figure || feed.base() == figure) {
+                totals.unknown(i, day.ordinals()[feed.cadence()], dimensions, null);
+            }
+        }
+    }
+
+    private boolean counts(Layout.Feed feed) {
+        return layout.isCount(feed.part()) || (feed.isRatio() && layout.isCount(feed.base()));
+    }
+
+    private boolean isRefused(int figure, @Nullable BigDecimal[] figures) {
+        return layout.isCount(figure) && BigDecimal.ZERO.equals(figures[figure]);
+    }
 
     @Override
     public void finish(Tally tally, Totals sameTotals) {

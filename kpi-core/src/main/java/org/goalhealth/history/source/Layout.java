@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the column of dates
  * @param dimensions the columns of dimensions, in the plan's order
  * @param figures the columns of figures
+ * @param counted what rows are counted by
  * @param cadences of the KPIs, each once
  * @param feeds what each KPI takes
  */
@@ -25,6 +26,7 @@ record Layout(
         int date,
         List<DimensionColumn> dimensions,
         List<FigureColumn> figures,
+        List<CountedRows> counted,
         List<Cadence> cadences,
         List<Feed> feeds) {
 
@@ -70,8 +72,8 @@ record Layout(
      *
      * @param cadence its position among the cadences
      * @param dimensions positions of its dimensions among the columns of dimensions
-     * @param part position of its figure
-     * @param base position of what a ratio is taken over, or {@link #NONE}
+     * @param part position of its figure among those of a row: first the columns of figures, then what is counted
+     * @param base position of what a ratio is taken over, likewise, or {@link #NONE}
      */
     record Feed(Kpi kpi, int cadence, List<Integer> dimensions, int part, int base) {
 
@@ -104,11 +106,22 @@ record Layout(
         return feed.dimensions().size() < dimensions.size();
     }
 
+    /** How many figures a row has: those in its columns, and one for each count. */
+    int figuresOfRow() {
+        return figures.size() + counted.size();
+    }
+
+    /** Whether a figure of a row says if it is counted. */
+    boolean isCount(int figure) {
+        return figure >= figures.size();
+    }
+
     BitSet needed() {
         BitSet needed = new BitSet(header.size());
         needed.set(date);
         dimensions.forEach(d -> needed.set(d.column()));
         figures.forEach(f -> needed.set(f.column()));
+        counted.forEach(c -> c.columns().values().forEach(needed::set));
         return needed;
     }
 }

@@ -1,62 +1,93 @@
 package org.goalhealth.history.source;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.goalhealth.plan.Amount;
+import org.goalhealth.plan.DefinitionId;
 import org.goalhealth.plan.Dimension;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiInput;
-import org.goalhealth.plan.Nearest;
-import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.RowDefinition;
 import org.goalhealth.plan.Source;
 import org.goalhealth.time.Cadence;
 
 /** Finds in a header the columns that the plan speaks of. */
 final class LayoutFinder {
 
-    private static final List<Character> DELIMITERS = List.of(';', '\t', '|', ',');
-
     private final Plan plan;
     private final Source source;
     private final List<Kpi> fed;
-    private final List<String> header;
-    private final List<Problem> problems = new ArrayList<>();
+    private final HeaderColumns header;
 
     LayoutFinder(Plan plan, Source source, List<Kpi> fed, List<String> header) {
         this.plan = plan;
         this.source = source;
         this.fed = fed;
-        this.header = header.stream().map(DimensionCells::normal).toList();
+        this.header = new HeaderColumns(
+                source,
+                header,
+                plan.definitions().stream()
+                        .filter(definition -> definition.source().equals(source.id()))
+                        .map(RowDefinition::id)
+                        .map(DefinitionId::value)
+                        .toList());
     }
 
     Layout find() throws Unusable {
-        duplicates();
-        int date = column(source.dates().column(), "the dates");
+        int date = header.column(source.dates().column(), "the dates");
         List<Layout.DimensionColumn> dimensions = dimensions();
         List<Cadence> cadences =
                 fed.stream().map(Kpi::every).distinct().sorted().toList();
-        Map<Integer, Layout.FigureColumn> figures = new LinkedHashMap<>();
+        Map<Integer, Layout.FigureColumn> figures = figures();
+        List<Integer> columns = List.copyOf(figures.keySet());
+        List<Amount.Counted> counts = fed.stream()
+                .flatMap(kpi -> amounts(kpi).stream())
+                .filter(Amount.Counted.class::isInstance)
+                .map(Amount.Counted.class::cast)
+                .distinct()
+                .toList();
+        List<CountedRows> counted = new ArrayList<>();
+        for (Amount.Counted count : counts) {
+            counted.add(CountedRows.of(plan, source, count, header));
+        }
         List<Layout.Feed> feeds = new ArrayList<>();
         for (Kpi kpi : fed) {
-            int part;
-            int base = Layout.NONE;
-            if (kpi.input() instanceof KpiInput.Ratio ratio) {
-                part = figure(ratio.part(), kpi, figures);
-                base = figure(ratio.base(), kpi, figures);
-            } else {
-                part = figure(((KpiInput.Sum) kpi.input()).column(), kpi, figures);
+            List<Integer> slots = new ArrayList<>();
+            for (Amount amount : amounts(kpi)) {
+                slots.add(
+                        amount instanceof Amount.Column column
+                                ? columns.indexOf(header.position(column.name()))
+                                : columns.size() + counts.indexOf(amount));
             }
-            feeds.add(new Layout.Feed(kpi, cadences.indexOf(kpi.every()), positions(kpi, dimensions), part, base));
+            feeds.add(new Layout.Feed(
+                    kpi,
+                    cadences.indexOf(kpi.every()),
+                    positions(kpi, dimensions),
+                    slots.get(0),
+                    slots.size() == 1 ? Layout.NONE : slots.get(1)));
         }
-        if (!problems.isEmpty()) {
-            throw new Unusable(problems);
+        header.requireSound();
+        return new Layout(
+                header.names(),
+                date,
+                dimensions,
+                List.copyOf(figures.values()),
+                List.copyOf(counted),
+                cadences,
+                List.copyOf(feeds));
+    }
+
+    /** What a row adds to a KPI's figure, and of a ratio to its base. */
+    private static List<Amount> amounts(Kpi kpi) {
+        if (kpi.input() instanceof KpiInput.Ratio ratio) {
+            return List.of(ratio.part(), ratio.base());
         }
-        return new Layout(header, date, dimensions, List.copyOf(figures.values()), cadences, List.copyOf(feeds));
+        return kpi.input() instanceof KpiInput.Count count
+                ? List.of(count.rows())
+                : List.of(new Amount.Column(((KpiInput.Sum) kpi.input()).column()));
     }
 
     /** A dimension's column may be absent where no KPI needs it and the source does not speak of it. */
@@ -68,11 +99,11 @@ final class LayoutFinder {
                     .map(k -> "kpi " + k.id())
                     .toList();
             if (!users.isEmpty() || source.columns().containsKey(dimension.name())) {
-                int column = column(
+                int column = header.column(
                         dimension.name(), users.isEmpty() ? "the source's columns" : String.join(" and ", users));
                 found.add(new Layout.DimensionColumn(column, new DimensionCells(dimension)));
-            } else if (position(dimension.name()) >= 0) {
-                found.add(new Layout.DimensionColumn(position(dimension.name()), new DimensionCells(dimension)));
+            } else if (header.position(dimension.name()) >= 0) {
+                found.add(new Layout.DimensionColumn(header.position(dimension.name()), new DimensionCells(dimension)));
             }
         }
         return List.copyOf(found);
@@ -88,69 +119,23 @@ final class LayoutFinder {
         return List.copyOf(positions);
     }
 
-    /** The position among the figures. */
-    private int figure(String name, Kpi kpi, Map<Integer, Layout.FigureColumn> figures) {
-        int column = column(name, "kpi " + kpi.id());
-        figures.merge(
-                column,
-                new Layout.FigureColumn(column, kpi, kpi),
-                (a, b) -> new Layout.FigureColumn(
-                        column,
-                        b.coarsest().decimals() < a.coarsest().decimals() ? b.coarsest() : a.coarsest(),
-                        b.finest().decimals() > a.finest().decimals() ? b.finest() : a.finest()));
-        return List.copyOf(figures.keySet()).indexOf(column);
-    }
-
-    private int column(String planName, String user) {
-        int position = position(planName);
-        if (position < 0) {
-            String name = source.column(planName);
-            problems.add(new Problem(
-                    Problem.Code.UNKNOWN_NAME,
-                    new Place(Unusable.name(source), source instanceof Source.Csv ? 1 : 0, 0),
-                    Unusable.path(source.id()) + ".columns." + planName,
-                    name,
-                    "there is no column '" + name + "', which is needed for " + user,
-                    hint(name)));
-        }
-        return position;
-    }
-
-    private String hint(String name) {
-        if (source instanceof Source.Csv csv && header.size() == 1) {
-            for (char delimiter : DELIMITERS) {
-                if (delimiter != csv.delimiter() && header.get(0).indexOf(delimiter) >= 0) {
-                    return "the header is one single column: declare delimiter: '" + delimiter + "'?";
+    /** The columns of figures, in the order in which KPIs name them. */
+    private Map<Integer, Layout.FigureColumn> figures() {
+        Map<Integer, Layout.FigureColumn> figures = new LinkedHashMap<>();
+        for (Kpi kpi : fed) {
+            for (Amount amount : amounts(kpi)) {
+                if (amount instanceof Amount.Column name) {
+                    int column = header.column(name.name(), "kpi " + kpi.id());
+                    figures.merge(
+                            column,
+                            new Layout.FigureColumn(column, kpi, kpi),
+                            (a, b) -> new Layout.FigureColumn(
+                                    column,
+                                    b.coarsest().decimals() < a.coarsest().decimals() ? b.coarsest() : a.coarsest(),
+                                    b.finest().decimals() > a.finest().decimals() ? b.finest() : a.finest()));
                 }
             }
         }
-        return Nearest.hint(name, header);
-    }
-
-    /** Databases change the case of names: there a name in another case will do, where only one column has it. */
-    private int position(String planName) {
-        String name = DimensionCells.normal(source.column(planName));
-        int exact = header.indexOf(name);
-        if (exact >= 0 || source instanceof Source.Csv) {
-            return exact;
-        }
-        List<String> alike = header.stream().filter(name::equalsIgnoreCase).toList();
-        return alike.size() == 1 ? header.indexOf(alike.get(0)) : -1;
-    }
-
-    private void duplicates() {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
-            if (!name.isEmpty() && !seen.add(name)) {
-                problems.add(new Problem(
-                        Problem.Code.DUPLICATE,
-                        new Place(Unusable.name(source), source instanceof Source.Csv ? 1 : 0, i + 1),
-                        Unusable.path(source.id()),
-                        name,
-                        "two columns are called '" + name + "': " + (header.indexOf(name) + 1) + " and " + (i + 1),
-                        "give each its own name"));
-            }
-        }
+        return figures;
     }
 }

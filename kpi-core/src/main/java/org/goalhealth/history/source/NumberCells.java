@@ -3,6 +3,7 @@ package org.goalhealth.history.source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import org.goalhealth.plan.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ final class NumberCells {
     NumberCells(char decimalSign, Optional<Character> grouping) {
         this.decimalSign = decimalSign;
         this.grouping = grouping.map(c -> (int) c).orElse(NONE);
+    }
+
+    /** As a source writes them; of a query with a decimal point. */
+    static NumberCells of(Source source) {
+        return source instanceof Source.Csv csv
+                ? new NumberCells(csv.decimalSign(), csv.grouping())
+                : new NumberCells('.', Optional.empty());
     }
 
     /**

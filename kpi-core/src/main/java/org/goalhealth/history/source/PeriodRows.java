@@ -80,6 +80,11 @@ final class PeriodRows implements Gathering {
     }
 
     @Override
+    public void doubt(int figure, NamedDay day, int[] dimensions) {
+        throw new IllegalStateException("figures of whole periods are not counted: the plan's check refuses it");
+    }
+
+    @Override
     public void finish(Tally tally, Totals totals) {
         if (layout.cadences().size() > 1) {
             for (int i = 0; i < layout.cadences().size(); i++) {

@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Intake;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.DefinitionId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
+import org.goalhealth.plan.RowDefinition;
 import org.goalhealth.plan.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *       that fits another KPI only. A rejected row whose date or dimension cannot be read cannot be placed, and the
  *       others add up without it: look at the intake.
  *   <li>Of an event an empty figure adds nothing, and a ratio takes the one that is there; a rejected event is left out.
+ *   <li>Where rows are counted, a row that a definition cannot judge, and a rejected one that may count, leave the KPI
+ *       without a figure for its period and segment: the count of the others would be too small.
  * </ul>
  *
  * <p>Immutable and thread-safe, as far as what it was given is: {@link Connections}, {@link RowListener} and the
@@ -112,6 +116,40 @@ public final class Sources {
             throw new UnreadableSourceException(problems);
         }
         return History.of(plan, observations, intakes);
+    }
+
+    /**
+     * Judges every row of a definition's source.
+     *
+     * @throws IllegalArgumentException with the nearest names, where the plan has no such definition
+     * @throws UnreadableSourceException where its source cannot be used at all
+     */
+    public DefinitionCount judge(Plan plan, DefinitionId definition) {
+        return judge(plan, definition, Optional.empty());
+    }
+
+    /**
+     * As {@link #judge(Plan, DefinitionId)}, and hands each row over with its verdict, in the order of the source.
+     *
+     * @param each hears nothing of rows that are none, as with too few columns
+     */
+    public DefinitionCount judge(Plan plan, DefinitionId definition, JudgedRows each) {
+        return judge(plan, definition, Optional.of(each));
+    }
+
+    private DefinitionCount judge(Plan plan, DefinitionId id, Optional<JudgedRows> each) {
+        RowDefinition definition = plan.definition(id);
+        Source source = plan.sources().stream()
+                .filter(one -> one.id().equals(definition.source()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return rows(source)
+                    .read(header -> DefinitionJudge.open(source, definition, header, each, listener))
+                    .count();
+        } catch (Unusable e) {
+            throw new UnreadableSourceException(e.problems());
+        }
     }
 
     private Rows rows(Source source) {

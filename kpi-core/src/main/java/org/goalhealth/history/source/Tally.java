@@ -17,8 +17,10 @@ final class Tally {
     private long duplicate;
     private long rejected;
     private long conflicting;
+    private long undecided;
     private final List<Problem> rejects = new ArrayList<>();
     private final List<Problem> conflicts = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
 
     Tally(SourceId source) {
         this.source = source;
@@ -51,11 +53,22 @@ final class Tally {
         add(conflicts, Problem.Code.CONFLICT, place, value, message, fix);
     }
 
+    /** An accepted row which a definition cannot judge. */
+    void undecided() {
+        undecided++;
+    }
+
+    /** Why a definition cannot judge a row. */
+    void doubt(Place place, String value, String message, String fix) {
+        add(doubts, Problem.Code.BAD_VALUE, place, value, message, fix);
+    }
+
     Intake intake() {
         List<Problem> problems = new ArrayList<>(rejects);
         problems.addAll(conflicts);
+        problems.addAll(doubts);
         problems.sort(Comparator.comparingInt(p -> p.place().line()));
-        return new Intake(source.value(), read, accepted, duplicate, rejected, conflicting, problems);
+        return new Intake(source.value(), read, accepted, duplicate, rejected, conflicting, undecided, problems);
     }
 
     private void add(List<Problem> problems, Problem.Code code, Place place, String value, String message, String fix) {

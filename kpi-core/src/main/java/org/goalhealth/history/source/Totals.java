@@ -51,7 +51,7 @@ final class Totals {
     }
 
     /** A KPI's figure of a period cannot be known. */
-    void unknown(int feed, int ordinal, int[] dimensions, String label) {
+    void unknown(int feed, int ordinal, int[] dimensions, @Nullable String label) {
         total(feed, ordinal, dimensions, label).unknown = true;
     }
 

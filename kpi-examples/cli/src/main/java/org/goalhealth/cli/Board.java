@@ -185,7 +185,8 @@ final class Board {
                     intake.accepted(),
                     intake.duplicate(),
                     intake.rejected(),
-                    intake.conflicting());
+                    intake.conflicting())
+                    + (intake.undecided() == 0 ? "" : labels.get("intake-undecided", intake.undecided()));
             indented(intake.isClean() ? line : colour(Severity.WARNING, line));
             intake.problems().stream()
                     .limit(MOST_PROBLEMS)
