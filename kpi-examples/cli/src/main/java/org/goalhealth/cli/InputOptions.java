@@ -47,13 +47,20 @@ final class InputOptions {
 
     /** What another plan reads; its relative paths start in its own folder where {@code --data} is not given. */
     History history(Plan plan, Path file, Work work) {
+        return sources(file, work).read(plan);
+    }
+
+    Sources sources(Work work) {
+        return sources(planFile, work);
+    }
+
+    private Sources sources(Path file, Work work) {
         Path folder = data != null ? data : folderOf(file);
         return Sources.in(folder)
                 .connectingWith(new DuckDb(folder))
                 // users run plans of their own, as they run their own rules
                 .allowingUrls(url -> true)
-                .progress(work::rows)
-                .read(plan);
+                .progress(work::rows);
     }
 
     GoalHealth goalHealth() {
