@@ -143,7 +143,7 @@ public final class History implements SeriesBook {
                 || (plan.calendar().equals(other.calendar())
                         && plan.dimensions().equals(other.dimensions())
                         && plan.kpis().equals(other.kpis())
-                && plan.definitions().equals(other.definitions())
+                        && plan.definitions().equals(other.definitions())
                         && plan.goals().equals(other.goals()));
     }
 

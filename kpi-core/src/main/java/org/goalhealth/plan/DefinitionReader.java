@@ -46,15 +46,15 @@ final class DefinitionReader {
         switch (written.key()) {
             case "is" -> {
                 List<String> texts = Texts.oneOrMore(written);
-                boolean unreadable = texts.isEmpty() && !(written.isList() && written.elements().isEmpty());
+                boolean unreadable = texts.isEmpty()
+                        && !(written.isList() && written.elements().isEmpty());
                 return unreadable
                         ? Optional.empty()
                         : column.flatMap(name -> written.make(() -> new Condition.Is(name, texts, ifEmpty)));
             }
             case "known" -> {
                 fields.refuseBeside("known", "if-empty");
-                return written.read(Words::flag)
-                        .flatMap(known -> column.map(name -> new Condition.Known(name, known)));
+                return written.read(Words::flag).flatMap(known -> column.map(name -> new Condition.Known(name, known)));
             }
             case "at-least" -> {
                 return number(written).flatMap(n -> column.map(name -> new Condition.AtLeast(name, n, ifEmpty)));

@@ -30,7 +30,10 @@ final class Judging {
         return ifEmpty == IfEmpty.NO
                 ? of(condition, false)
                 : undecided(
-                        condition, "", "is empty", "fill it in, or say in the condition that empty means no: if-empty: no");
+                        condition,
+                        "",
+                        "is empty",
+                        "fill it in, or say in the condition that empty means no: if-empty: no");
     }
 
     private static RowVerdict undecided(Condition condition, String value, String why, String fix) {

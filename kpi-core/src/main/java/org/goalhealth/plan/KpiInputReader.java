@@ -60,7 +60,8 @@ final class KpiInputReader {
         if (declared.names("definitions").contains(word) && Ids.isId(word) && !word.equals(Amount.ALL_ROWS)) {
             return new Amount.Defined(new DefinitionId(word));
         }
-        boolean allRows = word.equals(Amount.ALL_ROWS) && !declared.columns(source).contains(word);
+        boolean allRows =
+                word.equals(Amount.ALL_ROWS) && !declared.columns(source).contains(word);
         return allRows ? new Amount.Rows() : new Amount.Column(word);
     }
 

@@ -29,7 +29,8 @@ record MapCells(Map<String, ?> cells) implements RowCells {
                     ? new LimitValue(new BigDecimal(text), false)
                     : Numerals.parse(text);
             return value.percent()
-                    ? new CellNumber.Unreadable("is no number: it is written with %", "write the share itself, as 0.025")
+                    ? new CellNumber.Unreadable(
+                            "is no number: it is written with %", "write the share itself, as 0.025")
                     : new CellNumber.Known(value.number());
         } catch (IllegalArgumentException e) {
             return new CellNumber.Unreadable("is no number", "write it in digits, as 1234.5");

@@ -39,6 +39,7 @@ public final class Plan {
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
+    private final Map<DefinitionId, RowDefinition> definitionsById;
     private final Map<KpiId, Kpi> kpisById;
     private final Map<GoalId, Goal> goalsById;
     private final Map<FunnelId, Funnel> funnelsById;
@@ -107,6 +108,7 @@ public final class Plan {
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
+        this.definitionsById = Index.of(this.definitions, RowDefinition::id);
         this.kpisById = Index.of(this.kpis, Kpi::id);
         this.goalsById = Index.of(this.goals, Goal::id);
         this.funnelsById = Index.of(this.funnels, Funnel::id);
@@ -210,7 +212,7 @@ public final class Plan {
     }
 
     public Optional<RowDefinition> find(DefinitionId definition) {
-        return definitions.stream().filter(one -> one.id().equals(definition)).findFirst();
+        return Optional.ofNullable(definitionsById.get(definition));
     }
 
     /** The definition of that id.

@@ -18,8 +18,9 @@ public record RowDefinition(DefinitionId id, LocalText name, SourceId source, Li
     public RowDefinition {
         when = List.copyOf(when);
         if (when.isEmpty()) {
-            throw new IllegalArgumentException("definition " + id + " has no condition, and so would count every row\n  "
-                    + "give it one, as {column: form, is: filled}; a KPI counts every row by count: rows");
+            throw new IllegalArgumentException(
+                    "definition " + id + " has no condition, and so would count every row\n  "
+                            + "give it one, as {column: form, is: filled}; a KPI counts every row by count: rows");
         }
         Set<Condition> seen = new LinkedHashSet<>();
         for (Condition condition : when) {

@@ -56,7 +56,9 @@ public final class CsvVerdicts implements JudgedRows {
             return joined(refused.failing().stream().map(Condition::toString).toList());
         }
         return verdict instanceof RowVerdict.Undecided undecided
-                ? joined(undecided.doubts().stream().map(RowVerdict.Doubt::toString).toList())
+                ? joined(undecided.doubts().stream()
+                        .map(RowVerdict.Doubt::toString)
+                        .toList())
                 : "";
     }
 

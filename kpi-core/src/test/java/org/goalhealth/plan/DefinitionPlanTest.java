@@ -101,8 +101,18 @@ class DefinitionPlanTest {
     }
 
     @Test
+    void definitionsMayStandAfterWhatNamesThem() {
+        int at = PLAN.indexOf("definitions:");
+        int kpis = PLAN.indexOf("kpis:");
+
+        assertThat(parse(PLAN.substring(0, at) + PLAN.substring(kpis) + PLAN.substring(at, kpis)))
+                .isEqualTo(parse(PLAN));
+    }
+
+    @Test
     void aDefinitionThatNothingUsesIsNoMistake() {
-        assertThat(parse(PLAN.substring(0, PLAN.indexOf("kpis:"))).definitions()).hasSize(2);
+        assertThat(parse(PLAN.substring(0, PLAN.indexOf("kpis:"))).definitions())
+                .hasSize(2);
     }
 
     @Test

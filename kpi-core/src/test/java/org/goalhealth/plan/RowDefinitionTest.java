@@ -62,7 +62,9 @@ class RowDefinitionTest {
     void whatIsNoNumberIsNotTakenForOne(String views) {
         assertThat(lead("filled", views)).isInstanceOfSatisfying(Undecided.class, verdict -> {
             assertThat(verdict.first().value()).isEqualTo(views);
-            assertThat(verdict.first()).hasToString("product-views '" + views + "' " + verdict.first().why());
+            assertThat(verdict.first())
+                    .hasToString(
+                            "product-views '" + views + "' " + verdict.first().why());
         });
     }
 
@@ -122,8 +124,7 @@ class RowDefinitionTest {
                 .hasMessageStartingWith("definition d has no condition, and so would count every row\n  give it one");
         assertThatThrownBy(() -> RowDefinition.of("d", "leads", FILLED, FILLED))
                 .hasMessage("definition d says 'form is filled' twice\n  take one of them out");
-        assertThatThrownBy(() ->
-                        RowDefinition.of("d", "leads", Condition.atLeast("n", 4), Condition.atMost("n", 3)))
+        assertThatThrownBy(() -> RowDefinition.of("d", "leads", Condition.atLeast("n", 4), Condition.atMost("n", 3)))
                 .hasMessage("definition d counts no row: nothing is both 'n at least 4' and 'n at most 3'\n"
                         + "  mend one of the two numbers");
         assertThatThrownBy(() -> Condition.is("form")).hasMessageContaining("names no text");

@@ -27,9 +27,7 @@ record CountedRows(Optional<RowDefinition> definition, Map<String, Integer> colu
 
     static CountedRows of(RowDefinition definition, HeaderColumns header, NumberCells numbers) {
         Map<String, Integer> columns = new LinkedHashMap<>();
-        definition
-                .columns()
-                .forEach(name -> columns.put(name, header.column(name, "definition " + definition.id())));
+        definition.columns().forEach(name -> columns.put(name, header.column(name, "definition " + definition.id())));
         return new CountedRows(Optional.of(definition), columns, numbers);
     }
 

@@ -15,8 +15,7 @@ import org.goalhealth.plan.RowDefinition;
  * @param conditions what each does, in the definition's order
  * @param intake what became of the rows; rejected are those that are none, as with too few columns
  */
-public record DefinitionCount(
-        RowDefinition definition, long counting, List<ConditionCount> conditions, Intake intake) {
+public record DefinitionCount(RowDefinition definition, long counting, List<ConditionCount> conditions, Intake intake) {
 
     public DefinitionCount {
         conditions = List.copyOf(conditions);

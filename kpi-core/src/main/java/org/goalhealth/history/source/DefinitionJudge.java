@@ -89,8 +89,8 @@ final class DefinitionJudge implements Rows.Taker {
             undecided.doubts().forEach(doubt -> open[position(doubt.condition())]++);
             counted.tell(row, undecided, new HashSet<>(), tally);
         }
-        each.ifPresent(rows ->
-                rows.row(new JudgedRow(new Place(Unusable.name(source), row.line(), 0), cells(row), verdict)));
+        each.ifPresent(
+                rows -> rows.row(new JudgedRow(new Place(Unusable.name(source), row.line(), 0), cells(row), verdict)));
     }
 
     @Override

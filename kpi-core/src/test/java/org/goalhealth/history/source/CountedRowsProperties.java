@@ -42,8 +42,8 @@ import org.goalhealth.quantity.Reading;
 
 class CountedRowsProperties {
 
-    private static final RowDefinition DEFINITION = RowDefinition.of(
-            "effective-lead", "orders", Condition.is("form", "filled"), Condition.atLeast("views", 3));
+    private static final RowDefinition DEFINITION =
+            RowDefinition.of("effective-lead", "orders", Condition.is("form", "filled"), Condition.atLeast("views", 3));
     private static final KpiId LEADS = new KpiId("effective-leads");
     private static final String WEEK = "2026-W02";
 
@@ -65,7 +65,8 @@ class CountedRowsProperties {
 
         /** Said without the code that is tried: can it count, and must it. */
         boolean mayCount() {
-            return List.of("filled", " filled", "").contains(form) && !List.of("0", "2", "-3").contains(views);
+            return List.of("filled", " filled", "").contains(form)
+                    && !List.of("0", "2", "-3").contains(views);
         }
 
         boolean counts() {
@@ -94,7 +95,8 @@ class CountedRowsProperties {
         History history = read(leads);
         for (Segment segment : List.of(EAST, WEST, Segment.TOTAL)) {
             List<Lead> its = leads.stream()
-                    .filter(lead -> segment.isTotal() || Segment.of("region", lead.region()).equals(segment))
+                    .filter(lead -> segment.isTotal()
+                            || Segment.of("region", lead.region()).equals(segment))
                     .toList();
             boolean open = its.stream().anyMatch(lead -> lead.mayCount() && !lead.counts());
             long count = its.stream().filter(Lead::counts).count();
@@ -123,8 +125,8 @@ class CountedRowsProperties {
     }
 
     @Property(tries = 100)
-    void howLeadsAreSpreadOverSegmentsDoesNotChangeTheirTotal(
-            @ForAll("leads") List<Lead> leads, @ForAll Random random) throws IOException {
+    void howLeadsAreSpreadOverSegmentsDoesNotChangeTheirTotal(@ForAll("leads") List<Lead> leads, @ForAll Random random)
+            throws IOException {
         List<Lead> moved = leads.stream()
                 .map(lead -> new Lead(random.nextBoolean() ? "east" : "west", lead.form(), lead.views()))
                 .toList();
@@ -142,7 +144,11 @@ class CountedRowsProperties {
     void oneConditionMoreNeverMakesALeadMoreEffective(
             @ForAll("forms") String form, @ForAll @IntRange(max = 8) int views) {
         RowDefinition narrower = RowDefinition.of(
-                "narrower", "orders", DEFINITION.when().get(0), DEFINITION.when().get(1), Condition.known("phone"));
+                "narrower",
+                "orders",
+                DEFINITION.when().get(0),
+                DEFINITION.when().get(1),
+                Condition.known("phone"));
         RowCells row = RowCells.of(Map.of("form", form, "views", views));
 
         assertThat(rank(narrower.judge(row))).isLessThanOrEqualTo(rank(DEFINITION.judge(row)));

@@ -271,15 +271,16 @@ class CountedRowsTest {
         Problem problem = problem(leads(EFFECTIVE, Gap.MISSING));
 
         assertThat(problem.place()).hasToString("leads.csv:1");
-        assertThat(problem.message()).isEqualTo("there is no column 'form', which is needed for definition effective-lead");
+        assertThat(problem.message())
+                .isEqualTo("there is no column 'form', which is needed for definition effective-lead");
         assertThat(problem.fix()).isEqualTo("did you mean forms?");
     }
 
     @Test
     void aMisspeltDefinitionInARatioIsAnsweredWithTheNearest() {
         write(folder, "leads.csv", HEADER, "2026-01-05,east,filled,3,1");
-        Problem problem = problem(counted(
-                "share", new KpiInput.Ratio(ORDERS, new Amount.Column("efective-lead"), ALL, Gap.MISSING)));
+        Problem problem = problem(
+                counted("share", new KpiInput.Ratio(ORDERS, new Amount.Column("efective-lead"), ALL, Gap.MISSING)));
 
         assertThat(problem.message()).isEqualTo("there is no column 'efective-lead', which is needed for kpi share");
         assertThat(problem.fix()).isEqualTo("did you mean effective-lead?");

@@ -93,8 +93,7 @@ class DefinitionCountTest {
         Sources.in(folder).judge(plan, EFFECTIVE, csv);
         csv.finish();
 
-        assertThat(text.toString())
-                .isEqualTo("""
+        assertThat(text.toString()).isEqualTo("""
                         line,verdict,why,date,form,product-views,note
                         2,counts,,2026-01-05,filled,3,'=1+1
                         3,refused,product-views at least 3,2026-01-05,filled,2,
@@ -111,7 +110,8 @@ class DefinitionCountTest {
 
         assertThatThrownBy(() -> Sources.in(folder).judge(plan, EFFECTIVE))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("there is no column 'product-views', which is needed for definition effective-lead");
+                .hasMessageContaining(
+                        "there is no column 'product-views', which is needed for definition effective-lead");
     }
 
     @Test

@@ -179,13 +179,13 @@ final class Board {
         out.println(bold(labels.get("intake")));
         for (Intake intake : intakes) {
             String line = labels.get(
-                    "intake-line",
-                    intake.from(),
-                    intake.read(),
-                    intake.accepted(),
-                    intake.duplicate(),
-                    intake.rejected(),
-                    intake.conflicting())
+                            "intake-line",
+                            intake.from(),
+                            intake.read(),
+                            intake.accepted(),
+                            intake.duplicate(),
+                            intake.rejected(),
+                            intake.conflicting())
                     + (intake.undecided() == 0 ? "" : labels.get("intake-undecided", intake.undecided()));
             indented(intake.isClean() ? line : colour(Severity.WARNING, line));
             intake.problems().stream()

@@ -69,9 +69,7 @@ final class CountCommand implements Callable<Integer> {
         DefinitionCount count;
         try (Work work = new Work()) {
             Sources sources = input.sources(work);
-            count = out == null
-                    ? sources.judge(plan, definition.id())
-                    : judgeTo(out, sources, plan, definition.id());
+            count = out == null ? sources.judge(plan, definition.id()) : judgeTo(out, sources, plan, definition.id());
         }
         PrintWriter terminal = spec.commandLine().getOut();
         Labels labels = new Labels("count", language != null ? language : Labels.ofUser());
