@@ -60,7 +60,8 @@ final class EventRows implements Gathering {
     }
 
     private boolean isRefused(int figure, @Nullable BigDecimal[] figures) {
-        return layout.isCount(figure) && BigDecimal.ZERO.equals(figures[figure]);
+        BigDecimal count = figures[figure];
+        return layout.isCount(figure) && count != null && count.signum() == 0;
     }
 
     @Override
