@@ -128,9 +128,11 @@ class CountTest {
     }
 
     @Test
-    void anAssessmentTellsOfUndecidedRows() {
-        Shell shell = Shell.kpi("assess", plan, "--as-of", "2026-01-12");
+    void anAssessmentTellsOfUndecidedRows() throws IOException {
+        Path out = folder.resolve("out");
+        Shell shell = Shell.kpi("assess", plan, "--as-of", "2026-01-12", "--out", out);
 
         assertThat(shell.out()).contains("1 undecided", "leads.csv:5:4", "W11 effective-leads");
+        assertThat(out.resolve("report.json")).content().contains("\"undecided\" : 1");
     }
 }
