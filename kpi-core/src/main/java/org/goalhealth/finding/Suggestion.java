@@ -29,8 +29,7 @@ public sealed interface Suggestion {
      * @param binding what keeps the line from giving more; present where nothing at all can be moved
      * @param term the days for which the money is moved; absent where it is moved for good
      */
-    record BudgetShift(
-            BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding, Optional<Term> term)
+    record BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding, Optional<Term> term)
             implements Suggestion {
         public BudgetShift {
             moves = List.copyOf(moves);

@@ -49,7 +49,8 @@ final class LinkCheck {
             pressure.budget()
                     .map(budgets::get)
                     .ifPresent(budget -> find(pressure.cost())
-                            .ifPresent(one -> find(pressure.response()).ifPresent(other -> paid(path, budget, one, other))));
+                            .ifPresent(one ->
+                                    find(pressure.response()).ifPresent(other -> paid(path, budget, one, other))));
         }
         return problems;
     }
@@ -79,7 +80,8 @@ final class LinkCheck {
     private void paid(String path, Budget budget, Kpi one, Kpi other) {
         boolean cutAlike = budget.lines().stream()
                 .map(line -> line.segment().level())
-                .anyMatch(level -> one.levels().contains(level) && other.levels().contains(level));
+                .anyMatch(
+                        level -> one.levels().contains(level) && other.levels().contains(level));
         if (!cutAlike) {
             problems.add(new Problem(
                     Code.DOES_NOT_FIT,

@@ -23,7 +23,17 @@ final class LinkReader {
 
     private Optional<Link> link(Field element) {
         Fields fields = Fields.of(
-                element, "leading", "outcome", "lag", "volume", "quality", "cost", "response", "budget", "goal", "guard");
+                element,
+                "leading",
+                "outcome",
+                "lag",
+                "volume",
+                "quality",
+                "cost",
+                "response",
+                "budget",
+                "goal",
+                "guard");
         Optional<String> kind =
                 fields.oneOf("leading", "volume", "cost", "goal").map(Field::key);
         if (kind.isEmpty()) {

@@ -164,11 +164,9 @@ final class JsonFindings {
             json.writeStringField(
                     "binding", shift.binding().map(JsonReport::word).orElse(null));
             json.writeStringField(
-                    "firstDay",
-                    shift.term().map(term -> term.from().toString()).orElse(null));
+                    "firstDay", shift.term().map(term -> term.from().toString()).orElse(null));
             json.writeStringField(
-                    "lastDay",
-                    shift.term().map(term -> term.until().toString()).orElse(null));
+                    "lastDay", shift.term().map(term -> term.until().toString()).orElse(null));
         } else if (suggestion instanceof Suggestion.ShiftBack back) {
             json.writeStringField("kind", "shift-back");
             json.writeStringField("budget", back.budget().value());

@@ -45,8 +45,7 @@ public final class TargetExcess extends JudgedFact {
         this.span = time.within(measure.period());
         this.target = Fraction.of(measure.target().target());
         Fraction distance = absolute(target).times(limit.by().share());
-        this.border =
-                series.kpi().better() == Direction.HIGHER ? target.plus(distance) : target.minus(distance);
+        this.border = series.kpi().better() == Direction.HIGHER ? target.plus(distance) : target.minus(distance);
     }
 
     /** The id of the goal. */
@@ -92,8 +91,7 @@ public final class TargetExcess extends JudgedFact {
     }
 
     private Reading over(int judged) {
-        return Sums.over(
-                series.settled(time().closing().latest()), time().firstOf(judged), time().lastOf(judged));
+        return Sums.over(series.settled(time().closing().latest()), time().firstOf(judged), time().lastOf(judged));
     }
 
     @Override

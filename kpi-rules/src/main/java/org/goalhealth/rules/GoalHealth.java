@@ -19,13 +19,11 @@ import org.goalhealth.report.Backtest;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
-import org.goalhealth.rules.internal.Explainer;
 import org.goalhealth.rules.internal.Judgement;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.RuleBook;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
-import org.goalhealth.situation.Supposition;
 
 /**
  * Judges plans by rules.
@@ -168,15 +166,15 @@ public final class GoalHealth {
      * @throws RuleFailedException where the engine fails and no rule is to blame
      */
     public Optional<Explanation> explain(Plan plan, History history, LocalDate date, Fingerprint finding) {
-        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan))) {
-            return explainer.explain(finding);
+        try (Explanations explanations = explanations(plan, history, date)) {
+            return explanations.explain(finding);
         }
     }
 
     /** As {@link #explain}, for every finding of {@link #assess}, in their order. */
     public List<Explanation> explainAll(Plan plan, History history, LocalDate date) {
-        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan))) {
-            return explainer.all();
+        try (Explanations explanations = explanations(plan, history, date)) {
+            return explanations.all();
         }
     }
 
@@ -190,14 +188,18 @@ public final class GoalHealth {
      * @throws RuleFailedException where the engine fails and no rule is to blame
      */
     public WhyNot whyNot(Plan plan, History history, LocalDate date, String rule, Subject subject, Segment segment) {
-        try (Explainer explainer = explainer(plan, history, date, rules.forPlan(plan, rule))) {
-            return explainer.whyNot(rule, subject, segment);
+        try (Explanations explanations = explanations(plan, history, date)) {
+            return explanations.whyNot(rule, subject, segment);
         }
     }
 
-    private Explainer explainer(Plan plan, History history, LocalDate date, LoadedRules loaded) {
-        LimitBook limits = limits(plan, history, loaded);
-        return new Explainer(loaded, plan, Supposition.at(date, plan, history, limits), bounds);
+    /**
+     * Begins to explain a date: one evaluation for many questions. The caller closes it.
+     *
+     * <p>Nothing is evaluated before the first question, which may throw what {@link #explain} does.
+     */
+    public Explanations explanations(Plan plan, History history, LocalDate date) {
+        return new Explanations(this, rules, plan, history, date);
     }
 
     /**
@@ -215,7 +217,7 @@ public final class GoalHealth {
         return new Monitor(this, plan, date, retention);
     }
 
-    private static LimitBook limits(Plan plan, History history, LoadedRules loaded) {
+    static LimitBook limits(Plan plan, History history, LoadedRules loaded) {
         if (!history.fits(plan)) {
             throw new IllegalArgumentException(
                     "the history was made for another plan: " + history.plan().id() + " measures other than "

@@ -95,6 +95,11 @@ record Assessed(GoalHealth health, Plan plan, List<Observation> seen, LocalDate 
         return health.whyNot(plan, History.of(plan, seen), date, rule, subject, segment);
     }
 
+    /** One evaluation for many questions. */
+    Explanations explanations() {
+        return health.explanations(plan, History.of(plan, seen), date);
+    }
+
     /** Every subject of the plan, in each segment of which anything is known. */
     Set<About> abouts() {
         History history = History.of(plan, seen);

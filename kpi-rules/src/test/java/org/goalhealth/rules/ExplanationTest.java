@@ -57,8 +57,13 @@ class ExplanationTest {
         Set<String> explained = new TreeSet<>();
         for (long seed = 0; seed < 40; seed++) {
             Assessed assessed = Assessed.of(RichPlan.of(seed, 1));
+            List<Finding> found = assessed.findings();
+            if (explained.containsAll(
+                    found.stream().map(finding -> finding.rule().name()).toList())) {
+                continue;
+            }
             List<Explanation> all = assessed.explained();
-            assertThat(all).map(Explanation::finding).isEqualTo(assessed.findings());
+            assertThat(all).map(Explanation::finding).isEqualTo(found);
             for (Explanation one : all) {
                 assertThat(assessed.explain(one.finding().fingerprint())).isEqualTo(one);
                 assertThat(one.clearing())

@@ -55,13 +55,15 @@ class ExplanationTextProperties {
             said.explanation(explanation);
             numbers += check(texts.text(explanation), said);
         }
-        for (RuleInfo rule : assessed.health().rules()) {
-            for (Assessed.About about : assessed.abouts()) {
-                WhyNot answer = assessed.whyNot(rule.name(), about.subject(), about.segment());
-                if (!(answer instanceof WhyNot.Fires)) {
-                    Said said = new Said();
-                    said.whyNot(answer);
-                    numbers += check(texts.text(answer), said);
+        try (Explanations explanations = assessed.explanations()) {
+            for (RuleInfo rule : assessed.health().rules()) {
+                for (Assessed.About about : assessed.abouts()) {
+                    WhyNot answer = explanations.whyNot(rule.name(), about.subject(), about.segment());
+                    if (!(answer instanceof WhyNot.Fires)) {
+                        Said said = new Said();
+                        said.whyNot(answer);
+                        numbers += check(texts.text(answer), said);
+                    }
                 }
             }
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,30 +42,32 @@ class SmallestChangeProperties {
     private static final Set<String> NOT_BY_ONE_FIGURE =
             Set.of("channel-cancelled", "channel-throttled", "milestone-late", "milestone-near", "weekday-pattern");
 
+    /** In how many plans each rule is tried. */
+    private static final int OFTEN = 3;
+
     @Test
     void whatClearsAnyShippedTriggerClearsItAndOneUnitLessDoesNot() {
-        Set<String> cleared = new TreeSet<>();
+        Map<String, Integer> cleared = new TreeMap<>();
         for (long seed = 0; seed < 40; seed++) {
             Assessed assessed = Assessed.of(RichPlan.of(seed, 1));
-            clears(assessed);
-            assessed.findings().forEach(finding -> cleared.add(finding.rule().name()));
+            clears(assessed, rule -> cleared.merge(rule, 1, Integer::sum) <= OFTEN);
         }
-        assertThat(cleared).containsExactlyElementsOf(names());
+        assertThat(cleared.keySet()).containsExactlyElementsOf(names());
     }
 
     @Test
     void whatRaisesAnyShippedTriggerRaisesItAndOneUnitLessDoesNot() {
-        Set<String> raised = new TreeSet<>();
-        for (long seed = 0; seed < 40; seed++) {
-            for (RuleInfo rule : Given.STANDARD.rules()) {
+        Map<String, Integer> raised = new TreeMap<>();
+        for (RuleInfo rule : Given.STANDARD.rules()) {
+            for (long seed = 0; seed < 40 && raised.getOrDefault(rule.name(), 0) < OFTEN; seed++) {
                 Given given = RichPlan.of(seed, 1);
                 others(rule, Given.STANDARD).forEach(given.planBuilder()::off);
-                if (raises(Assessed.of(given), rule)) {
-                    raised.add(rule.name());
+                if (!NOT_BY_ONE_FIGURE.contains(rule.name()) && raises(Assessed.of(given), rule)) {
+                    raised.merge(rule.name(), 1, Integer::sum);
                 }
             }
         }
-        assertThat(raised)
+        assertThat(raised.keySet())
                 .containsExactlyElementsOf(names().stream()
                         .filter(name -> !NOT_BY_ONE_FIGURE.contains(name))
                         .toList());
@@ -84,10 +86,13 @@ class SmallestChangeProperties {
         clears(shape, start, steps);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void whatRaisesAFindingRaisesItAndOneUnitLessDoesNot(
-            @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
-        raises(shape, start, steps);
+            @ForAll("rules") RuleInfo rule,
+            @ForAll("plans") PlanShape shape,
+            @ForAll("starts") LocalDate start,
+            @ForAll("steps") List<Step> steps) {
+        raises(assessed(Given.STANDARD, alone(shape, rule, Given.STANDARD), start, steps), rule);
     }
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
@@ -119,11 +124,14 @@ class SmallestChangeProperties {
     }
 
     private static void clears(PlanShape shape, LocalDate start, List<Step> steps) {
-        clears(assessed(Given.STANDARD, shape, start, steps));
+        clears(assessed(Given.STANDARD, shape, start, steps), rule -> true);
     }
 
-    private static void clears(Assessed assessed) {
+    private static void clears(Assessed assessed, Predicate<String> tried) {
         for (Explanation explanation : assessed.explained()) {
+            if (!tried.test(explanation.finding().rule().name())) {
+                continue;
+            }
             Fingerprint fingerprint = explanation.finding().fingerprint();
             check(
                     assessed,
@@ -143,16 +151,19 @@ class SmallestChangeProperties {
     /** Answers whether anything could be raised. */
     private static boolean raises(Assessed assessed, RuleInfo rule) {
         boolean any = false;
-        for (Assessed.About about : assessed.abouts()) {
-            if (assessed.whyNot(rule.name(), about.subject(), about.segment()) instanceof WhyNot.ConditionFails fails) {
-                Fingerprint fingerprint = new Fingerprint(rule.ref().id(), about.subject(), about.segment());
-                any |= !(fails.raising() instanceof SmallestChange.Unknown);
-                check(
-                        assessed,
-                        "raising " + fingerprint + " by " + rule.name(),
-                        fails.raising(),
-                        findings -> findings.stream()
-                                .anyMatch(finding -> finding.fingerprint().equals(fingerprint)));
+        try (Explanations explanations = assessed.explanations()) {
+            for (Assessed.About about : assessed.abouts()) {
+                if (explanations.whyNot(rule.name(), about.subject(), about.segment())
+                        instanceof WhyNot.ConditionFails fails) {
+                    Fingerprint fingerprint = new Fingerprint(rule.ref().id(), about.subject(), about.segment());
+                    any |= !(fails.raising() instanceof SmallestChange.Unknown);
+                    check(
+                            assessed,
+                            "raising " + fingerprint + " by " + rule.name(),
+                            fails.raising(),
+                            findings -> findings.stream()
+                                    .anyMatch(finding -> finding.fingerprint().equals(fingerprint)));
+                }
             }
         }
         return any;
@@ -167,7 +178,7 @@ class SmallestChangeProperties {
         }
         GoalHealth health = loaded.get();
         try {
-            clears(assessed(health, RuleEditProperties.SHAPE, start, steps));
+            clears(assessed(health, RuleEditProperties.SHAPE, start, steps), rule -> true);
             for (RuleInfo rule : health.rules()) {
                 if (rule.ref().pack().equals("edited")) {
                     raises(assessed(health, alone(RuleEditProperties.SHAPE, rule, health), start, steps), rule);
@@ -283,6 +294,11 @@ class SmallestChangeProperties {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Portfolios.steps(6);
+    }
+
+    @Provide
+    Arbitrary<RuleInfo> rules() {
+        return Arbitraries.of(Given.STANDARD.rules());
     }
 
     @Provide

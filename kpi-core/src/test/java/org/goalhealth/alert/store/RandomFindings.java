@@ -151,8 +151,7 @@ class RandomFindings {
                 new Suggestion.TargetChange(
                         new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
             case 4 -> new Suggestion.ShiftBack(new BudgetId(word()), segment());
-            case 5 ->
-                new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
+            case 5 -> new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
             case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
             default ->
                 new Suggestion.BudgetShift(

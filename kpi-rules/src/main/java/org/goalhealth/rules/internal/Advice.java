@@ -24,8 +24,8 @@ enum Advice {
             return ((MarketPressure) fact)
                     .bid()
                     .filter(bid -> !bid.to().equals(bid.from()))
-                    .map(bid -> new Suggestion.BidChange(
-                            bid.cost(), fact.getSegment(), bid.from(), bid.to(), bid.unit()));
+                    .map(bid ->
+                            new Suggestion.BidChange(bid.cost(), fact.getSegment(), bid.from(), bid.to(), bid.unit()));
         }
     },
     /** Give back what was moved for some time. */

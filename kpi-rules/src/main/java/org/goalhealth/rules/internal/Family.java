@@ -64,7 +64,8 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
-            case HISTORY, OPPORTUNITY -> plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
+            case HISTORY, OPPORTUNITY ->
+                plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->

@@ -67,8 +67,9 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
             case "move" -> move(kind.get(), fields.required("to", "{region: west}"), fields.optional("until"));
             case "move-back" -> segments.apply(kind.get()).map(ExpectedSuggestion.MoveBack::new);
             case "bid" ->
-                kind.get().read(text -> new ExpectedSuggestion.Bid(
-                        LimitValue.parse(text).asDecimal()));
+                kind.get()
+                        .read(text -> new ExpectedSuggestion.Bid(
+                                LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             default ->

@@ -34,7 +34,7 @@ class RuleCheckProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void aMistakeIsToldAtItsPlaceWhateverStandsAroundIt(
             @ForAll Mistake mistake, @ForAll("surroundings") Surroundings surroundings) {
         Marked marked = Marked.of(surroundings.around(mistake.text));
@@ -46,7 +46,7 @@ class RuleCheckProperties {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void noRemarkSpeaksOfWhatTheEngineGenerates(
             @ForAll Mistake mistake, @ForAll("surroundings") Surroundings surroundings) {
         assertThat(remarks(Marked.of(surroundings.around(mistake.text)).text()))
