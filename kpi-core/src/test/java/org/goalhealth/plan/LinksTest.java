@@ -45,6 +45,21 @@ class LinksTest {
     }
 
     @Test
+    void aPressureMayNameTheBudgetThatPaysForIt() {
+        String budget = """
+                  - {cost: clicks, response: orders, budget: ads}
+                budgets:
+                  ads: {return: clicks, currency: CNY, every: month, lines: [{segment: {region: east}, amount: 100}]}
+                """;
+        refused(budget)
+                .hasMessageContaining("links.0.budget")
+                .hasMessageContaining("no line of budget ads is cut as kpi clicks and kpi orders both are");
+        refused("  - {cost: clicks, response: orders, budget: add}").hasMessageContaining("'add'");
+        refused("  - {volume: clicks, quality: orders, budget: ads}")
+                .hasMessageContaining("'budget' has no meaning beside 'volume'");
+    }
+
+    @Test
     void oneSideAloneIsNoLink() {
         refused("  - {volume: clicks}").hasMessageContaining("quality");
         refused("  - {quality: clicks}").hasMessageContaining("has none of");

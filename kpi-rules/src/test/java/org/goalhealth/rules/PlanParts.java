@@ -52,20 +52,22 @@ final class PlanParts {
         return goal(kpi, Segment.TOTAL, period, Optional.empty(), target);
     }
 
+    static Goal goal(String id, Kpi kpi, Segment segment, String period, String target) {
+        return goal(id, measure(kpi, segment, period, target));
+    }
+
     /** A goal that declares how its target is meant to be reached. */
     static Goal goal(String id, Kpi kpi, Segment segment, String period, String target, Course course) {
-        return new Goal(
-                new GoalId(id),
-                LocalText.of(id),
-                Optional.empty(),
-                Optional.of(new Goal.Measure(
-                                kpi.id(),
-                                segment,
-                                ISO.parse(period),
-                                Optional.empty(),
-                                Target.of(new BigDecimal(target)))
-                        .with(course)),
-                List.of());
+        return goal(id, measure(kpi, segment, period, target).with(course));
+    }
+
+    private static Goal goal(String id, Goal.Measure measure) {
+        return new Goal(new GoalId(id), LocalText.of(id), Optional.empty(), Optional.of(measure), List.of());
+    }
+
+    private static Goal.Measure measure(Kpi kpi, Segment segment, String period, String target) {
+        return new Goal.Measure(
+                kpi.id(), segment, ISO.parse(period), Optional.empty(), Target.of(new BigDecimal(target)));
     }
 
     static Goal goalForEach(Cadence each, Kpi kpi, String period, Target target) {
