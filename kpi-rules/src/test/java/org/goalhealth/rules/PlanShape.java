@@ -345,8 +345,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             plan.link(new Link.Pressure(other, one));
             // Figures are near each other, and most plans live for few periods.
             plan.limit("market-pressure", LimitScope.EVERYWHERE, Map.of("periods", "1"));
-            plan.limit(
-                    "vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %", "periods", "1"));
+            plan.limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %", "periods", "1"));
         }
         if (shape.cut().levels().contains(Level.TOTAL)) {
             Goal guarded = goal(

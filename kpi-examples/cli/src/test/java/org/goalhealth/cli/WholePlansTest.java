@@ -60,9 +60,9 @@ class WholePlansTest {
                         && value(row, "subject").equals("kpi:sales"))
                 .extracting(WholePlansTest::run)
                 .hasSize(2)
-                .containsExactlyInAnyOrderElementsOf(
-                        facts("mmm_retail_weekly/facts_sales_alerts.csv", row -> value(row, "rule")
-                                .startsWith("sales<=85% of same week")));
+                .containsExactlyInAnyOrderElementsOf(facts(
+                        "mmm_retail_weekly/facts_sales_alerts.csv",
+                        row -> value(row, "rule").startsWith("sales<=85% of same week")));
     }
 
     /** The plan leaves out weeks against last year because they are many; those that last were computed elsewhere too. */
@@ -70,8 +70,7 @@ class WholePlansTest {
     void threeWeeksATenthUnderLastYearAreThoseComputedElsewhere() throws IOException {
         Path weekly = out.resolve("weekly.yaml");
         Files.writeString(
-                weekly,
-                Files.readString(PLANS.resolve("mmm-whole.yaml")) + "  - {rule: change-on-year, kpi: sales}\n");
+                weekly, Files.readString(PLANS.resolve("mmm-whole.yaml")) + "  - {rule: change-on-year, kpi: sales}\n");
 
         assertThat(alerts(weekly, "mmm_retail_weekly"))
                 .filteredOn(row -> value(row, "rule").equals("change-on-year")
@@ -79,12 +78,12 @@ class WholePlansTest {
                 .hasSize(36)
                 .filteredOn(row -> Integer.parseInt(value(row, "periods")) >= 3)
                 .extracting(row -> List.of(value(row, "first_breach"), value(row, "last_breach")))
-                .containsExactlyInAnyOrderElementsOf(
-                        facts("mmm_retail_weekly/facts_sales_alerts.csv", row -> value(row, "rule")
-                                        .startsWith("sales<=90% of same week"))
-                                .stream()
-                                .map(run -> List.of(run.first(), run.last()))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(facts(
+                                "mmm_retail_weekly/facts_sales_alerts.csv",
+                                row -> value(row, "rule").startsWith("sales<=90% of same week"))
+                        .stream()
+                        .map(run -> List.of(run.first(), run.last()))
+                        .toList());
     }
 
     @Test
