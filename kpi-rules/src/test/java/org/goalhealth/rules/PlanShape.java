@@ -347,7 +347,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             for (String rule : List.of("market-pressure", "market-pressure-over")) {
                 plan.limit(rule, LimitScope.EVERYWHERE, Map.of("periods", "1"));
             }
-            plan.limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %"));
+            plan.limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("growth", "5 %", "fall", "5 %", "periods", "1"));
         }
         if (shape.cut().levels().contains(Level.TOTAL)) {
             Goal guarded = goal(

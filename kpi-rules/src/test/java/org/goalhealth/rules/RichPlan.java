@@ -163,7 +163,7 @@ public final class RichPlan {
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
         // One figure shall be able to raise what else takes two in a row.
-        for (String rule : List.of("market-pressure", "market-pressure-over", "target-in-question")) {
+        for (String rule : List.of("market-pressure", "market-pressure-over", "target-in-question", "vanity-growth")) {
             given.and(p -> p.limit(rule, LimitScope.EVERYWHERE, Map.of("periods", "1")));
         }
         given.limit("low-conversion", rate, Map.of());

@@ -32,19 +32,29 @@ class VanityGrowthTest {
                                 "followers, total", "400, 300 % above its baseline of 100", "order-rate is at 0.088"));
     }
 
+    @Test
+    void aWeekOfPromotionIsNotNamed() {
+        assertThat(Given.plan(p -> p.kpi(FOLLOWERS).kpi(RATE).link(new Link.Quality(FOLLOWERS.id(), RATE.id())))
+                        .series(FOLLOWERS, Segment.TOTAL, "100 400")
+                        .series(RATE, Segment.TOTAL, "100/1000 20/1000")
+                        .findings("W13"))
+                .isEmpty();
+    }
+
     @Property(tries = 60)
     void worseQualityNeverEndsIt(
             @ForAll @IntRange(min = 100, max = 200) int volume, @ForAll @IntRange(max = 100) int buyers) {
         boolean found = !given(volume, buyers).findings("W13").isEmpty();
         boolean worse = !given(volume, Math.max(0, buyers - 1)).findings("W13").isEmpty();
         assertThat(worse || !found).isTrue();
-        // By the rule's own figures: growth of 20 %, quality 10 % worse.
+        // By the rule's own figures: growth of 20 %, quality 10 % worse, two weeks running.
         assertThat(found).isEqualTo(volume >= 120 && buyers <= 90);
     }
 
+    /** One ordinary week, then two that are alike. */
     private static Given given(int volume, int buyers) {
         return Given.plan(p -> p.kpi(FOLLOWERS).kpi(RATE).link(new Link.Quality(FOLLOWERS.id(), RATE.id())))
-                .series(FOLLOWERS, Segment.TOTAL, "100 " + volume)
-                .series(RATE, Segment.TOTAL, "100/1000 " + buyers + "/1000");
+                .series(FOLLOWERS, Segment.TOTAL, "100 " + volume + " " + volume)
+                .series(RATE, Segment.TOTAL, "100/1000 " + buyers + "/1000 " + buyers + "/1000");
     }
 }

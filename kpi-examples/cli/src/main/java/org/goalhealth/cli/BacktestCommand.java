@@ -100,7 +100,7 @@ final class BacktestCommand implements Callable<Integer> {
                                 backtest.dates().get(backtest.dates().size() - 1)));
         Map<String, Long> byRule = backtest.episodes().stream()
                 .collect(Collectors.groupingBy(
-                        e -> e.first().rule().id() + " " + e.first().rule().name(),
+                        e -> e.worst().rule().id() + " " + e.worst().rule().name(),
                         TreeMap::new,
                         Collectors.counting()));
         byRule.forEach((rule, count) -> terminal.println("  " + rule + ": " + count));

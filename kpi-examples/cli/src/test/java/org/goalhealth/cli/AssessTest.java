@@ -122,6 +122,18 @@ class AssessTest {
     }
 
     @Test
+    void aBacktestCountsItsAlertsUnderTheRulesOfItsTable() throws IOException {
+        Path out = folder.resolve("out");
+        Shell shell = Shell.kpi("backtest", plan, "--to", "2026-03-02", "--out", out);
+
+        assertThat(Table.read(out.resolve("alerts.csv")))
+                .extracting(row -> row.get("rule"))
+                .contains("data-stale")
+                .doesNotContain("data-missing");
+        assertThat(shell.out()).contains("W11 data-stale: 1").doesNotContain("data-missing");
+    }
+
+    @Test
     void anUnknownOptionIsSaidAndEndsWithTwo() {
         Shell shell = Shell.kpi("assess", plan, "--asof", "2026-02-02");
         assertThat(shell.exit()).isEqualTo(2);
