@@ -3,7 +3,6 @@ package org.goalhealth.rules;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.explanation.Explanation;
 import org.goalhealth.explanation.WhyNot;
@@ -33,7 +32,7 @@ public final class Explanations implements AutoCloseable {
     private final LocalDate date;
     private final GoalHealth health;
     /** One for the rules that the plan loads, and one for all where a question names another. */
-    private final Map<LoadedRules, Explainer> explainers = new IdentityHashMap<>(2);
+    private final IdentityHashMap<LoadedRules, Explainer> explainers = new IdentityHashMap<>(2);
 
     Explanations(GoalHealth health, RuleBook book, Plan plan, History history, LocalDate date) {
         this.health = health;
