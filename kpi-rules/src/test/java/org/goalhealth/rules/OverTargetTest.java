@@ -101,12 +101,12 @@ class OverTargetTest {
     }
 
     private static Given regions(String east, String south, String west) {
-        Map<String, String> figures = Map.of("east", east, "south", south, "west", west);
-        Given given = Given.plan(p -> p.kpi(SALES));
-        for (String region : List.of("east", "south", "west")) {
-            given.and(p -> p.goal(goal(region, SALES, region(region), "2026-01", "100")))
-                    .series(SALES, region(region), figures.get(region));
-        }
-        return given.and(p -> p.limit("over-target", LimitScope.of(SALES.id(), Segment.TOTAL), Map.of()));
+        return Given.plan(p -> p.kpi(SALES))
+                .and(p -> p.limit("over-target", LimitScope.of(SALES.id(), Segment.TOTAL), Map.of()))
+                .and(p -> List.of("east", "south", "west")
+                        .forEach(region -> p.goal(goal(region, SALES, region(region), "2026-01", "100"))))
+                .series(SALES, region("east"), east)
+                .series(SALES, region("south"), south)
+                .series(SALES, region("west"), west);
     }
 }
