@@ -62,7 +62,7 @@ record ShippedRule(RuleInfo info, Map<String, String> header, List<String> condi
     }
 
     private static int number(RuleInfo info) {
-        return Integer.parseInt(info.ref().id().substring(1));
+        return Integer.parseInt(info.ref().id().substring(1).split("-", 2)[0]);
     }
 
     private static Map<String, String> header(String comments) {
