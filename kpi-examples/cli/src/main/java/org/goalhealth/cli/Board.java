@@ -66,7 +66,8 @@ final class Board {
 
     private void finding(Report report, Finding finding) {
         out.println(colour(finding.severity(), labels.of(finding.severity())) + "  "
-                + bold("%-4s".formatted(finding.rule().id() + " ")) + finding.text().in(language));
+                + bold("%-4s".formatted(finding.rule().id() + " "))
+                + finding.text().in(language));
         for (Suggestion suggestion : finding.suggestions()) {
             suggestion(report, suggestion);
         }

@@ -4,6 +4,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithJavadoc;
 import com.github.javaparser.javadoc.JavadocBlockTag;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.goalhealth.rules.Findings;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.KpiStatus;
@@ -50,7 +53,29 @@ final class VocabularyPage {
         Set<Class<?>> words = new LinkedHashSet<>();
         facts().forEach(fact -> fact(fact, page, words));
         words.forEach(word -> constants(word, page));
+        suggestions(page);
         return page.toString();
+    }
+
+    /** What may follow {@code findings.report(...)}. */
+    private static void suggestions(StringBuilder page) {
+        page.append("## What a consequence says\n\n`findings.report($fact)` reports, and may go on with\n\n");
+        CompilationUnit unit = parsed(Path.of("src/main/java"), Findings.class);
+        for (MethodDeclaration method :
+                unit.getInterfaceByName("Findings").orElseThrow().findAll(MethodDeclaration.class)) {
+            if (method.getNameAsString().startsWith("suggest")) {
+                String said =
+                        plain(method.getJavadoc().orElseThrow().getDescription().toText());
+                page.append("- `.%s(%s)`: %s\n"
+                        .formatted(
+                                method.getNameAsString(),
+                                method.getParameters().stream()
+                                        .map(parameter -> "$" + parameter.getNameAsString())
+                                        .collect(Collectors.joining(", ")),
+                                said));
+            }
+        }
+        page.append('\n');
     }
 
     private static List<Class<? extends Fact>> facts() {
@@ -188,10 +213,12 @@ final class VocabularyPage {
     }
 
     private static TypeDeclaration<?> declaration(Class<?> type) {
+        return parsed(SOURCES, type).getType(0);
+    }
+
+    private static CompilationUnit parsed(Path sources, Class<?> type) {
         try {
-            CompilationUnit unit =
-                    StaticJavaParser.parse(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
-            return unit.getType(0);
+            return StaticJavaParser.parse(sources.resolve(type.getName().replace('.', '/') + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
