@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.goalhealth.alert.Story;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
@@ -49,7 +50,7 @@ final class Board {
             out.println(labels.get("nothing"));
             out.println();
         }
-        report.findings().forEach(finding -> finding(report, finding));
+        report.stories().forEach(story -> story(report, story));
         goals(report.goals());
         perspectives(report.perspectives());
         intakes(report.intakes());
@@ -63,27 +64,43 @@ final class Board {
         }
     }
 
-    private void finding(Report report, Finding finding) {
-        out.println(colour(finding.severity(), labels.of(finding.severity())) + "  "
-                + bold("%-4s".formatted(finding.rule().id())) + finding.text().in(language));
-        for (Suggestion suggestion : finding.suggestions()) {
-            suggestion(report, suggestion);
+    private void story(Report report, Story story) {
+        if (story.findings().size() == 1) {
+            finding(report, story.findings().get(0), "");
+        } else {
+            String name = Names.of(report.plan(), story.cause()).in(language);
+            out.println(severity(story.severity()) + "  "
+                    + bold(labels.get("story", name, story.findings().size())));
+            story.findings().forEach(finding -> finding(report, finding, "  "));
         }
         out.println();
     }
 
-    private void suggestion(Report report, Suggestion suggestion) {
+    private void finding(Report report, Finding finding, String margin) {
+        out.println(margin + severity(finding.severity()) + "  "
+                + bold("%-4s".formatted(finding.rule().id()))
+                + finding.text().in(language));
+        for (Suggestion suggestion : finding.suggestions()) {
+            suggestion(report, suggestion, margin + "  ");
+        }
+    }
+
+    private String severity(Severity severity) {
+        return colour(severity, labels.of(severity));
+    }
+
+    private void suggestion(Report report, Suggestion suggestion, String margin) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             for (Suggestion.Move move : shift.moves()) {
-                indented(labels.get(
+                out.println(margin + labels.get(
                         "move",
                         money(move.amount()),
                         Names.of(report.plan(), shift.from()).in(language),
                         Names.of(report.plan(), move.to()).in(language)));
             }
-            shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
+            shift.binding().ifPresent(binding -> out.println(margin + labels.get("nothing-moves", labels.of(binding))));
         } else if (suggestion instanceof Suggestion.TargetChange change) {
-            indented(labels.get(
+            out.println(margin + labels.get(
                     "target-change",
                     Names.of(report.plan(), new Subject.OfGoal(change.goal())).in(language),
                     Figures.text(change.from(), change.unit(), language),
@@ -93,15 +110,15 @@ final class Board {
                     .find(start.playbook())
                     .map(Playbook::name)
                     .orElse(LocalText.of(start.playbook().value()));
-            indented(labels.get("playbook", name.in(language)));
+            out.println(margin + labels.get("playbook", name.in(language)));
         } else if (suggestion instanceof Suggestion.BackupStart start) {
             String channel = Names.of(report.plan(), start.channel()).in(language);
-            indented(start.backup()
+            out.println(margin + start.backup()
                     .map(backup ->
                             labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
                     .orElseGet(() -> labels.get("no-backup", channel)));
         } else if (suggestion instanceof Suggestion.ChannelPause pause) {
-            indented(
+            out.println(margin + 
                     labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
         }
     }

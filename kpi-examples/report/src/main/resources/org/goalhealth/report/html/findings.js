@@ -68,17 +68,16 @@ function foldedList(findings) {
   ];
 }
 
-/** A whole is not said to be one where it is not a part of anything. */
+/** What it is about; goals, milestones and channels name themselves, other subjects with their segment. */
 function title(finding) {
-  const whole = finding.segment === '' && !/^(kpi|stage|line|funnel):/.test(finding.subject);
-  return whole || finding.subject.startsWith('channel:')
+  return /^(goal|milestone|channel):/.test(finding.subject)
     ? local(finding.subjectName)
     : local(finding.subjectName) + ' · ' + local(finding.segmentName);
 }
 
 /** The first of a story; it is not named again where it is about what the story is called by. */
 function whole(finding, story) {
-  const named = finding.subject === story.cause && finding.segment === '';
+  const named = title(finding) === local(story.name);
   return el('article', { class: 'inner ' + finding.severity },
     body(finding, el('h4', {}, named ? null : title(finding), triggerOf(finding))));
 }

@@ -27,7 +27,7 @@ function funnelTable(funnel) {
       funnel.scores.length === 0 ? [] : [el('tr', {},
         el('th', { scope: 'row' }, t('funnels.score')),
         [...segments.keys()].map((segment) => scoreCell(
-          funnel.scores.find((one) => one.segment === segment))))]),
+          funnel.scores.find((one) => one.segment === segment))))], 'even'),
   ];
 }
 
@@ -57,5 +57,5 @@ function scoreCell(view) {
     el('strong', {}, number(view.score, 0)),
     most ? el('small', {}, t('funnels.bottleneck', { stage: local(most.name), lost: number(most.lost, 1) })) : null,
     most && most.worth !== undefined
-      ? el('small', {}, t('funnels.worth', { worth: figure(most.worth, most.unit) })) : null);
+      ? el('small', {}, t('funnels.worth', { worth: figure(Math.round(most.worth), most.unit) })) : null);
 }
