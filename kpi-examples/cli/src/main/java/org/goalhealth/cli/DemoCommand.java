@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Assesses an invented restaurant chain: four regions, weekly orders, monthly revenue and spend, a funnel.",
+            "Assesses an invented restaurant chain: goals, funnels, budgets, channels and milestones;",
+            "every family of rules has something to say.",
             "Writes its plan and data beside the report, to be changed and assessed again."
         },
         footer = {"", "Example:  kpi demo --out demo-out"})
