@@ -50,9 +50,7 @@ final class Causes {
 
     /** The topmost goal that fires, this one's own included; else what the finding is about. */
     Subject group(Finding finding) {
-        return last(firingAbove(finding))
-                .map(Finding::subject)
-                .orElse(finding.subject());
+        return last(firingAbove(finding)).map(Finding::subject).orElse(finding.subject());
     }
 
     private List<Finding> firingAbove(Finding finding) {

@@ -38,8 +38,8 @@ public record Story(Subject cause, List<Finding> findings) {
                 .add(finding));
         List<Story> stories = new ArrayList<>();
         byCause.forEach((cause, its) -> {
-            Comparator<Finding> causeFirst = Comparator.comparing(
-                    finding -> finding.subject().equals(cause), Comparator.reverseOrder());
+            Comparator<Finding> causeFirst =
+                    Comparator.comparing(finding -> finding.subject().equals(cause), Comparator.reverseOrder());
             its.sort(causeFirst.thenComparing(Finding::severity, Comparator.reverseOrder()));
             stories.add(new Story(cause, its));
         });
@@ -50,6 +50,9 @@ public record Story(Subject cause, List<Finding> findings) {
 
     /** The worst of its findings'. */
     public Severity severity() {
-        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
+        return findings.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -2,8 +2,8 @@ package org.goalhealth.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -19,13 +19,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Severity;
+import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.LocalText;
-import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
@@ -45,13 +45,16 @@ class StoryProperties {
 
         Plan plan() {
             PlanBuilder builder = Plan.builder("forest");
-            IntStream.range(0, KPIS).forEach(i -> builder.kpi(Kpi.builder("kpi-" + i)
-                    .baseline(new Baseline.Mean(3))
-                    .build()));
+            IntStream.range(0, KPIS)
+                    .forEach(i -> builder.kpi(Kpi.builder("kpi-" + i)
+                            .baseline(new Baseline.Mean(3))
+                            .build()));
             IntStream.range(0, parents.size()).forEach(i -> builder.goal(goal(i)));
             // A chain, or several: a KPI leads a later one.
-            IntStream.range(0, KPIS).filter(i -> leads.get(i) > i).forEach(i -> builder.link(
-                    new Link.Leading(new KpiId("kpi-" + i), new KpiId("kpi-" + leads.get(i)), 1)));
+            IntStream.range(0, KPIS)
+                    .filter(i -> leads.get(i) > i)
+                    .forEach(i ->
+                            builder.link(new Link.Leading(new KpiId("kpi-" + i), new KpiId("kpi-" + leads.get(i)), 1)));
             return builder.build();
         }
 
@@ -114,21 +117,27 @@ class StoryProperties {
 
     @Provide
     static Arbitrary<Forest> forests() {
-        return Arbitraries.integers().between(1, 7).flatMap(goals -> Combinators.combine(
-                        Arbitraries.integers().between(0, 7).list().ofSize(goals),
-                        Arbitraries.integers().between(0, KPIS - 1).list().ofSize(goals),
-                        Arbitraries.integers().between(0, KPIS - 1).list().ofSize(KPIS))
-                .as(Forest::new));
+        return Arbitraries.integers()
+                .between(1, 7)
+                .flatMap(goals -> Combinators.combine(
+                                Arbitraries.integers().between(0, 7).list().ofSize(goals),
+                                Arbitraries.integers()
+                                        .between(0, KPIS - 1)
+                                        .list()
+                                        .ofSize(goals),
+                                Arbitraries.integers()
+                                        .between(0, KPIS - 1)
+                                        .list()
+                                        .ofSize(KPIS))
+                        .as(Forest::new));
     }
 
     @Provide
     static Arbitrary<Set<Finding>> findings() {
-        Arbitrary<Subject> goals = Arbitraries.integers()
-                .between(0, 6)
-                .map(i -> new Subject.OfGoal(new GoalId("goal-" + i)));
-        Arbitrary<Subject> kpis = Arbitraries.integers()
-                .between(0, KPIS - 1)
-                .map(i -> new Subject.OfKpi(new KpiId("kpi-" + i)));
+        Arbitrary<Subject> goals =
+                Arbitraries.integers().between(0, 6).map(i -> new Subject.OfGoal(new GoalId("goal-" + i)));
+        Arbitrary<Subject> kpis =
+                Arbitraries.integers().between(0, KPIS - 1).map(i -> new Subject.OfKpi(new KpiId("kpi-" + i)));
         return Combinators.combine(Arbitraries.oneOf(goals, kpis), Arbitraries.of(Severity.class))
                 .as((subject, severity) -> Found.finding(subject, Segment.TOTAL, severity))
                 .set()

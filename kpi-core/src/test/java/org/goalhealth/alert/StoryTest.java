@@ -126,7 +126,8 @@ class StoryTest {
     @Test
     void ofTwoGoalsOnOneKpiTheOneDeclaredFirstTellsOfIt() {
         assertThat(told(warning(goal("all-orders")), warning(goal("mail-orders")), warning(kpi("orders"), MAIL)))
-                .containsExactly("goal:mail-orders [goal:mail-orders, kpi:orders]", "goal:all-orders [goal:all-orders]");
+                .containsExactly(
+                        "goal:mail-orders [goal:mail-orders, kpi:orders]", "goal:all-orders [goal:all-orders]");
     }
 
     @Test

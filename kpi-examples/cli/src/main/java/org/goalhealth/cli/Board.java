@@ -92,19 +92,22 @@ final class Board {
     private void suggestion(Report report, Suggestion suggestion, String margin) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             for (Suggestion.Move move : shift.moves()) {
-                out.println(margin + labels.get(
-                        "move",
-                        money(move.amount()),
-                        Names.of(report.plan(), shift.from()).in(language),
-                        Names.of(report.plan(), move.to()).in(language)));
+                out.println(margin
+                        + labels.get(
+                                "move",
+                                money(move.amount()),
+                                Names.of(report.plan(), shift.from()).in(language),
+                                Names.of(report.plan(), move.to()).in(language)));
             }
             shift.binding().ifPresent(binding -> out.println(margin + labels.get("nothing-moves", labels.of(binding))));
         } else if (suggestion instanceof Suggestion.TargetChange change) {
-            out.println(margin + labels.get(
-                    "target-change",
-                    Names.of(report.plan(), new Subject.OfGoal(change.goal())).in(language),
-                    Figures.text(change.from(), change.unit(), language),
-                    Figures.text(change.to(), change.unit(), language)));
+            out.println(margin
+                    + labels.get(
+                            "target-change",
+                            Names.of(report.plan(), new Subject.OfGoal(change.goal()))
+                                    .in(language),
+                            Figures.text(change.from(), change.unit(), language),
+                            Figures.text(change.to(), change.unit(), language)));
         } else if (suggestion instanceof Suggestion.PlaybookStart start) {
             LocalText name = report.plan()
                     .find(start.playbook())
@@ -113,13 +116,15 @@ final class Board {
             out.println(margin + labels.get("playbook", name.in(language)));
         } else if (suggestion instanceof Suggestion.BackupStart start) {
             String channel = Names.of(report.plan(), start.channel()).in(language);
-            out.println(margin + start.backup()
-                    .map(backup ->
-                            labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
-                    .orElseGet(() -> labels.get("no-backup", channel)));
+            out.println(margin
+                    + start.backup()
+                            .map(backup -> labels.get(
+                                    "backup", Names.of(report.plan(), backup).in(language), channel))
+                            .orElseGet(() -> labels.get("no-backup", channel)));
         } else if (suggestion instanceof Suggestion.ChannelPause pause) {
-            out.println(margin + 
-                    labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
+            out.println(margin
+                    + labels.get(
+                            "pause", Names.of(report.plan(), pause.channel()).in(language)));
         }
     }
 

@@ -36,8 +36,17 @@ final class DemoCommand implements Callable<Integer> {
     /** The day after the first quarter: its results are known. */
     private static final LocalDate DATE = LocalDate.of(2026, 4, 1);
 
-    private static final List<String> FILES =
-            List.of("plan.yaml", "orders.csv", "money.csv", "funnel.csv", "media.csv", "kitchen.csv", "campaign.csv", "service.csv", "visits.csv", "README.md");
+    private static final List<String> FILES = List.of(
+            "plan.yaml",
+            "orders.csv",
+            "money.csv",
+            "funnel.csv",
+            "media.csv",
+            "kitchen.csv",
+            "campaign.csv",
+            "service.csv",
+            "visits.csv",
+            "README.md");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line

@@ -21,9 +21,11 @@ class ReportWordsTest {
     void everyLimitOfAShippedRuleHasAWordInTheReport(String labels) throws IOException {
         Set<String> without = new TreeSet<>();
         String text = text(labels);
-        GoalHealth.standard().rules().forEach(rule -> rule.judged().defaults().keySet().stream()
-                .filter(limit -> !text.contains("\"limit." + limit + "\": "))
-                .forEach(without::add));
+        GoalHealth.standard()
+                .rules()
+                .forEach(rule -> rule.judged().defaults().keySet().stream()
+                        .filter(limit -> !text.contains("\"limit." + limit + "\": "))
+                        .forEach(without::add));
 
         assertThat(without).isEmpty();
     }

@@ -65,7 +65,8 @@ class OverflowTest {
                 .open("<body><pre id=\"report\"></pre><script type=\"application/json\"></script>"
                         + "<script>addEventListener('message', (told) => {"
                         + " document.getElementById('report').textContent = told.data; });</script>"
-                        + "<iframe src=\"" + inner.toUri() + "\" width=\"" + width + "\" height=\"900\" scrolling=\"no\" style=\"border:0\">"
+                        + "<iframe src=\"" + inner.toUri() + "\" width=\"" + width
+                        + "\" height=\"900\" scrolling=\"no\" style=\"border:0\">"
                         + "</iframe></body>");
         String dom = visit.dom();
         int from = dom.indexOf("<pre id=\"report\">") + "<pre id=\"report\">".length();
