@@ -349,7 +349,7 @@ public final class AlertBook {
         for (Fingerprint fingerprint : sorted(alerts.keySet())) {
             Alert alert = known(fingerprint);
             Optional<Fingerprint> before = alert.marks().inhibitedBy();
-            Optional<Fingerprint> by = alert.isFiring() ? causes.speaksFor(alert) : Optional.empty();
+            Optional<Fingerprint> by = alert.isFiring() ? causes.speaksFor(alert.finding()) : Optional.empty();
             if (before.equals(by)) {
                 continue;
             }
@@ -381,11 +381,11 @@ public final class AlertBook {
 
     private BookUpdate told() {
         silenced(Optional.empty());
-        inhibited(new Causes(tree, alerts.values()));
+        inhibited(Causes.of(tree, alerts.values()));
         List<AlertChange> changes = trail.taken();
         Telling.Told told = date == null
                 ? Telling.Told.NOTHING
-                : telling.tell(now(), plan, alerts, new Causes(tree, alerts.values()), changes, trail.number());
+                : telling.tell(now(), plan, alerts, Causes.of(tree, alerts.values()), changes, trail.number());
         return new BookUpdate(changes, Set.of(), told.messages(), told.said());
     }
 

@@ -91,7 +91,7 @@ final class Telling {
             Map<Subject, List<Alert>> firing = new LinkedHashMap<>();
             for (Alert alert : alerts.values()) {
                 if (isHeard(alert, receiver, alerts) && receiver.wants().matches(alert)) {
-                    Subject group = causes.group(alert);
+                    Subject group = causes.group(alert.finding());
                     groups.put(group.toString(), group);
                     firing.computeIfAbsent(group, g -> new ArrayList<>()).add(alert);
                 }
@@ -216,7 +216,7 @@ final class Telling {
                 if (alert != null
                         && isHeard(alert, receiver, alerts)
                         && !receiver.wants().matches(alert)
-                        && causes.group(alert).equals(topic.group())) {
+                        && causes.group(alert.finding()).equals(topic.group())) {
                     milder.put(fingerprint, severity);
                 }
             });

@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.alert.Story;
+import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
@@ -72,6 +74,11 @@ public final class JsonReport {
                 findings.finding(finding);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("stories");
+            for (Story story : report.stories()) {
+                story(report.plan(), story);
+            }
+            json.writeEndArray();
             // What was found on an earlier date and is not over: for want of data, or because it is kept for a while.
             json.writeArrayFieldStart("standing");
             for (AlertHistory history : report.alerts()) {
@@ -114,6 +121,19 @@ public final class JsonReport {
             json.writeArrayFieldStart("intakes");
             for (Intake intake : report.intakes()) {
                 intake(intake);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        private void story(Plan plan, Story story) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("cause", story.cause().toString());
+            out.text("name", Names.of(plan, story.cause()));
+            json.writeStringField("severity", word(story.severity()));
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : story.findings()) {
+                json.writeString(finding.fingerprint().toString());
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -2,7 +2,9 @@ package org.goalhealth.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertHistory;
+import org.goalhealth.alert.Story;
 import org.goalhealth.explanation.Explanation;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.RuleFailure;
@@ -90,6 +92,20 @@ public record Report(
     /** The KPIs by the perspectives of a balanced scorecard; none where the plan declares no perspective (F6). */
     public List<PerspectiveView> perspectives() {
         return PerspectiveView.all(this);
+    }
+
+    /** The findings by their causes, the worst story first; what fires is what the alerts say, where they were asked for. */
+    public List<Story> stories() {
+        return Story.of(
+                plan,
+                findings,
+                alerts.isEmpty()
+                        ? findings
+                        : alerts.stream()
+                                .map(AlertHistory::alert)
+                                .filter(Alert::isFiring)
+                                .map(Alert::finding)
+                                .toList());
     }
 
     /** Whether anything was found that is at least this bad. */

@@ -176,14 +176,22 @@ final class Found {
     }
 
     private Finding finding(Subject subject, Severity severity, int figure) {
-        Period period = CALENDAR.period(Cadence.WEEK, CALENDAR.ordinal(Cadence.WEEK, date()) - 1);
+        return finding(subject, Segment.TOTAL, severity, figure, date());
+    }
+
+    static Finding finding(Subject subject, Segment segment, Severity severity) {
+        return finding(subject, segment, severity, 1, START);
+    }
+
+    private static Finding finding(Subject subject, Segment segment, Severity severity, int figure, LocalDate date) {
+        Period period = CALENDAR.period(Cadence.WEEK, CALENDAR.ordinal(Cadence.WEEK, date) - 1);
         SourcePeriod named = new SourcePeriod(period, period.label());
         EvidenceFigure value = new EvidenceFigure(EvidenceFigure.Name.VALUE, Fraction.of(figure), Unit.Plain.PLAIN);
         return new Finding(
                 new RuleRef("shortfall", "W1", "test"),
                 severity,
                 subject,
-                Segment.TOTAL,
+                segment,
                 new Evidence(named, named, 1, List.of(value), List.of(), Optional.empty()),
                 List.of(),
                 Optional.empty(),

@@ -59,6 +59,7 @@ class JsonReportTest {
                         "date",
                         "summary",
                         "findings",
+                        "stories",
                         "standing",
                         "failures",
                         "goals",
@@ -86,6 +87,15 @@ class JsonReportTest {
         assertThat(at(finding, "baseline", "kind")).isEqualTo("mean");
         assertThat(at(finding, "baseline", "periods")).hasToString("1");
         assertThat(at(finding, "trend")).isEqualTo("orders|");
+    }
+
+    @Test
+    void aStoryNamesItsCauseAndTheFindingsThatTellIt() throws IOException {
+        Object story = at(parsed(), "stories", 0);
+        assertThat(at(story, "cause")).isEqualTo("kpi:orders");
+        assertThat(at(story, "name", "zh")).isEqualTo("订单");
+        assertThat(at(story, "severity")).isEqualTo("warning");
+        assertThat(at(story, "findings")).isEqualTo(List.of("W1 kpi:orders"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.goalhealth.alert.Story;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
@@ -12,13 +12,8 @@ import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Language;
-import org.goalhealth.plan.LocalText;
-import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.Problem;
-import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
-import org.goalhealth.quantity.Fraction;
-import org.goalhealth.quantity.Money;
 import org.goalhealth.report.GoalView;
 import org.goalhealth.report.PerspectiveView;
 import org.goalhealth.report.Report;
@@ -50,7 +45,7 @@ final class Board {
             out.println(labels.get("nothing"));
             out.println();
         }
-        report.findings().forEach(finding -> finding(report, finding));
+        report.stories().forEach(story -> story(report, story));
         goals(report.goals());
         perspectives(report.perspectives());
         intakes(report.intakes());
@@ -64,70 +59,30 @@ final class Board {
         }
     }
 
-    private void finding(Report report, Finding finding) {
-        out.println(colour(finding.severity(), labels.of(finding.severity())) + "  "
-                + bold("%-4s".formatted(finding.rule().id() + " "))
-                + finding.text().in(language));
-        for (Suggestion suggestion : finding.suggestions()) {
-            suggestion(report, suggestion);
+    private void story(Report report, Story story) {
+        if (story.findings().size() == 1) {
+            finding(report, story.findings().get(0), "");
+        } else {
+            String name = Names.of(report.plan(), story.cause()).in(language);
+            out.println(severity(story.severity()) + "  "
+                    + bold(labels.get("story", name, story.findings().size())));
+            story.findings().forEach(finding -> finding(report, finding, "  "));
         }
         out.println();
     }
 
-    private void suggestion(Report report, Suggestion suggestion) {
-        if (suggestion instanceof Suggestion.BudgetShift shift) {
-            for (Suggestion.Move move : shift.moves()) {
-                indented(labels.get(
-                        "move",
-                        money(move.amount()),
-                        Names.of(report.plan(), shift.from()).in(language),
-                        Names.of(report.plan(), move.to()).in(language)));
-            }
-            shift.term().ifPresent(term -> indented(labels.get("term", term.from(), term.until())));
-            shift.binding().ifPresent(binding -> indented(labels.get("nothing-moves", labels.of(binding))));
-        } else if (suggestion instanceof Suggestion.TargetChange change) {
-            indented(labels.get(
-                    "target-change",
-                    Names.of(report.plan(), new Subject.OfGoal(change.goal())).in(language),
-                    Figures.text(change.from(), change.unit(), language),
-                    Figures.text(change.to(), change.unit(), language)));
-        } else if (suggestion instanceof Suggestion.PlaybookStart start) {
-            LocalText name = report.plan()
-                    .find(start.playbook())
-                    .map(Playbook::name)
-                    .orElse(LocalText.of(start.playbook().value()));
-            indented(labels.get("playbook", name.in(language)));
-        } else if (suggestion instanceof Suggestion.BackupStart start) {
-            String channel = Names.of(report.plan(), start.channel()).in(language);
-            indented(start.backup()
-                    .map(backup ->
-                            labels.get("backup", Names.of(report.plan(), backup).in(language), channel))
-                    .orElseGet(() -> labels.get("no-backup", channel)));
-        } else if (suggestion instanceof Suggestion.ShiftBack back) {
-            indented(
-                    labels.get("move-back", Names.of(report.plan(), back.line()).in(language)));
-        } else if (suggestion instanceof Suggestion.BidChange bid) {
-            indented(labels.get(
-                    "bid",
-                    Names.of(report.plan(), new Subject.OfKpi(bid.cost())).in(language),
-                    Figures.text(bid.from(), bid.unit(), language),
-                    Figures.text(bid.to(), bid.unit(), language)));
-        } else if (suggestion instanceof Suggestion.Replication replication) {
-            String from = Names.of(report.plan(), replication.from()).in(language);
-            indented(
-                    replication.in().isEmpty()
-                            ? labels.get("replicate-nowhere", from)
-                            : labels.get(
-                                    "replicate",
-                                    from,
-                                    replication.in().stream()
-                                            .map(part -> Names.of(report.plan(), part)
-                                                    .in(language))
-                                            .collect(Collectors.joining(labels.get("list-separator")))));
-        } else if (suggestion instanceof Suggestion.ChannelPause pause) {
-            indented(
-                    labels.get("pause", Names.of(report.plan(), pause.channel()).in(language)));
+    private void finding(Report report, Finding finding, String margin) {
+        out.println(margin + severity(finding.severity()) + "  "
+                + bold("%-4s".formatted(finding.rule().id() + " "))
+                + finding.text().in(language));
+        SuggestionLines lines = new SuggestionLines(report.plan(), labels, language);
+        for (Suggestion suggestion : finding.suggestions()) {
+            lines.of(suggestion).forEach(line -> out.println(margin + "  " + line));
         }
+    }
+
+    private String severity(Severity severity) {
+        return colour(severity, labels.of(severity));
     }
 
     private void goals(List<GoalView> goals) {
@@ -203,10 +158,6 @@ final class Board {
 
     private void indented(String text) {
         out.println("  " + text);
-    }
-
-    private String money(Money money) {
-        return Figures.text(Fraction.of(money.amount()), new Unit.Amount(money.currency()), language);
     }
 
     private String bold(String text) {

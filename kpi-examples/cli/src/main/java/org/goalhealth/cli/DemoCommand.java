@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Assesses an invented restaurant chain: four regions, weekly orders, monthly revenue and spend, a funnel.",
+            "Assesses an invented restaurant chain: goals, funnels, budgets, channels and milestones;",
+            "every family of rules has something to say.",
             "Writes its plan and data beside the report, to be changed and assessed again."
         },
         footer = {"", "Example:  kpi demo --out demo-out"})
@@ -35,8 +36,17 @@ final class DemoCommand implements Callable<Integer> {
     /** The day after the first quarter: its results are known. */
     private static final LocalDate DATE = LocalDate.of(2026, 4, 1);
 
-    private static final List<String> FILES =
-            List.of("plan.yaml", "orders.csv", "money.csv", "funnel.csv", "README.md");
+    private static final List<String> FILES = List.of(
+            "plan.yaml",
+            "orders.csv",
+            "money.csv",
+            "funnel.csv",
+            "media.csv",
+            "kitchen.csv",
+            "campaign.csv",
+            "service.csv",
+            "visits.csv",
+            "README.md");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line

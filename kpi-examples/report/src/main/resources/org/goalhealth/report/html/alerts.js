@@ -10,7 +10,6 @@ function standing(alert) {
     alert.noData ? t('alert.nodata.' + alert.noData, { since: alert.noDataSince }) : null,
     alert.notFoundSince ? t('alert.fading', { since: alert.notFoundSince }) : null,
     alert.flapping ? t('alert.flapping', { n: number(alert.beginnings) }) : null,
-    alert.toldBy ? t('alert.toldby', { goal: local(alert.toldBy) }) : null,
   ].filter((text) => text !== null);
   return words.length === 0 ? null : el('p', { class: 'standing' }, words.join(' '));
 }

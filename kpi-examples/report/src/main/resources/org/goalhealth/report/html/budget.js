@@ -9,11 +9,15 @@ function budgetsSection() {
   if (report.budgets.length === 0) {
     return null;
   }
-  return section('budgets', report.budgets.map((budget) => el('div', { class: 'budget' },
-    el('h3', {}, el('span', {}, local(budget.name)),
+  return section('budgets', report.budgets.map((budget, i) => el('details', {
+    class: 'budget', open: i === 0, toggle: drawVisible,
+  },
+    el('summary', {}, el('h3', {}, el('span', {}, local(budget.name)),
       el('span', { class: 'count' }, t('budgets.total', {
         amount: money(budget.total, budget.currency), every: t('every.' + budget.every),
-      }))),
+      })), budget.moves.length === 0 ? null : el('span', { class: 'count' }, t('budgets.tomove', {
+        amount: money(budget.moves.reduce((sum, move) => sum + move.amount, 0), budget.currency),
+      })))),
     el('div', { class: 'pair' },
       el('figure', {},
         el('figcaption', {}, t('budgets.returnlabel', { name: local(budget.returnName) })),

@@ -3,6 +3,8 @@ const texts = JSON.parse(document.getElementById('report-texts').textContent);
 
 const trends = new Map(report.trends.map((trend) => [trend.key, trend]));
 
+const found = new Map(report.findings.map((finding) => [finding.id, finding]));
+
 function trendOf(finding) {
   return finding.trend === null ? undefined : trends.get(finding.trend);
 }

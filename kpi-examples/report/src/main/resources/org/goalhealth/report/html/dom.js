@@ -22,8 +22,8 @@ function section(id, ...children) {
 }
 
 /** A table that scrolls by itself where the screen is narrow. */
-function table(label, head, rows, foot = []) {
-  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
+function table(label, head, rows, foot = [], kind = '') {
+  return el('div', { class: ('scroll ' + kind).trim(), tabindex: '0', role: 'region', 'aria-label': label },
     el('table', {},
       el('caption', { class: 'unseen' }, label),
       el('thead', {}, el('tr', {}, head)),

@@ -1,20 +1,45 @@
-/** How many findings are shown whole; more would be a wall. */
-const SHOWN_WHOLE = 6;
-
-/** How many folded ones of a group are listed before the rest is folded away too. */
+/** How many folded findings of a story are listed before the rest is folded away too. */
 const SHOWN_FOLDED = 6;
+
+/** How many stories stand on the page; what matters less is folded away. */
+const SHOWN_STORIES = 16;
 
 function findingsSection() {
   if (report.findings.length === 0 && report.standing.length === 0) {
     return section('findings', leftOut(), el('p', { class: 'empty' }, t('findings.none')));
   }
-  let rank = 0;
-  const groups = grouped(report.findings).map((group) => {
-    const open = group.slice(0, Math.max(0, SHOWN_WHOLE - rank));
-    rank += group.length;
-    return el('section', { class: 'group' }, groupHeading(group), open.map(whole), foldedList(group.slice(open.length)));
-  });
-  return section('findings', leftOut(), groups, stillStanding());
+  const stories = report.stories.map(storyLine);
+  const rest = stories.slice(SHOWN_STORIES);
+  return section('findings', leftOut(),
+    report.stories.length < report.findings.length ? note(t('findings.note')) : null,
+    stories.slice(0, SHOWN_STORIES),
+    rest.length === 0 ? null : el('details', { class: 'rest' },
+      el('summary', {}, t('findings.more', { n: number(rest.length) })), rest),
+    stillStanding());
+}
+
+/** One story on one line; what was found opens below it. Only the worst is open from the start. */
+function storyLine(story, rank) {
+  const findings = story.findings.map((id) => found.get(id));
+  const [first] = findings;
+  return el('details', { class: 'card story ' + story.severity, open: rank === 0, toggle: drawVisible },
+    el('summary', {},
+      severityMark(story.severity),
+      el('span', { class: 'name' }, findings.length === 1 ? title(first) : local(story.name)),
+      el('span', { class: 'brief' }, findings.length === 1
+        ? brief(first) : plural('findings.count', findings.length)),
+      el('span', { class: 'about' }, kinds(findings))),
+    findings.length === 1 ? body(first) : [whole(first, story), foldedList(findings.slice(1))]);
+}
+
+/** What findings say, each kind once, with how often where that is more than once. */
+function kinds(findings) {
+  const counts = new Map();
+  for (const finding of findings) {
+    const words = local(finding.title);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, n]) => (n === 1 ? words : t('findings.times', { words, n: number(n) }))).join(' · ');
 }
 
 /** What was found before and is not over: for want of data, or kept for a while. */
@@ -43,46 +68,44 @@ function foldedList(findings) {
   ];
 }
 
-/** Findings of one trigger and severity together; the worst severity stays in front. */
-function grouped(findings) {
-  const groups = new Map();
-  for (const finding of findings) {
-    const key = finding.severity + ' ' + finding.trigger;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
-}
-
-function groupHeading(group) {
-  const [{ severity, trigger, title }] = group;
-  return el('h3', {}, severityMark(severity), el('span', {}, local(title)),
-    el('span', { class: 'trigger' }, trigger),
-    el('span', { class: 'count' }, plural('findings.count', group.length)));
-}
-
+/** What it is about; goals, milestones and channels name themselves, other subjects with their segment. */
 function title(finding) {
-  return local(finding.subjectName) + ' · ' + local(finding.segmentName);
+  return /^(goal|milestone|channel):/.test(finding.subject)
+    ? local(finding.subjectName)
+    : local(finding.subjectName) + ' · ' + local(finding.segmentName);
 }
 
-function whole(finding) {
-  return el('article', { class: 'card ' + finding.severity }, body(finding, el('h4', {}, title(finding))));
+/** The first of a story; it is not named again where it is about what the story is called by. */
+function whole(finding, story) {
+  const named = title(finding) === local(story.name);
+  return el('article', { class: 'inner ' + finding.severity },
+    body(finding, el('h4', {}, named ? null : title(finding), triggerOf(finding))));
 }
 
 function folded(finding) {
-  return el('details', { class: 'card folded ' + finding.severity, toggle: drawVisible },
+  return el('details', { class: 'inner folded ' + finding.severity, toggle: drawVisible },
     el('summary', {},
-      el('span', { class: 'name' }, title(finding)),
+      el('span', { class: 'name' }, title(finding), triggerOf(finding)),
       el('span', { class: 'brief' }, brief(finding))),
     body(finding));
 }
 
+/** What was found, in two words, and the id under which rules and documents speak of it. */
+function triggerOf(finding) {
+  return el('span', { class: 'kind' }, local(finding.title) + ' ', el('span', { class: 'trigger' }, finding.trigger));
+}
+
 function brief(finding) {
-  const value = finding.figures.value ? unbroken(local(finding.figures.value.text)) + ' · ' : '';
-  return value + runningFor(finding);
+  if (finding.trend === null) {
+    return t('findings.from', { since: finding.since.label });
+  }
+  const { value } = finding.figures;
+  return (value && isOwn(value, finding) ? unbroken(local(value.text)) + ' · ' : '') + runningFor(finding);
 }
 
 function body(finding, head = null) {
-  return el('div', { class: 'body' },
+  const drawn = finding.trend !== null;
+  return el('div', { class: drawn ? 'body' : 'body plain' },
     el('div', { class: 'words' },
       head,
       el('p', { class: 'sentence' }, unbroken(local(finding.text))),
@@ -91,16 +114,20 @@ function body(finding, head = null) {
         entry('findings.latest', finding.latest.label),
         entry('findings.running', runningFor(finding)),
         finding.alert?.fired ? entry('alert.fired', finding.alert.fired) : null),
-      finding.clearing ? el('p', { class: 'clearing' }, unbroken(local(finding.clearing))) : null,
+      finding.clearing && drawn ? el('p', { class: 'clearing' }, unbroken(local(finding.clearing))) : null,
       standing(finding.alert),
       nextSteps(finding)),
     evidence(finding),
-    el('div', { class: 'picture' }, trendChart(finding)));
+    drawn ? el('div', { class: 'picture' }, trendChart(finding)) : null);
 }
 
+/** How many days the periods have at most that a finding counts; weeks, months and quarters of any calendar. */
+const LENGTHS = { day: 1, week: 7, month: 35, quarter: 98, year: 371 };
+
 function runningFor(finding) {
-  const trend = trendOf(finding);
-  const every = trend && !finding.subject.startsWith('goal:') ? trend.every : 'period';
+  const { start, end } = finding.latest;
+  const days = (Date.parse(end) - Date.parse(start)) / 86400000;
+  const every = Object.keys(LENGTHS).find((name) => days <= LENGTHS[name]) ?? 'period';
   return plural('periods.' + every, finding.periods);
 }
 

@@ -73,7 +73,7 @@ function figure(value, unit) {
 /** For the ticks of an axis, where room is short. */
 function tick(value, unit) {
   if (unit.kind === 'percent') {
-    return percent(value, 1);
+    return percent(value);
   }
   return new Intl.NumberFormat(LOCALES[language], { notation: 'compact', maximumFractionDigits: 2 }).format(value);
 }

@@ -11,20 +11,23 @@ function funnelTable(funnel) {
   if (funnel.stages.length === 0) {
     return [el('h3', {}, local(funnel.name)), el('p', { class: 'empty' }, t('funnels.none'))];
   }
-  const segments = new Map(funnel.stages.map((stage) => [stage.segment, stage.segmentName]));
-  const stages = new Map(funnel.stages.map((stage) => [stage.id, stage]));
+  // The whole first: its zones are the usual ones, and the parts say where theirs differ.
+  const whole = funnel.stages.filter((stage) => stage.segment === '');
+  const ordered = [...whole, ...funnel.stages.filter((stage) => stage.segment !== '')];
+  const segments = new Map(ordered.map((stage) => [stage.segment, stage.segmentName]));
+  const stages = new Map([...ordered].reverse().map((stage) => [stage.id, stage]));
   return [
     el('h3', {}, local(funnel.name)),
     table(local(funnel.name),
       [heading(t('funnels.stage')), ...[...segments.values()].map((name) => heading(local(name), 'cell'))],
-      [...stages.values()].map((stage) => el('tr', {},
+      [...new Set(funnel.stages.map((stage) => stage.id))].map((id) => stages.get(id)).map((stage) => el('tr', {},
         el('th', { scope: 'row' }, el('span', {}, local(stage.name)), el('small', {}, bounds(stage))),
         [...segments.keys()].map((segment) => zoneCell(
           funnel.stages.find((one) => one.id === stage.id && one.segment === segment), stage)))),
       funnel.scores.length === 0 ? [] : [el('tr', {},
         el('th', { scope: 'row' }, t('funnels.score')),
         [...segments.keys()].map((segment) => scoreCell(
-          funnel.scores.find((one) => one.segment === segment))))]),
+          funnel.scores.find((one) => one.segment === segment))))], 'even'),
   ];
 }
 
@@ -54,5 +57,5 @@ function scoreCell(view) {
     el('strong', {}, number(view.score, 0)),
     most ? el('small', {}, t('funnels.bottleneck', { stage: local(most.name), lost: number(most.lost, 1) })) : null,
     most && most.worth !== undefined
-      ? el('small', {}, t('funnels.worth', { worth: figure(most.worth, most.unit) })) : null);
+      ? el('small', {}, t('funnels.worth', { worth: figure(Math.round(most.worth), most.unit) })) : null);
 }

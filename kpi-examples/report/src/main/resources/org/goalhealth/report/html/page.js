@@ -16,9 +16,9 @@ function languageButton(code) {
 }
 
 function severityTile(severity) {
-  const count = report.summary[severity];
-  return el('li', { class: 'tile ' + (count > 0 ? severity : 'calm') },
-    el('strong', {}, number(count)),
+  const stories = report.stories.filter((story) => story.severity === severity).length;
+  return el('li', { class: 'tile ' + (stories > 0 ? severity : 'calm') },
+    el('strong', {}, number(stories)),
     el('span', {}, severityMark(severity)));
 }
 

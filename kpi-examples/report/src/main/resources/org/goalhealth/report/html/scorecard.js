@@ -4,25 +4,26 @@ function scorecardSection() {
     return null;
   }
   return section('scorecard', note(t('scorecard.note')),
-    table(t('scorecard.title'),
-      [heading(t('scorecard.measure')), heading(t('scorecard.target')), heading(t('scorecard.zone')),
-        heading(t('scorecard.found'))],
-      report.perspectives.map(perspectiveRows)));
+    el('div', { class: 'sides' }, report.perspectives.map(side)));
 }
 
-function perspectiveRows(perspective) {
-  const title = el('tr', {}, el('th', { scope: 'rowgroup', colspan: '4' }, t('perspective.' + perspective.id)));
-  return perspective.measures.length === 0
-    ? [title, el('tr', {}, el('td', { class: 'empty', colspan: '4' }, t('scorecard.unseen')))]
-    : [title, ...perspective.measures.map(measureRow)];
+function side(perspective) {
+  return el('div', { class: 'side' },
+    el('h3', {}, t('perspective.' + perspective.id)),
+    perspective.measures.length === 0
+      ? note(t('scorecard.unseen'))
+      : el('ul', {}, perspective.measures.map(measureLine)));
 }
 
-function measureRow(measure) {
-  return el('tr', {},
-    el('th', { scope: 'row' }, local(measure.name)),
-    el('td', {}, measure.target === null
-      ? NONE : mark(STATE_SYMBOLS[measure.target], measure.target, t('state.' + measure.target))),
-    el('td', {}, measure.zone === null
-      ? NONE : mark(ZONE_SYMBOLS[measure.zone], measure.zone, t('zone.' + measure.zone))),
-    el('td', {}, measure.severity === null ? NONE : severityMark(measure.severity)));
+function measureLine(measure) {
+  return el('li', {},
+    el('span', { class: 'name' }, local(measure.name), el('small', {}, standingWords(measure))),
+    measure.severity === null ? mark('✓', 'on-target', t('scorecard.calm')) : severityMark(measure.severity));
+}
+
+function standingWords(measure) {
+  return [
+    measure.target === null ? null : t('scorecard.target', { state: t('state.' + measure.target) }),
+    measure.zone === null ? null : t('scorecard.zone', { zone: t('zone.' + measure.zone) }),
+  ].filter((text) => text !== null).join(' · ');
 }

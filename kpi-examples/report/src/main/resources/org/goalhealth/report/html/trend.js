@@ -32,15 +32,21 @@ function inBreach(point, finding) {
 
 function levelsOf(finding, points) {
   // A goal's figures are sums over its own period and stand on another scale than the KPI's periods.
-  if (finding.subject.startsWith('goal:')) {
+  const figures = finding.figures;
+  if (finding.subject.startsWith('goal:') || !figures.value || !isOwn(figures.value, finding)) {
     return [];
   }
-  const figures = finding.figures;
   return LEVELS
     .filter((name) => figures[name])
     // A zone's limit is its ideal or danger bound; one line is enough.
     .filter((name) => name !== 'limit' || !(figures.ideal && figures.danger))
     .map((name) => ({ name, values: points.map((point) => levelAt(finding, point, name)) }));
+}
+
+/** Whether a figure is the latest of the series: one of another KPI, or of several periods, is on another scale. */
+function isOwn(value, finding) {
+  const last = trendOf(finding)?.points.at(-1)?.value ?? null;
+  return last !== null && Math.abs(value.value - last) <= 1e-9 * Math.max(1, Math.abs(last));
 }
 
 /** A limit that is a share of the baseline moves with it. */

@@ -3,6 +3,8 @@ package org.goalhealth.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.Report;
 import org.junit.jupiter.api.Test;
@@ -97,12 +99,26 @@ class BrowserTest {
     }
 
     @Test
+    void eachStoryIsOneLineAndOnlyTheWorstIsOpen() throws Exception {
+        String dom = visit(SampleReport.restaurants(), Language.EN).dom();
+
+        List<String> lines = Pattern.compile("<details class=\"card story (\\w+)\"( open=\"\")?")
+                .matcher(dom)
+                .results()
+                .map(line -> line.group(1) + (line.group(2) == null ? "" : " open"))
+                .toList();
+        assertThat(lines).hasSameSizeAs(SampleReport.restaurants().stories()).startsWith("critical open");
+        assertThat(lines.subList(1, lines.size())).noneMatch(line -> line.endsWith(" open"));
+    }
+
+    @Test
     void manyFindingsAreFoldedAndTheirChartsWait() throws Exception {
         Browser.Visit visit = visit(SampleReport.manyStores(), Language.EN);
 
         assertThat(visit.console()).isEmpty();
-        assertThat(visit.dom().split("class=\"card folded").length).isGreaterThan(40);
-        assertThat(visit.dom().split("<svg").length - 1).isEqualTo(8);
+        assertThat(visit.dom().split("class=\"inner folded").length).isGreaterThan(40);
+        // Of the worst story's first finding, and of the budget: what it returns, and what is to be moved.
+        assertThat(visit.dom().split("<svg").length - 1).isEqualTo(3);
     }
 
     private Browser.Visit visit(Report report, Language language) throws Exception {

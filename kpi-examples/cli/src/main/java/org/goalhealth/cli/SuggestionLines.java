@@ -1,0 +1,91 @@
+package org.goalhealth.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.goalhealth.finding.Figures;
+import org.goalhealth.finding.Names;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Playbook;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
+
+/** Suggestions as lines of a terminal. */
+record SuggestionLines(Plan plan, Labels labels, Language language) {
+
+    List<String> of(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.BudgetShift shift) {
+            return shift(shift);
+        }
+        if (suggestion instanceof Suggestion.ShiftBack back) {
+            return List.of(labels.get("move-back", name(back.line())));
+        }
+        if (suggestion instanceof Suggestion.TargetChange change) {
+            return List.of(labels.get(
+                    "target-change",
+                    Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
+                    Figures.text(change.from(), change.unit(), language),
+                    Figures.text(change.to(), change.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.BidChange bid) {
+            return List.of(labels.get(
+                    "bid",
+                    Names.of(plan, new Subject.OfKpi(bid.cost())).in(language),
+                    Figures.text(bid.from(), bid.unit(), language),
+                    Figures.text(bid.to(), bid.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.Replication replication) {
+            return List.of(replication(replication));
+        }
+        if (suggestion instanceof Suggestion.BackupStart start) {
+            String channel = Names.of(plan, start.channel()).in(language);
+            return List.of(start.backup()
+                    .map(backup -> labels.get("backup", Names.of(plan, backup).in(language), channel))
+                    .orElseGet(() -> labels.get("no-backup", channel)));
+        }
+        if (suggestion instanceof Suggestion.ChannelPause pause) {
+            return List.of(labels.get("pause", name(pause.channel())));
+        }
+        Suggestion.PlaybookStart start = (Suggestion.PlaybookStart) suggestion;
+        LocalText name = plan.find(start.playbook())
+                .map(Playbook::name)
+                .orElse(LocalText.of(start.playbook().value()));
+        return List.of(labels.get("playbook", name.in(language)));
+    }
+
+    private List<String> shift(Suggestion.BudgetShift shift) {
+        List<String> lines = new ArrayList<>();
+        for (Suggestion.Move move : shift.moves()) {
+            lines.add(labels.get("move", money(move.amount()), name(shift.from()), name(move.to())));
+        }
+        shift.term().ifPresent(term -> lines.add(labels.get("term", term.from(), term.until())));
+        shift.binding().ifPresent(binding -> lines.add(labels.get("nothing-moves", labels.of(binding))));
+        return lines;
+    }
+
+    private String replication(Suggestion.Replication replication) {
+        String from = name(replication.from());
+        return replication.in().isEmpty()
+                ? labels.get("replicate-nowhere", from)
+                : labels.get(
+                        "replicate",
+                        from,
+                        replication.in().stream()
+                                .map(this::name)
+                                .collect(Collectors.joining(labels.get("list-separator"))));
+    }
+
+    private String name(Segment segment) {
+        return Names.of(plan, segment).in(language);
+    }
+
+    private String money(Money money) {
+        return Figures.text(Fraction.of(money.amount()), new Unit.Amount(money.currency()), language);
+    }
+}

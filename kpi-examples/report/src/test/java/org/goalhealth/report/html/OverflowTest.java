@@ -1,0 +1,75 @@
+package org.goalhealth.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.goalhealth.plan.Language;
+import org.goalhealth.report.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing sticks out of the page, whatever is open: on a desk's screen, and on a phone's. */
+class OverflowTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    /** Opens all, and tells the page around it what is wider than its room; tables scroll by themselves. */
+    private static final String MEASURING = """
+            ;document.querySelectorAll('details').forEach((one) => { one.open = true; });
+            setTimeout(() => {
+              const room = document.documentElement.clientWidth + 1;
+              const sticksOut = (e) => e.getBoundingClientRect().right > room
+                || (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1);
+              const out = [...document.querySelectorAll('#report *')]
+                .filter((e) => !e.closest('.scroll, svg, .chart, .unseen') && sticksOut(e))
+                .map((e) => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40));
+              parent.postMessage(['measured at ' + (room - 1), ...out].join('|'), '*');
+            }, 500);
+            """;
+
+    // A browser may still write to its profile while the folder is deleted; that is no failure of the page.
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path folder;
+
+    @Test
+    void nothingSticksOutOfADesksScreen() throws Exception {
+        assertThat(wide(SampleReport.restaurants(), Language.EN, DESK)).containsExactly("measured at 1280");
+        assertThat(wide(SampleReport.restaurants(), Language.ZH, DESK)).containsExactly("measured at 1280");
+    }
+
+    @Test
+    void nothingSticksOutOfAPhonesScreen() throws Exception {
+        assertThat(wide(SampleReport.restaurants(), Language.EN, PHONE)).containsExactly("measured at 390");
+        assertThat(wide(SampleReport.restaurants(), Language.ZH, PHONE)).containsExactly("measured at 390");
+    }
+
+    @Test
+    void namesWithoutABlankAreBrokenWhereTheRoomEnds() throws Exception {
+        assertThat(wide(SampleReport.hostile(), Language.EN, PHONE)).containsExactly("measured at 390");
+    }
+
+    private List<String> wide(Report report, Language language, int width) throws Exception {
+        String html = HtmlReport.toString(report, language);
+        String script = new PageParts(html).scripts().get(1);
+        String measuring = script + MEASURING;
+        Path inner = Files.writeString(
+                Files.createTempFile(folder, "inner", ".html"),
+                html.replace(ContentSecurityPolicy.hash(script), ContentSecurityPolicy.hash(measuring))
+                        .replace(script, measuring));
+        // A browser's own window is never as narrow as a phone; a frame is.
+        Browser.Visit visit = Browser.orSkip(folder)
+                .open("<body><pre id=\"report\"></pre><script type=\"application/json\"></script>"
+                        + "<script>addEventListener('message', (told) => {"
+                        + " document.getElementById('report').textContent = told.data; });</script>"
+                        + "<iframe src=\"" + inner.toUri() + "\" width=\"" + width
+                        + "\" height=\"900\" scrolling=\"no\" style=\"border:0\">"
+                        + "</iframe></body>");
+        String dom = visit.dom();
+        int from = dom.indexOf("<pre id=\"report\">") + "<pre id=\"report\">".length();
+        return List.of(dom.substring(from, dom.indexOf("</pre>")).split("\\|"));
+    }
+}
