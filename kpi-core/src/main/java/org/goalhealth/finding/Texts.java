@@ -28,13 +28,15 @@ import org.goalhealth.situation.EvidenceFigure;
  * <p>A rule whose id several rules share may have a sentence of its own, by its id and name: {@code W21.milestone-late}.
  * A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
  * {since}}, {@code {latest}}, {@code {beside}}, and each {@link EvidenceFigure.Name} and {@link
- * EvidenceDate.Name} in lower case. A rule without a sentence gets its
- * figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
+ * EvidenceDate.Name} in lower case. What only some findings have stands in a clause, as <code>{if
+ * days}, {days} days late{end}</code>; <code>{if several}</code> is for more than one period. A rule without a sentence
+ * gets its figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
  */
 public final class Texts {
 
     private static final String NONE = "–";
     private static final String TITLE = ".title";
+    private static final String SEVERAL = "several";
     private static final Set<String> DATES = Arrays.stream(EvidenceDate.Name.values())
             .map(name -> name.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
@@ -92,7 +94,23 @@ public final class Texts {
         Template template = all.getOrDefault(rule.id() + "." + rule.name(), all.get(rule.id()));
         return template == null
                 ? figures(language, plan, subject, segment, evidence)
-                : template.fill(name -> fill(name, language, plan, subject, segment, evidence));
+                : template.fill(
+                        name -> fill(name, language, plan, subject, segment, evidence),
+                        name -> isThere(name, evidence));
+    }
+
+    private static boolean isThere(String name, Evidence evidence) {
+        if (name.equals(SEVERAL)) {
+            return evidence.periods() > 1;
+        }
+        if (name.equals("beside")) {
+            return evidence.beside().isPresent();
+        }
+        if (DATES.contains(name)) {
+            return evidence.date(EvidenceDate.Name.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .isPresent();
+        }
+        return WORDS.contains(name) || evidence.figure(figure(name)).isPresent();
     }
 
     private static String fill(
@@ -150,7 +168,10 @@ public final class Texts {
         for (EvidenceFigure.Name name : EvidenceFigure.Name.values()) {
             known.add(word(name));
         }
-        for (String name : template.names()) {
+        Set<String> named = new TreeSet<>(template.names());
+        named.addAll(template.conditions());
+        named.remove(SEVERAL);
+        for (String name : named) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("text of " + rule + " in messages_"
                         + language.name().toLowerCase(Locale.ROOT) + " names {" + name + "}, which no evidence has\n  "

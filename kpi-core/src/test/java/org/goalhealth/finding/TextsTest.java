@@ -61,6 +61,34 @@ class TextsTest {
     }
 
     @Test
+    void aClauseIsSaidOnlyWhereTheEvidenceHasWhatItIsAbout() {
+        assertThat(texts("{value}{if days}, {days} days late{end}{if deviation}, {deviation} off{end}.", "x")
+                        .of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(8400, 10_000))
+                        .en())
+                .isEqualTo("8,400 orders, 16 % off.");
+    }
+
+    @Test
+    void severalPeriodsAreManyAndOneIsOne() {
+        Texts texts = texts("{periods} period{if several}s{end}", "x");
+        Evidence three = evidence(1, 2);
+        Evidence one =
+                new Evidence(three.latest(), three.latest(), 1, three.figures(), three.limits(), three.baseline());
+
+        assertThat(texts.of(RULE, PLAN, SUBJECT, Segment.TOTAL, three).en()).isEqualTo("3 periods");
+        assertThat(texts.of(RULE, PLAN, SUBJECT, Segment.TOTAL, one).en()).isEqualTo("1 period");
+    }
+
+    @Test
+    void aClauseIsClosedAndIsAboutSomethingThatEvidenceMayHave() {
+        assertThatThrownBy(() -> texts("{value}{if days}, late", "x"))
+                .hasMessageContaining("has a brace that holds no name")
+                .hasMessageContaining("{if value} by {end}");
+        assertThatThrownBy(() -> texts("{value}{end}", "x")).hasMessageContaining("an {end} that nothing begins");
+        assertThatThrownBy(() -> texts("{value}{if dys}, late{end}", "x")).hasMessageContaining("names {dys}");
+    }
+
+    @Test
     void aFigureThatTheEvidenceDoesNotHaveIsADashNeverZero() {
         assertThat(texts("{completion} of {target}", "x")
                         .of(RULE, PLAN, SUBJECT, Segment.TOTAL, evidence(1, 2))

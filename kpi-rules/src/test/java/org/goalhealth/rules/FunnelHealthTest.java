@@ -49,7 +49,7 @@ class FunnelHealthTest {
         assertThat(figure(finding, Name.LOST)).isEqualTo(Fraction.of(84, 10));
         assertThat(figure(finding, Name.WORTH)).isEqualTo(Fraction.of(2520));
         assertThat(finding.text().en())
-                .isEqualTo("sales, total, 2026-01: health score 57.5 of 100, under 60, for 1 periods, since 2026-01."
+                .isEqualTo("sales, total, 2026-01: health score 57.5 of 100, under 60, for 1 period, since 2026-01."
                         + " Most is lost at stage 2 order: at its ideal, and all other stages as they are, 8.4 more"
                         + " would come out at the end than the present 12.6 (worth CNY 2,520).");
     }

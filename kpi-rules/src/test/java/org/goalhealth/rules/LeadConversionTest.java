@@ -45,7 +45,7 @@ class LeadConversionTest {
         assertThat(figure(finding, Name.BENCHMARK)).isEqualTo(Fraction.of(8, 100));
         assertThat(finding.evidence().date(EvidenceDate.Name.BENCHMARKED)).contains(OF);
         assertThat(finding.text().en())
-                .isEqualTo("lead-rate, east, 2026-W01: 4.999 %, worse than 5 % for 1 periods in a row, since 2026-W01;"
+                .isEqualTo("lead-rate, east, 2026-W01: 4.999 %, worse than 5 % for 1 period in a row, since 2026-W01;"
                         + " the benchmark is 8 % (of 2025-12-31).");
     }
 
