@@ -107,8 +107,9 @@ class CorrectedAlertsTest {
                 .build();
         try (AlertMonitor monitor = opened(Given.STANDARD, plan)) {
             told(monitor.observeAll(List.of(week("orders", 0, 150, 0), week("marks", 0, 80, 0))));
-            told(monitor.advanceTo(START.plusWeeks(1)));
-            told(monitor.observe(week("marks", 0, 100, 1)));
+            told(monitor.observeAll(List.of(week("orders", 1, 150, 0), week("marks", 1, 80, 0))));
+            told(monitor.advanceTo(START.plusWeeks(2)));
+            told(monitor.observe(week("marks", 1, 100, 1)));
         }
         assertThat(steps).containsExactly("FIRING W13 kpi:orders: Found", "WITHDRAWN W13 kpi:orders: Corrected");
     }
