@@ -103,7 +103,6 @@ class CorrectedAlertsTest {
                 .build();
         Plan plan = builder(ORDERS, marks)
                 .link(new Link.Quality(ORDERS.id(), marks.id()))
-                .limit("vanity-growth", LimitScope.EVERYWHERE, Map.of("periods", "1"))
                 .build();
         try (AlertMonitor monitor = opened(Given.STANDARD, plan)) {
             told(monitor.observeAll(List.of(week("orders", 0, 150, 0), week("marks", 0, 80, 0))));

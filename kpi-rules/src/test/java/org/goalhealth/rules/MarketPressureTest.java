@@ -56,14 +56,7 @@ class MarketPressureTest {
         assertThat(bid.plus(Fraction.of(1, 100)).dividedBy(Fraction.of(orders))).isGreaterThan(usual);
     }
 
-    @Test
-    void theFirstCalmWeekSaysThatItIsOverAndNoLaterOne() {
-        assertThat(given("2.2 2.2 2", "90 90 100").findings("W17-over")).hasSize(1);
-        assertThat(given("2.2 2.2 2", "90 90 100").findings("W17")).isEmpty();
-        assertThat(given("2.2 2.2 2 2", "90 90 100 100").findings("W17-over")).isEmpty();
-    }
-
-    private static Given given(String cost, String orders) {
+    static Given given(String cost, String orders) {
         return Given.plan(p -> p.kpi(COST).kpi(RATE).link(new Link.Pressure(COST.id(), RATE.id())))
                 .series(COST, Segment.TOTAL, cost)
                 .series(RATE, Segment.TOTAL, orders);
