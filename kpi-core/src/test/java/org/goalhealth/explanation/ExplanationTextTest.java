@@ -96,8 +96,38 @@ class ExplanationTextTest {
                                 Optional.of(Suggestion.Binding.NO_RECEIVER))));
         assertThat(TEXTS.text(explanation).en())
                 .endsWith("playbook: call them (sales)\nsuggestion: move CNY 1,200 from east to west\n"
-                        + "suggestion: move nothing, for no line of the budget returns enough to take more");
+                        + "suggestion: move nothing, for no other line of the budget is fit to take more");
         assertThat(TEXTS.text(explanation).zh()).contains("应对方案：打电话（sales）", "从 east 向 west 转移 CNY 1,200");
+    }
+
+    @Test
+    void whatIsForSomeTimeSaysForWhichAndWhatWorkedSaysWhere() {
+        Money money = Money.of(new BigDecimal(1200), Currency.getInstance("CNY"));
+        Segment east = Segment.of("region", "east");
+        Segment west = Segment.of("region", "west");
+        Explanation explanation = explanation(
+                new SmallestChange.Unknown(Reason.NONE_FOUND),
+                List.of(
+                        new Suggestion.BudgetShift(
+                                        new BudgetId("media"),
+                                        east,
+                                        List.of(new Suggestion.Move(west, money)),
+                                        Optional.empty())
+                                .during(new Suggestion.Term(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29))),
+                        new Suggestion.ShiftBack(new BudgetId("media"), east),
+                        new Suggestion.BidChange(ORDERS, east, Fraction.of(3), Fraction.of(2), Unit.Plain.PLAIN),
+                        new Suggestion.Replication(ORDERS, east, List.of(west)),
+                        new Suggestion.Replication(ORDERS, east, List.of())));
+
+        assertThat(TEXTS.text(explanation).en())
+                .endsWith("suggestion: move CNY 1,200 from east to west\n"
+                        + "from 2026-03-02 until 2026-03-29, then look again\n"
+                        + "suggestion: give back to east what was moved from it for the time being\n"
+                        + "suggestion: bid 2 in place of 3 for orders; at that price a response costs what it"
+                        + " usually does\n"
+                        + "suggestion: do in west what worked in east, and give east more resources\n"
+                        + "suggestion: add resources to east; no other part of the business is under its target");
+        assertThat(TEXTS.text(explanation).zh()).contains("将 east 的成功做法推广到 west", "由 3 调整为 2");
     }
 
     @Test

@@ -31,7 +31,7 @@ class IsolationProperties {
     private static final Retention AMPLE = new Retention(1000);
     private static final int STEPS = 20;
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void otherRulesFindLiveWhatTheyFindInAnAssessmentWithoutIt(
             @ForAll("plans") PlanShape shape,
             @ForAll("starts") LocalDate start,

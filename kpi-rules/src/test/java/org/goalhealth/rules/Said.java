@@ -56,13 +56,28 @@ final class Said {
         numbers.add(Fraction.of(finding.evidence().periods()));
         explanation.conditions().forEach(this::condition);
         change(explanation.clearing());
-        for (Suggestion suggestion : finding.suggestions()) {
-            if (suggestion instanceof Suggestion.BudgetShift shift) {
-                shift.moves().forEach(move -> {
-                    numbers.add(Fraction.of(move.amount().amount()));
-                    subject(finding.subject(), move.to());
-                });
-            }
+        finding.suggestions().forEach(suggestion -> suggestion(finding.subject(), suggestion));
+    }
+
+    private void suggestion(Subject subject, Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.BudgetShift shift) {
+            shift.moves().forEach(move -> {
+                numbers.add(Fraction.of(move.amount().amount()));
+                subject(subject, move.to());
+            });
+            shift.term()
+                    .ifPresent(term -> words.addAll(
+                            List.of(term.from().toString(), term.until().toString())));
+        } else if (suggestion instanceof Suggestion.TargetChange change) {
+            subject(new Subject.OfGoal(change.goal()), Segment.TOTAL);
+            number(change.from(), change.unit());
+            number(change.to(), change.unit());
+        } else if (suggestion instanceof Suggestion.BidChange bid) {
+            subject(new Subject.OfKpi(bid.cost()), bid.segment());
+            number(bid.from(), bid.unit());
+            number(bid.to(), bid.unit());
+        } else if (suggestion instanceof Suggestion.Replication replication) {
+            replication.in().forEach(part -> subject(subject, part));
         }
     }
 

@@ -31,6 +31,19 @@ final class TriggersPage {
 
             """;
 
+    /** Rows of the catalogue that a plan declares or a command answers, without a rule of their own. */
+    private static final String WITHOUT_A_RULE = """
+
+            Without a rule of their own, because a plan declares them or a command answers them:
+
+            | id | what | where |
+            |---|---|---|
+            | F3 | zones of a funnel stage that differ by segment and season, and small numbers that do not flap | [`zones` and `confidence`](plan.md#goals-funnels-budgets) |
+            | F4 | from a target back to what every stage of a funnel needs | [`kpi funnel`](command-line.md) |
+            | F5 | one definition of an effective lead, applied to rows | [`definitions`](plan.md#definitions), [`kpi count`](command-line.md) |
+            | F6 | a balanced scorecard of KPIs and stages | [`perspective`](plan.md#kpis) |
+            """;
+
     private final GoalHealth health;
 
     TriggersPage(GoalHealth health) {
@@ -44,6 +57,7 @@ final class TriggersPage {
         rules.forEach(rule -> page.append("| %s | [%s](#%s) | %s |\n"
                 .formatted(
                         rule.info().ref().id(), rule.info().name(), rule.info().name(), question(rule))));
+        page.append(WITHOUT_A_RULE);
         rules.forEach(rule -> rule(rule, page));
         return page.toString();
     }
