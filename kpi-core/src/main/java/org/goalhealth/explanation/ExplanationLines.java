@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
@@ -175,9 +174,9 @@ record ExplanationLines(Wording words) {
                                             "from",
                                             from,
                                             "in",
-                                            replication.in().stream()
+                                            words.list(replication.in().stream()
                                                     .map(words::name)
-                                                    .collect(Collectors.joining(words.say("list", Map.of()))))));
+                                                    .toList()))));
         }
         Suggestion.BudgetShift shift = (Suggestion.BudgetShift) suggestion;
         List<String> lines = new ArrayList<>();
