@@ -91,7 +91,7 @@ class IsolationTest {
         List<Observation> coming = new ArrayList<>(given.observations());
         try (Live live = new Live(health, plan, START, AMPLE);
                 Live without = new Live(Given.STANDARD, plan, START, AMPLE)) {
-            for (LocalDate date = START; !date.isAfter(END); date = date.plusWeeks(3)) {
+            for (LocalDate date = START; !date.isAfter(END); date = date.plusWeeks(5)) {
                 LocalDate now = date;
                 List<Observation> come = coming.stream()
                         .filter(observation -> observation.date().isBefore(now))

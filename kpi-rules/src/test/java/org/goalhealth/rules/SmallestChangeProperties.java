@@ -73,7 +73,7 @@ class SmallestChangeProperties {
                         .toList());
     }
 
-    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void whatClearsAFindingClearsItAndOneUnitLessDoesNot(
             @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
         clears(shape, start, steps);
@@ -86,7 +86,7 @@ class SmallestChangeProperties {
         clears(shape, start, steps);
     }
 
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void whatRaisesAFindingRaisesItAndOneUnitLessDoesNot(
             @ForAll("rules") RuleInfo rule,
             @ForAll("plans") PlanShape shape,

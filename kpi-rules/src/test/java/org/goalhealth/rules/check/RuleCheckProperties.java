@@ -34,7 +34,7 @@ class RuleCheckProperties {
         }
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void aMistakeIsToldAtItsPlaceWhateverStandsAroundIt(
             @ForAll Mistake mistake, @ForAll("surroundings") Surroundings surroundings) {
         Marked marked = Marked.of(surroundings.around(mistake.text));
@@ -46,7 +46,7 @@ class RuleCheckProperties {
         });
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void noRemarkSpeaksOfWhatTheEngineGenerates(
             @ForAll Mistake mistake, @ForAll("surroundings") Surroundings surroundings) {
         assertThat(remarks(Marked.of(surroundings.around(mistake.text)).text()))

@@ -66,7 +66,7 @@ final class Lives {
 
     private void live(boolean undisturbed) throws IOException, InterruptedException {
         String point = undisturbed ? Death.NEVER : POINTS.get(random.nextInt(POINTS.size()));
-        int times = 1 + random.nextInt(20);
+        int times = 1 + random.nextInt(10);
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
