@@ -274,7 +274,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Optional.empty(),
                         shape.target(longer, true),
                         evenCourse(shape, longer)));
-            case GOAL_OF_EACH ->
+            case GOAL_OF_EACH -> {
                 plan.goal(goal(
                         "each-" + index,
                         names.id(index),
@@ -283,6 +283,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Optional.of(shape.every()),
                         shape.target(shape.every(), true),
                         Optional.empty()));
+                plan.limit("over-target", LimitScope.of(names.id(index), Segment.TOTAL), Map.of("by", "5 %"));
+            }
             case GOALS_OF_YEARS -> {
                 for (Period one : List.of(year, next)) {
                     plan.goal(goal(
