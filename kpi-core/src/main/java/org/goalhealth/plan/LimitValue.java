@@ -11,6 +11,9 @@ import org.goalhealth.quantity.Percent;
  */
 public record LimitValue(BigDecimal number, boolean percent) {
 
+    /** What is counted is days or periods, and dates are counted on with it. */
+    private static final int MOST_COUNTED = 10_000;
+
     /** Reads {@code 3}, {@code 1.5} or {@code 15 %}.
      *
      * @throws IllegalArgumentException where the text is neither a number nor a percentage */
@@ -43,19 +46,22 @@ public record LimitValue(BigDecimal number, boolean percent) {
         return new Percent(number);
     }
 
-    /** The figure as a count.
+    /**
+     * The figure as a count, of days or periods.
      *
-     * @throws IllegalArgumentException where it is no whole number from 1 on */
+     * @throws IllegalArgumentException where it is no whole number from 1 to 10,000
+     */
     public int asCount() {
         try {
             int count = percent ? 0 : number.intValueExact();
-            if (count >= 1) {
+            if (count >= 1 && count <= MOST_COUNTED) {
                 return count;
             }
         } catch (ArithmeticException e) {
             // falls through to the one message
         }
-        throw new IllegalArgumentException("'" + this + "' is no count\n  write a whole number from 1 on");
+        throw new IllegalArgumentException(
+                "'" + this + "' is no count\n  write a whole number from 1 to " + MOST_COUNTED);
     }
 
     @Override

@@ -11,7 +11,7 @@ public enum LimitType {
             value.asPercent();
         }
     },
-    /** A whole number from 1 on, such as a number of periods. */
+    /** A whole number from 1 to 10,000, such as a number of periods. */
     COUNT {
         @Override
         public void check(LimitValue value) {

@@ -81,12 +81,17 @@ class LimitValueTest {
                 .isThrownBy(() -> LimitValue.parse("15 %").asCount());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "10001", "99999999999"})
+    void aCountIsAWholeNumberFromOneToTenThousand(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LimitValue.parse(text).asCount())
+                .withMessage("'" + text + "' is no count\n  write a whole number from 1 to 10000");
+    }
+
     @Test
-    void aCountIsAWholeNumberFromOneOn() {
-        assertThat(LimitValue.parse("3").asCount()).isEqualTo(3);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LimitValue.parse("0").asCount());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LimitValue.parse("1.5").asCount());
+    void oneAndTenThousandAreCounts() {
+        assertThat(LimitValue.parse("1").asCount()).isEqualTo(1);
+        assertThat(LimitValue.parse("10000").asCount()).isEqualTo(10_000);
     }
 }

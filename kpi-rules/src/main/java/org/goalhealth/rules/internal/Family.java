@@ -27,9 +27,9 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
-    /** Judges KPIs against their own history, where a line of limits names them. */
+    /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
-    /** Judges goals that succeed, where a line of limits names them. */
+    /** Judges goals that succeed, where a line of its rules' limits names them. */
     OPPORTUNITY,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
@@ -64,8 +64,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
-            case HISTORY, OPPORTUNITY ->
-                plan.limits().stream().map(LimitLine::scope).anyMatch(Family::namesAKpi);
+            case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->
@@ -90,8 +89,27 @@ enum Family {
         return false;
     }
 
-    private static boolean namesAKpi(LimitScope scope) {
-        return scope.kpi().isPresent() || scope.goal().isPresent();
+    private boolean isAskedForBy(LimitLine line) {
+        LimitScope scope = line.scope();
+        return (scope.kpi().isPresent() || scope.goal().isPresent())
+                && rulesToBeAskedFor().contains(line.rule());
+    }
+
+    /** The rules that judge a KPI or goal only where a line of limits names it. */
+    Set<String> rulesToBeAskedFor() {
+        return switch (this) {
+            case HISTORY ->
+                Set.of(
+                        "change-on-previous",
+                        "change-on-year",
+                        "cost-up",
+                        "cost-up-on-year",
+                        "outlier",
+                        "outlier-better",
+                        "weekday-pattern");
+            case OPPORTUNITY -> Set.of("over-target");
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
+        };
     }
 
     /** The name of the folder that holds its rule files. */

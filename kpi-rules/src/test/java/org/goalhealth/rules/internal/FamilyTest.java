@@ -25,6 +25,7 @@ import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
+import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.RichPlan;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.RulePack;
@@ -84,6 +85,31 @@ class FamilyTest {
         assertThat(EnumSet.allOf(Family.class))
                 .filteredOn(family -> plans.stream().allMatch(family::judges))
                 .containsExactly(Family.WARNING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HISTORY", "OPPORTUNITY"})
+    void theRulesThatAreToBeAskedForAreAllOfTheirFamily(Family family) {
+        assertThat(family.rulesToBeAskedFor())
+                .isEqualTo(new StandardPack().family(family).rules().keySet());
+    }
+
+    @Test
+    void aLineOfLimitsThatNamesAKpiBringsNoFamilyButItsRules() {
+        assertThat(Family.of(withALine("low-conversion"))).containsExactly(Family.WARNING);
+        assertThat(Family.of(withALine("outlier"))).containsExactly(Family.WARNING, Family.HISTORY);
+    }
+
+    private static Plan withALine(String rule) {
+        Kpi kpi = RichPlan.plan().kpis().stream()
+                .filter(FamilyTest::isPlain)
+                .findFirst()
+                .orElseThrow();
+        PlanBuilder plan = Plan.builder("one-line").calendar(RichPlan.plan().calendar());
+        RichPlan.plan().dimensions().forEach(plan::dimension);
+        return plan.kpi(kpi)
+                .limit(rule, LimitScope.of(kpi.id(), Segment.TOTAL), Map.of("periods", "2"))
+                .build();
     }
 
     @Test
