@@ -103,21 +103,15 @@ final class Segments {
 
     /** The budget with its lines' segments in the plan's order. */
     Budget ordered(Budget budget) {
-        return new Budget(
-                budget.id(),
-                budget.name(),
-                budget.returnKpi(),
-                budget.currency(),
-                budget.every(),
-                budget.lines().stream()
-                        .map(l -> new Budget.Line(
-                                ordered(l.segment()),
-                                l.amount(),
-                                l.min(),
-                                l.max(),
-                                l.locked(),
-                                l.alternatives().map(this::ordered)))
-                        .toList());
+        return budget.with(budget.lines().stream()
+                .map(l -> new Budget.Line(
+                        ordered(l.segment()),
+                        l.amount(),
+                        l.min(),
+                        l.max(),
+                        l.locked(),
+                        l.alternatives().map(this::ordered)))
+                .toList());
     }
 
     private Alternatives ordered(Alternatives to) {
