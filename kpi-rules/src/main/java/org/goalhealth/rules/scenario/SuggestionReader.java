@@ -48,6 +48,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "to",
                 "until",
                 "target",
+                "resource",
                 "goal",
                 "nothing-moves",
                 "move-back",
@@ -56,7 +57,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "backup",
                 "pause");
         Optional<Field> kind = fields.oneOf(
-                "playbook", "move", "target", "nothing-moves", "move-back", "bid", "replicate", "backup", "pause");
+                "playbook", "move", "target", "resource", "nothing-moves", "move-back", "bid", "replicate", "backup", "pause");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -71,12 +72,21 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                         .read(text -> new ExpectedSuggestion.Bid(
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
+            case "resource" -> resource(kind.get(), fields.required("goal", "growth"));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             default ->
                 kind.get()
                         .read(ExpectationReader.word(Suggestion.Binding.class))
                         .map(ExpectedSuggestion.NothingMoves::new);
         };
+    }
+
+    private static Optional<ExpectedSuggestion> resource(Field to, Field goal) {
+        Optional<BigDecimal> figure = to.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<GoalId> id = goal.read(GoalId::new);
+        return figure.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Resource(figure.get(), id.get()));
     }
 
     private static Optional<ExpectedSuggestion> target(Field target, Field goal) {
