@@ -152,6 +152,19 @@ record ExplanationLines(Wording words) {
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(words.say("shift-back", Map.of("line", words.name(back.line()))));
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(words.say(
+                    "resource-change",
+                    Map.of(
+                            "goal",
+                            words.name(new Subject.OfGoal(change.goal())),
+                            "resource",
+                            change.resource().in(words.language()),
+                            "from",
+                            words.figure(change.from(), Unit.Plain.PLAIN),
+                            "to",
+                            words.figure(change.to(), Unit.Plain.PLAIN))));
+        }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(words.say(
                     "bid-change",

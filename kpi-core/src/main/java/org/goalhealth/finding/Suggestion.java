@@ -8,6 +8,7 @@ import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Unit;
@@ -100,6 +101,14 @@ public sealed interface Suggestion {
      */
     record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
             implements Suggestion {}
+
+    /**
+     * Add to a resource of a goal (E2).
+     *
+     * @param from how much there is
+     * @param to how much there shall be
+     */
+    record ResourceChange(GoalId goal, LocalText resource, Fraction from, Fraction to) implements Suggestion {}
 
     /**
      * Start what stands ready for a channel that fails (W18).

@@ -164,6 +164,13 @@ public final class CsvReports {
                             .number(bid.from())
                             .number(bid.to());
                     blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                    head(csv, finding)
+                            .text("resource-change")
+                            .text("")
+                            .number(change.from())
+                            .number(change.to());
+                    blanks(csv, 4);
                 } else if (suggestion instanceof Suggestion.Replication replication) {
                     replication(csv, finding, replication);
                 } else if (suggestion instanceof Suggestion.ChannelPause pause) {

@@ -192,6 +192,13 @@ final class JsonFindings {
             out.unit(bid.unit());
             out.figure("from", bid.from());
             out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.ResourceChange change) {
+            json.writeStringField("kind", "resource-change");
+            json.writeStringField("goal", change.goal().value());
+            out.text("goalName", Names.of(plan, new Subject.OfGoal(change.goal())));
+            out.text("resource", change.resource());
+            out.figure("from", change.from());
+            out.figure("to", change.to());
         } else if (suggestion instanceof Suggestion.Replication replication) {
             json.writeStringField("kind", "replication");
             json.writeStringField("kpi", replication.kpi().value());

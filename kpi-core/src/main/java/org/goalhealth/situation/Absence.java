@@ -29,6 +29,8 @@ public record Absence(Reason reason, List<String> instead) {
         NO_COURSE,
         /** The goal does not declare its elasticity. */
         NO_ELASTICITY,
+        /** The goal does not declare such a review. */
+        NO_REVIEW,
         /** The budget line declares no alternatives. */
         NO_ALTERNATIVES,
         /** No period of the goal runs, or nothing of it has closed yet. */

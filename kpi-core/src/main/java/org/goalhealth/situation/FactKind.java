@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Review;
 
 /**
  * The kinds of facts that carry a limit, each with what its facts are about, the limits it takes and what
@@ -136,6 +137,21 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.FIGURE)),
+    REVIEW_LOWERED(
+            ReviewLowered.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Hard.class),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    REVIEW_RAISED(
+            ReviewRaised.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Capability.class),
+            limits("upper", LimitType.FIGURE, "periods", LimitType.COUNT)),
+    WORTH_LEAD(
+            WorthLead.class,
+            ScopedBy.KPI,
+            new WorthLeads(),
+            limits("times", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     LINE_LAG(
             LineLag.class,
             ScopedBy.BUDGET,
@@ -276,6 +292,10 @@ public enum FactKind {
     public boolean judges(Goal.Measure measure) {
         return switch (this) {
             case ELASTICITY_HIGH, ELASTICITY_LOW -> measure.elasticity().isPresent();
+            case REVIEW_LOWERED ->
+                measure.review().filter(Review.Hard.class::isInstance).isPresent();
+            case REVIEW_RAISED ->
+                measure.review().filter(Review.Capability.class::isInstance).isPresent();
             default -> judgesGoals() && measure.course().isPresent();
         };
     }
@@ -284,6 +304,8 @@ public enum FactKind {
     public Need goalNeed() {
         return switch (this) {
             case ELASTICITY_HIGH, ELASTICITY_LOW -> Need.ELASTICITY;
+            case REVIEW_LOWERED -> Need.HARD_REVIEW;
+            case REVIEW_RAISED -> Need.CAPABILITY_REVIEW;
             default -> Need.COURSE;
         };
     }
@@ -308,7 +330,10 @@ public enum FactKind {
                     FUNNEL_HEALTH,
                     LINE_LAG,
                     ELASTICITY_HIGH,
-                    ELASTICITY_LOW -> false;
+                    ELASTICITY_LOW,
+                    REVIEW_LOWERED,
+                    REVIEW_RAISED,
+                    WORTH_LEAD -> false;
             default -> true;
         };
     }

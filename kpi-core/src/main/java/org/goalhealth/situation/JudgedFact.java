@@ -19,6 +19,8 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 CourseFact,
                 LineLag,
                 GoalElasticity,
+                GoalReview,
+                WorthLead,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

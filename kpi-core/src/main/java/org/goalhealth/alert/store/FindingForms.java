@@ -140,6 +140,18 @@ final class FindingForms {
                             .put("in", SEGMENT, one.in()),
                     f -> new Suggestion.Replication(f.get("kpi", KPI), f.get("from", SEGMENT), f.list("in", SEGMENT))),
             kind(
+                    "resource-change",
+                    Suggestion.ResourceChange.class,
+                    (f, change) -> f.put("goal", GOAL, change.goal())
+                            .put("resource", LOCAL_TEXT, change.resource())
+                            .put("from", FRACTION, change.from())
+                            .put("to", FRACTION, change.to()),
+                    f -> new Suggestion.ResourceChange(
+                            f.get("goal", GOAL),
+                            f.get("resource", LOCAL_TEXT),
+                            f.get("from", FRACTION),
+                            f.get("to", FRACTION))),
+            kind(
                     "target-change",
                     Suggestion.TargetChange.class,
                     (f, change) -> f.put("goal", GOAL, change.goal())

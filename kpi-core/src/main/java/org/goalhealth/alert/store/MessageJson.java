@@ -175,6 +175,14 @@ public final class MessageJson {
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "resource-change")
+                    .put("goal", Form.TEXT, change.goal().value())
+                    .put("resource", ValueForms.LOCAL_TEXT, change.resource())
+                    .put("from", Form.TEXT, decimal(change.from()))
+                    .put("to", Form.TEXT, decimal(change.to()));
+        }
         if (suggestion instanceof Suggestion.BackupStart backup) {
             return Fields.none()
                     .put("kind", Form.TEXT, "backup-start")

@@ -34,6 +34,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                     Figures.text(change.from(), change.unit(), language),
                     Figures.text(change.to(), change.unit(), language)));
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(labels.get(
+                    "resource-change",
+                    Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
+                    change.resource().in(language),
+                    Figures.text(change.from(), Unit.Plain.PLAIN, language),
+                    Figures.text(change.to(), Unit.Plain.PLAIN, language)));
+        }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(labels.get(
                     "bid",

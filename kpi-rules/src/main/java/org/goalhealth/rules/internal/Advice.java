@@ -7,13 +7,16 @@ import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.TargetExcess;
 
 /** What a rule can suggest that the reported fact and the plan alone decide. */
@@ -46,6 +49,19 @@ enum Advice {
             ChannelId channel = new ChannelId(((ChannelStatus) fact).getChannel());
             Optional<Channel> declared = plan.find(channel);
             return Optional.of(new Suggestion.BackupStart(channel, declared.flatMap(Channel::backup)));
+        }
+    },
+    /** Add to the reported goal's resource. */
+    RESOURCE {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            ReviewRaised raised = (ReviewRaised) fact;
+            return raised.addition()
+                    .map(more -> new Suggestion.ResourceChange(
+                            new GoalId(raised.getGoal()),
+                            more.name(),
+                            Fraction.of(more.from()),
+                            Fraction.of(more.to())));
         }
     },
     /** Start the playbook that stands ready for the reported goal. */

@@ -27,7 +27,7 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
-    /** Sets goals against the resources used for them. */
+    /** Sets goals against the resources used for them, and reviews them. */
     ELASTICITY,
     /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
@@ -94,7 +94,10 @@ enum Family {
 
     private static boolean hasElasticity(Plan plan) {
         for (Goal goal : plan.goals()) {
-            if (goal.measure().flatMap(Goal.Measure::elasticity).isPresent()) {
+            if (goal.measure()
+                    .filter(measure ->
+                            measure.elasticity().isPresent() || measure.review().isPresent())
+                    .isPresent()) {
                 return true;
             }
         }

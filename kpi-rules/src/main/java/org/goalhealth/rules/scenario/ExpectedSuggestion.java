@@ -61,6 +61,18 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Add to a resource of a goal. */
+    record Resource(BigDecimal to, GoalId goal) implements ExpectedSuggestion {
+        public Resource {
+            to = to.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "resource " + to.toPlainString() + " for " + goal;
+        }
+    }
+
     /**
      * Nothing can be moved.
      *
@@ -170,6 +182,8 @@ public sealed interface ExpectedSuggestion {
                 }
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
+            } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                all.add(new Resource(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
             } else if (suggestion instanceof Suggestion.BackupStart start) {

@@ -49,6 +49,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "to",
                 "until",
                 "target",
+                "resource",
                 "goal",
                 "nothing-moves",
                 "no-more",
@@ -62,6 +63,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "playbook",
                 "move",
                 "target",
+                "resource",
                 "nothing-moves",
                 "no-more",
                 "move-back",
@@ -83,6 +85,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                         .read(text -> new ExpectedSuggestion.Bid(
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
+            case "resource" -> resource(kind.get(), fields.required("goal", "growth"));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             case "no-more" -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NoMore::new);
             default -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NothingMoves::new);
@@ -98,6 +101,14 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
         List<GoalId> goals = new ArrayList<>();
         spares.elements().forEach(goal -> goal.read(GoalId::new).ifPresent(goals::add));
         return all.isEmpty() ? Optional.empty() : Optional.of(made.apply(all, goals));
+    }
+
+    private static Optional<ExpectedSuggestion> resource(Field to, Field goal) {
+        Optional<BigDecimal> figure = to.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<GoalId> id = goal.read(GoalId::new);
+        return figure.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Resource(figure.get(), id.get()));
     }
 
     private static Optional<ExpectedSuggestion> target(Field target, Field goal) {
