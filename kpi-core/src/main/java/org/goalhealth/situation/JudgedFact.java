@@ -18,6 +18,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 FunnelHealth,
                 CourseFact,
                 LineLag,
+                SpendFact,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

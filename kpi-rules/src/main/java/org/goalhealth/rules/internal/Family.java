@@ -31,6 +31,8 @@ enum Family {
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
     OPPORTUNITY,
+    /** Judges what became of the money of budgets, where a line of its rules' limits names them. */
+    SPEND,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
@@ -64,7 +66,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
-            case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
+            case HISTORY, OPPORTUNITY, SPEND -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->
@@ -91,11 +93,13 @@ enum Family {
 
     private boolean isAskedForBy(LimitLine line) {
         LimitScope scope = line.scope();
-        return (scope.kpi().isPresent() || scope.goal().isPresent())
+        return (this == SPEND
+                        ? scope.budget().isPresent()
+                        : scope.kpi().isPresent() || scope.goal().isPresent())
                 && rulesToBeAskedFor().contains(line.rule());
     }
 
-    /** The rules that judge a KPI or goal only where a line of limits names it. */
+    /** The rules that judge a KPI, goal or budget only where a line of limits names it. */
     Set<String> rulesToBeAskedFor() {
         return switch (this) {
             case HISTORY ->
@@ -108,6 +112,14 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
+            case SPEND ->
+                Set.of(
+                        "overspend",
+                        "underspend",
+                        "resource-mismatch",
+                        "stop-loss",
+                        "far-above-target-return",
+                        "scattered-spend");
             case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
         };
     }
