@@ -125,7 +125,9 @@ final class Segments {
                         l.min(),
                         l.max(),
                         l.locked(),
-                        l.alternatives().map(this::ordered)))
+                        l.alternatives().map(this::ordered),
+                        l.targetReturn(),
+                        l.performance()))
                 .toList());
     }
 

@@ -39,8 +39,8 @@ final class Absences {
         }
         return unknownSubject(subject)
                 .or(() -> unknownSegment(segment))
-                .or(() -> otherwiseCut(subject, segment))
-                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(subject, segment))
+                .or(() -> otherwiseCut(kind, subject, segment))
+                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(kind, subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
                 .orElseGet(() -> because(instead(kind, subject)));
     }
@@ -57,7 +57,7 @@ final class Absences {
     }
 
     private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
-        if (kind == LineReturn.class || kind == LineLag.class) {
+        if (kind == LineReturn.class || kind == LineLag.class || SpendFact.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfLine;
         }
         if (kind == FunnelHealth.class) {
@@ -153,7 +153,10 @@ final class Absences {
         return Optional.empty();
     }
 
-    private Optional<Absence> otherwiseCut(Subject subject, Segment segment) {
+    private Optional<Absence> otherwiseCut(Class<? extends Fact> kind, Subject subject, Segment segment) {
+        if (WholeBudgetFact.class.isAssignableFrom(kind)) {
+            return segment.isTotal() ? Optional.empty() : cut(Stream.of(Segment.TOTAL.toString()));
+        }
         if (subject instanceof Subject.OfGoal of) {
             Segment own =
                     plan.find(of.goal()).flatMap(Goal::measure).orElseThrow().segment();
@@ -196,8 +199,9 @@ final class Absences {
                 : Optional.of(because(Reason.NO_ALTERNATIVES));
     }
 
-    private Optional<Absence> unobserved(Subject subject, Segment segment) {
+    private Optional<Absence> unobserved(Class<? extends Fact> kind, Subject subject, Segment segment) {
         return isOfPlan(subject)
+                        || WholeBudgetFact.class.isAssignableFrom(kind)
                         || scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(because(Reason.NOT_OBSERVED));
@@ -218,6 +222,14 @@ final class Absences {
         if ((kind == ServiceLevel.class && plan.kpi(kpi).service().isEmpty())
                 || (kind == BenchmarkedBreach.class && plan.kpi(kpi).benchmark().isEmpty())) {
             return Optional.of(because(Reason.NOT_DECLARED));
+        }
+        if (subject instanceof Subject.OfLine of
+                && FactKind.of(kind).filter(FactKind::onlyNamedBudgets).isPresent()) {
+            if (!scene.limits().names(rule, LimitScope.of(of.budget(), segment))) {
+                return Optional.of(because(Reason.NOT_NAMED));
+            }
+            return Optional.of(because(
+                    kind == ReturnExcess.class ? Reason.NO_TARGET_RETURN : Reason.NOT_OBSERVED));
         }
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {

@@ -21,6 +21,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 GoalElasticity,
                 GoalReview,
                 WorthLead,
+                SpendFact,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

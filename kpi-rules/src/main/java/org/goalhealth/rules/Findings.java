@@ -107,6 +107,27 @@ public interface Findings {
          */
         Reported suggestContingency();
 
+        /**
+         * Suggests pausing the reported budget line, down to its minimum; nothing where it is locked or already there.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.LineLoss}
+         */
+        Reported suggestStop();
+
+        /**
+         * Suggests giving the reported budget line more, up to its maximum; nothing where it is locked or already there.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.ReturnExcess}
+         */
+        Reported suggestRaise();
+
+        /**
+         * Suggests concentrating the reported budget on its strongest lines.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.SpendScatter}
+         */
+        Reported suggestConcentration();
+
         /** Suggests pausing the channel that is the reported fact's segment. */
         Reported suggestPause();
     }

@@ -16,10 +16,14 @@ import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
 import org.goalhealth.situation.LineLag;
+import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.MarketPressure;
 import org.goalhealth.situation.ProposesTargets;
 import org.goalhealth.situation.ReviewRaised;
+import org.goalhealth.situation.ReturnExcess;
+import org.goalhealth.situation.SpendFact;
+import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +165,31 @@ final class Entry implements Reported {
     }
 
     @Override
+    public Reported suggestStop() {
+        return advise(Advice.STOP, LineLoss.class, "pausing");
+    }
+
+    @Override
+    public Reported suggestRaise() {
+        return advise(Advice.RAISE, ReturnExcess.class, "giving more to");
+    }
+
+    @Override
+    public Reported suggestConcentration() {
+        return advise(Advice.CONCENTRATION, SpendScatter.class, "concentrating");
+    }
+
+    private Reported advise(Advice what, Class<? extends Fact> kind, String verb) {
+        if (!kind.isInstance(fact)) {
+            throw new IllegalArgumentException(
+                    "rule " + rule + " suggests " + verb + " " + fact.getClass().getSimpleName() + "\n  it takes a "
+                            + kind.getSimpleName());
+        }
+        advice.add(what);
+        return this;
+    }
+
+    @Override
     public Reported suggestPause() {
         advice.add(Advice.PAUSE);
         return this;
@@ -178,7 +207,10 @@ final class Entry implements Reported {
 
     /** Whether reports of such a fact may suggest something. */
     boolean suggests() {
-        return fact instanceof GivesBudget || fact instanceof ProposesTargets || fact instanceof TargetExcess;
+        return fact instanceof GivesBudget
+                || fact instanceof ProposesTargets
+                || fact instanceof TargetExcess
+                || fact instanceof SpendFact;
     }
 
     /** The other targets that are suggested, as the fact stands now. */

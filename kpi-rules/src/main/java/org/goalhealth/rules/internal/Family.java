@@ -33,6 +33,8 @@ enum Family {
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
     OPPORTUNITY,
+    /** Judges what became of the money of budgets, where a line of its rules' limits names them. */
+    SPEND,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
@@ -67,7 +69,7 @@ enum Family {
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
             case ELASTICITY -> hasElasticity(plan);
-            case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
+            case HISTORY, OPPORTUNITY, SPEND -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->
@@ -106,11 +108,13 @@ enum Family {
 
     private boolean isAskedForBy(LimitLine line) {
         LimitScope scope = line.scope();
-        return (scope.kpi().isPresent() || scope.goal().isPresent())
+        return (this == SPEND
+                        ? scope.budget().isPresent()
+                        : scope.kpi().isPresent() || scope.goal().isPresent())
                 && rulesToBeAskedFor().contains(line.rule());
     }
 
-    /** The rules that judge a KPI or goal only where a line of limits names it. */
+    /** The rules that judge a KPI, goal or budget only where a line of limits names it. */
     Set<String> rulesToBeAskedFor() {
         return switch (this) {
             case HISTORY ->
@@ -123,6 +127,14 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
+            case SPEND ->
+                Set.of(
+                        "overspend",
+                        "underspend",
+                        "resource-mismatch",
+                        "stop-loss",
+                        "far-above-target-return",
+                        "scattered-spend");
             case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE -> Set.of();
         };
     }

@@ -58,7 +58,14 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "bid",
                 "replicate",
                 "backup",
-                "pause");
+                "pause",
+                "stop",
+                "frees",
+                "raise",
+                "room",
+                "concentrate",
+                "releases",
+                "performance");
         Optional<Field> kind = fields.oneOf(
                 "playbook",
                 "move",
@@ -70,7 +77,10 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "bid",
                 "replicate",
                 "backup",
-                "pause");
+                "pause",
+                "stop",
+                "raise",
+                "concentrate");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -78,6 +88,10 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
             case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
             case "backup" -> backup(kind.get());
             case "pause" -> segments.apply(kind.get()).map(ExpectedSuggestion.Pause::new);
+            case "stop" -> stop(kind.get(), fields.required("frees", "200000"));
+            case "raise" -> raise(kind.get(), fields.optional("room"));
+            case "concentrate" ->
+                concentrate(kind.get(), fields.required("releases", "0"), fields.optional("performance"));
             case "move" -> move(kind.get(), fields.required("to", "{region: west}"), fields.optional("until"));
             case "move-back" -> segments.apply(kind.get()).map(ExpectedSuggestion.MoveBack::new);
             case "bid" ->
@@ -117,6 +131,27 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
         return figure.isEmpty() || id.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ExpectedSuggestion.Target(figure.get(), id.get()));
+    }
+
+    private Optional<ExpectedSuggestion> stop(Field line, Field frees) {
+        return segments.apply(line).flatMap(segment -> amount(frees)
+                .map(figure -> new ExpectedSuggestion.StopLine(segment, figure)));
+    }
+
+    private Optional<ExpectedSuggestion> raise(Field line, Field room) {
+        return segments.apply(line).map(segment -> new ExpectedSuggestion.RaiseLine(segment, amount(room)));
+    }
+
+    private Optional<ExpectedSuggestion> concentrate(Field lines, Field releases, Field performance) {
+        List<Segment> on = new ArrayList<>();
+        lines.elements().forEach(element -> segments.apply(element).ifPresent(on::add));
+        return amount(releases)
+                .map(figure -> new ExpectedSuggestion.Concentrate(
+                        on, figure, amount(performance).orElse(BigDecimal.ZERO)));
+    }
+
+    private static Optional<BigDecimal> amount(Field field) {
+        return field.read(text -> LimitValue.parse(text).asDecimal());
     }
 
     /** {@code nothing}, the id of a channel, or {@code {playbook: mixed-scenario}}. */
