@@ -120,7 +120,7 @@ record ExplanationLines(Wording words) {
                         Names.of(words.plan(), backup).in(words.language())));
     }
 
-    private List<String> suggestion(Suggestion suggestion) {
+    List<String> suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.PlaybookStart start) {
             Optional<Playbook> playbook = words.plan().find(start.playbook());
             String name = playbook.map(Playbook::name)

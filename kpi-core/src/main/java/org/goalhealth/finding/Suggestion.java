@@ -18,8 +18,24 @@ import org.goalhealth.situation.TargetProposal;
 /** What could be done about a finding. The library suggests; somebody accepts. */
 public sealed interface Suggestion {
 
+    /**
+     * What it is about, by names and without figures: within one alert, two suggestions of one kind are the same
+     * suggestion where they are about the same.
+     */
+    String about();
+
+    /** Whether there is anything to do: one that only says what is in the way cannot be accepted. */
+    default boolean isFeasible() {
+        return true;
+    }
+
     /** Start a playbook. */
-    record PlaybookStart(PlaybookId playbook) implements Suggestion {}
+    record PlaybookStart(PlaybookId playbook) implements Suggestion {
+        @Override
+        public String about() {
+            return playbook.value();
+        }
+    }
 
     /**
      * Move budget from one line to stronger ones (B1); the budget's total stays as it is, to the last unit.
@@ -40,6 +56,16 @@ public sealed interface Suggestion {
             this(budget, from, moves, binding, Optional.empty());
         }
 
+        @Override
+        public String about() {
+            return budget + " " + from;
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return !moves.isEmpty();
+        }
+
         /** The same moves for some days. */
         public BudgetShift during(Term days) {
             return new BudgetShift(budget, from, moves, binding, Optional.of(days));
@@ -58,7 +84,12 @@ public sealed interface Suggestion {
      * Give a line back what was moved from it for the time being (W17). Which amounts were moved, who accepted the move
      * knows.
      */
-    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {}
+    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
 
     /**
      * Pay another price for reaching customers (W17): the one at which a response costs what it usually does.
@@ -67,7 +98,12 @@ public sealed interface Suggestion {
      * @param from its latest figure
      * @param to the one proposed
      */
-    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {}
+    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {
+        @Override
+        public String about() {
+            return cost + " " + segment;
+        }
+    }
 
     /**
      * Do elsewhere what worked in one part of the business, and give that part more (W19).
@@ -79,6 +115,11 @@ public sealed interface Suggestion {
         public Replication {
             in = List.copyOf(in);
         }
+
+        @Override
+        public String about() {
+            return kpi + " " + from;
+        }
     }
 
     /**
@@ -89,21 +130,41 @@ public sealed interface Suggestion {
      * @param basis what speaks for it; its figures are the finding's evidence
      */
     record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
-            implements Suggestion {}
+            implements Suggestion {
+        @Override
+        public String about() {
+            return goal.value();
+        }
+    }
 
     /**
      * Start what stands ready for a channel that fails (W18).
      *
      * @param backup absent where the plan declares none
      */
-    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {}
+    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.value();
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return backup.isPresent();
+        }
+    }
 
     /**
      * Pause a channel that converts too little (W7).
      *
      * @param channel the part of the business that it is
      */
-    record ChannelPause(Segment channel) implements Suggestion {}
+    record ChannelPause(Segment channel) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.toString();
+        }
+    }
 
     /** Money that goes to one line. */
     record Move(Segment to, Money amount) {}

@@ -6,6 +6,7 @@ import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertState;
@@ -40,7 +41,7 @@ public final class MessageJson {
 
     /** The same message gives the same text. */
     public static String write(Message message) {
-        return JsonText.of(Fields.none()
+        Fields fields = Fields.none()
                 .put("version", Form.COUNT, VERSION)
                 .put("key", Form.TEXT, message.key())
                 .put("portfolio", Form.TEXT, message.portfolio())
@@ -51,8 +52,12 @@ public final class MessageJson {
                 .nest(
                         "firing",
                         message.firing().stream().map(MessageJson::alert).toList())
-                .nest("over", message.over().stream().map(MessageJson::alert).toList())
-                .json());
+                .nest("over", message.over().stream().map(MessageJson::alert).toList());
+        return JsonText.of((message.effects().isEmpty() ? fields : fields.nest("effects", effects(message))).json());
+    }
+
+    private static List<Fields> effects(Message message) {
+        return message.effects().stream().map(EffectJson::of).toList();
     }
 
     private static Fields alert(Alert alert) {
@@ -124,7 +129,7 @@ public final class MessageJson {
         return dates;
     }
 
-    private static Fields suggestion(Suggestion suggestion) {
+    static Fields suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return Fields.none()
                     .put("kind", Form.TEXT, "budget-shift")
@@ -186,7 +191,7 @@ public final class MessageJson {
                 .put("currency", ValueForms.CURRENCY, move.amount().currency());
     }
 
-    private static String decimal(Fraction value) {
+    static String decimal(Fraction value) {
         BigDecimal rounded = value.rounded(DECIMALS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
