@@ -305,8 +305,9 @@ final class PlanCheck {
                     Code.OUT_OF_ORDER,
                     path,
                     band.toString(),
-                    "a band of " + band + " under a target of " + target.target().toPlainString()
-                            + " reaches beyond the floor of " + target.floor().get().toPlainString(),
+                    "a band of " + band + " under a target of "
+                            + target.target().toPlainString() + " reaches beyond the floor of "
+                            + target.floor().get().toPlainString(),
                     "give a smaller band, or a lower floor");
         }
     }

@@ -225,6 +225,7 @@ class FamilyTest {
             full.kpis().stream().filter(kpi -> services || isPlain(kpi)).forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
+                full.shocks().forEach(plan::shock);
             }
             if ((parts & 2) != 0) {
                 full.funnels().forEach(plan::funnel);
