@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,30 @@ import org.goalhealth.time.Cadence;
  * @param returnKpi the KPI that says what a line returns, as revenue over spend; it is cut by the lines' dimensions
  * @param every how often the amounts stand
  * @param lines in declared order, which also settles ties when money is apportioned
+ * @param maxMove the most that all moves suggested at one date come to together; absent where only the lines limit them
  */
-public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency currency, Cadence every, List<Line> lines) {
+public record Budget(
+        BudgetId id,
+        LocalText name,
+        KpiId returnKpi,
+        Currency currency,
+        Cadence every,
+        List<Line> lines,
+        Optional<Money> maxMove) {
+
+    /** A budget that may move as much at once as its lines let it. */
+    public Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency currency, Cadence every, List<Line> lines) {
+        this(id, name, returnKpi, currency, every, lines, Optional.empty());
+    }
 
     public Budget {
         lines = List.copyOf(lines);
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("budget " + id + " is in " + currency
                     + ", which has no minor unit\n  use a currency that is paid with");
+        }
+        if (maxMove.isPresent()) {
+            checkMaxMove(id, currency, maxMove.get());
         }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("budget " + id + " has no lines\n  give at least one");
@@ -36,6 +53,27 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
         }
     }
 
+    private static void checkMaxMove(BudgetId id, Currency currency, Money most) {
+        if (!most.currency().equals(currency)) {
+            throw new IllegalArgumentException("budget " + id + " is in " + currency + ", its max-move in "
+                    + most.currency() + "\n  use one currency");
+        }
+        if (most.minor() < 0) {
+            throw new IllegalArgumentException(
+                    "budget " + id + " has max-move " + most + ", less than nothing\n  give 0 or more");
+        }
+    }
+
+    /** This budget with a limit to what moves at once. */
+    public Budget withMaxMove(Money most) {
+        return new Budget(id, name, returnKpi, currency, every, lines, Optional.of(most));
+    }
+
+    /** This budget with other lines. */
+    public Budget with(List<Line> others) {
+        return new Budget(id, name, returnKpi, currency, every, others, maxMove);
+    }
+
     public Money total() {
         return lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
     }
@@ -47,6 +85,8 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
      * @param max what the line can use at most; none means no limit
      * @param locked whether the line takes part in no move
      * @param alternatives where its money goes once its goal has fallen far behind
+     * @param targetReturn what it is meant to return, as revenue over spend; above 0 (B5)
+     * @param performance whether it pays for ads that are paid by what they bring (B6)
      */
     public record Line(
             Segment segment,
@@ -54,21 +94,38 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
             Money min,
             Optional<Money> max,
             boolean locked,
-            Optional<Alternatives> alternatives) {
+            Optional<Alternatives> alternatives,
+            Optional<BigDecimal> targetReturn,
+            boolean performance) {
 
-        /** A line without alternatives. */
+        /** A line without alternatives and a target, which pays for no performance ads. */
         public Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
-            this(segment, amount, min, max, locked, Optional.empty());
+            this(segment, amount, min, max, locked, Optional.empty(), Optional.empty(), false);
         }
 
         /** This line with alternatives. */
         public Line with(Alternatives others) {
-            return new Line(segment, amount, min, max, locked, Optional.of(others));
+            return new Line(segment, amount, min, max, locked, Optional.of(others), targetReturn, performance);
         }
 
         /** This line with another amount. */
         public Line with(Money other) {
-            return new Line(segment, other, min, max, locked, alternatives);
+            return new Line(segment, other, min, max, locked, alternatives, targetReturn, performance);
+        }
+
+        /** This line with what it is meant to return. */
+        public Line returning(BigDecimal target) {
+            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(target), performance);
+        }
+
+        /** This line as one that pays for performance ads. */
+        public Line forPerformance() {
+            return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true);
+        }
+
+        /** What it can give without falling under its minimum; nothing where it is locked. */
+        public Money spare() {
+            return locked ? Money.zero(amount.currency()) : amount.minus(min);
         }
 
         public Line {
@@ -79,6 +136,10 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
             if (max.isPresent() && max.get().compareTo(amount) < 0) {
                 throw new IllegalArgumentException(label(segment) + " has max " + max.get() + " and amount " + amount
                         + "\n  max is the amount or more");
+            }
+            if (targetReturn.isPresent() && targetReturn.get().signum() <= 0) {
+                throw new IllegalArgumentException(label(segment) + " has target-return "
+                        + targetReturn.get().toPlainString() + "\n  a target-return is above 0");
             }
         }
 

@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -25,12 +26,13 @@ final class BudgetReader {
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "lines");
+        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));
         Currency currency = fields.required("currency", "CNY").read(STAND_IN, UnitReader::currency);
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
+        Optional<Money> most = fields.optional("max-move").read(text -> money(text, currency));
         Field list = fields.required("lines", "[{segment: {region: east}, amount: 400000}]");
         List<Budget.Line> lines = lines(entry, list, currency);
         if (id.isEmpty()
@@ -39,7 +41,7 @@ final class BudgetReader {
                 || lines.size() < list.elements().size()) {
             return Optional.empty();
         }
-        return list.make(() -> countable(new Budget(id.get(), name, returns.get(), currency, every, lines)));
+        return list.make(() -> countable(new Budget(id.get(), name, returns.get(), currency, every, lines, most)));
     }
 
     private static Budget countable(Budget budget) {
@@ -58,8 +60,8 @@ final class BudgetReader {
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives");
-            Budget.Line plain = line(fields, currency);
+            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives", "target-return", "performance");
+            Budget.Line plain = aims(fields, line(fields, currency));
             Budget.Line line = alternatives
                     .read(fields.optional("alternatives"))
                     .map(plain::with)
@@ -79,6 +81,24 @@ final class BudgetReader {
             }
         }
         return lines;
+    }
+
+    /** The line with what it is for. */
+    private static Budget.Line aims(Fields fields, Budget.Line line) {
+        Budget.Line aimed = fields.optional("target-return")
+                .read(BudgetReader::targetReturn)
+                .map(line::returning)
+                .orElse(line);
+        return fields.optional("performance").read(false, Words::flag) ? aimed.forPerformance() : aimed;
+    }
+
+    private static BigDecimal targetReturn(String text) {
+        LimitValue value = Numerals.parse(text);
+        if (value.percent() || value.number().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no return\n  write revenue over spend, above 0, as 4 or 2.5");
+        }
+        return value.number();
     }
 
     private Budget.Line line(Fields fields, Currency currency) {

@@ -18,6 +18,10 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 FunnelHealth,
                 CourseFact,
                 LineLag,
+                GoalElasticity,
+                GoalReview,
+                WorthLead,
+                SpendFact,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

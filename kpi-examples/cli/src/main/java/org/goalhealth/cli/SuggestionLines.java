@@ -2,7 +2,9 @@ package org.goalhealth.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
@@ -23,6 +25,17 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return shift(shift);
         }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return List.of(labels.get("line-stop", name(stop.line()), money(stop.frees())));
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            return List.of(raise.room()
+                    .map(room -> labels.get("line-raise", name(raise.line()), money(room)))
+                    .orElseGet(() -> labels.get("line-raise-any", name(raise.line()))));
+        }
+        if (suggestion instanceof Suggestion.Concentration to) {
+            return concentration(to);
+        }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(labels.get("move-back", name(back.line())));
         }
@@ -32,6 +45,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                     Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
                     Figures.text(change.from(), change.unit(), language),
                     Figures.text(change.to(), change.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(labels.get(
+                    "resource-change",
+                    Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
+                    change.resource().in(language),
+                    Figures.text(change.from(), Unit.Plain.PLAIN, language),
+                    Figures.text(change.to(), Unit.Plain.PLAIN, language)));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(labels.get(
@@ -59,14 +80,52 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
         return List.of(labels.get("playbook", name.in(language)));
     }
 
+    private List<String> concentration(Suggestion.Concentration to) {
+        List<String> lines = new ArrayList<>();
+        lines.add(labels.get(
+                to.others().isEmpty() ? "concentrate-nothing" : "concentrate",
+                to.core().stream()
+                        .map(line -> name(line.line()))
+                        .collect(Collectors.joining(labels.get("list-separator")))));
+        Stream.concat(to.core().stream(), to.others().stream())
+                .filter(line -> !line.from().equals(line.to()))
+                .forEach(line -> lines.add(
+                        labels.get("concentrate-line", name(line.line()), money(line.from()), money(line.to()))));
+        to.performance()
+                .ifPresent(ads -> lines.add(labels.get(
+                        "performance",
+                        money(ads.more()),
+                        share(ads.present()),
+                        share(ads.reached()),
+                        share(ads.goal().share()))));
+        return lines;
+    }
+
+    private String share(Fraction share) {
+        return Figures.text(share, Unit.Share.PERCENT, language);
+    }
+
     private List<String> shift(Suggestion.BudgetShift shift) {
         List<String> lines = new ArrayList<>();
         for (Suggestion.Move move : shift.moves()) {
             lines.add(labels.get("move", money(move.amount()), name(shift.from()), name(move.to())));
         }
         shift.term().ifPresent(term -> lines.add(labels.get("term", term.from(), term.until())));
-        shift.binding().ifPresent(binding -> lines.add(labels.get("nothing-moves", labels.of(binding))));
+        if (!shift.bindings().isEmpty()) {
+            lines.add(labels.get(
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
+                    list(shift.bindings(), labels::of)));
+        }
+        if (!shift.spares().isEmpty()) {
+            lines.add(labels.get(
+                    "spares",
+                    list(shift.spares(), goal -> Names.of(plan, new Subject.OfGoal(goal)).in(language))));
+        }
         return lines;
+    }
+
+    private <T> String list(List<T> all, Function<T, String> words) {
+        return all.stream().map(words).collect(Collectors.joining(labels.get("list-separator")));
     }
 
     private String replication(Suggestion.Replication replication) {

@@ -12,6 +12,7 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Money;
 
 /** One thing that an alert suggests, as scenarios write it. */
 public sealed interface ExpectedSuggestion {
@@ -61,11 +62,46 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
-    /** Nothing can be moved. */
-    record NothingMoves(Suggestion.Binding because) implements ExpectedSuggestion {
+    /** Add to a resource of a goal. */
+    record Resource(BigDecimal to, GoalId goal) implements ExpectedSuggestion {
+        public Resource {
+            to = to.stripTrailingZeros();
+        }
+
         @Override
         public String toString() {
-            return "nothing moves: " + because.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "resource " + to.toPlainString() + " for " + goal;
+        }
+    }
+
+    /**
+     * Nothing can be moved.
+     *
+     * @param because all that would have to give way
+     * @param spares the goals whose floor is part of it
+     */
+    record NothingMoves(List<Suggestion.Binding> because, List<GoalId> spares) implements ExpectedSuggestion {
+        public NothingMoves {
+            because = List.copyOf(because);
+            spares = List.copyOf(spares);
+        }
+
+        @Override
+        public String toString() {
+            return "nothing moves: " + words(because, spares);
+        }
+    }
+
+    /** No more can be moved than what is, though the line's share of the move would let it give more. */
+    record NoMore(List<Suggestion.Binding> because, List<GoalId> spares) implements ExpectedSuggestion {
+        public NoMore {
+            because = List.copyOf(because);
+            spares = List.copyOf(spares);
+        }
+
+        @Override
+        public String toString() {
+            return "no more: " + words(because, spares);
         }
     }
 
@@ -115,12 +151,76 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Pause a budget line, which frees an amount in the budget's currency. */
+    record StopLine(Segment line, BigDecimal frees) implements ExpectedSuggestion {
+        public StopLine {
+            frees = frees.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "stop " + line + ", which frees " + frees.toPlainString();
+        }
+    }
+
+    /** Give a budget line more, up to an amount; without one where it has no maximum. */
+    record RaiseLine(Segment line, Optional<BigDecimal> room) implements ExpectedSuggestion {
+        public RaiseLine {
+            room = room.map(BigDecimal::stripTrailingZeros);
+        }
+
+        @Override
+        public String toString() {
+            return "raise " + line
+                    + room.map(amount -> " by up to " + amount.toPlainString()).orElse("");
+        }
+    }
+
+    /**
+     * Concentrate a budget on its strongest lines.
+     *
+     * @param releases what the other lines give in all
+     * @param performance what performance ads get; zero where that is nothing
+     */
+    record Concentrate(List<Segment> on, BigDecimal releases, BigDecimal performance) implements ExpectedSuggestion {
+        public Concentrate {
+            on = List.copyOf(on);
+            releases = releases.stripTrailingZeros();
+            performance = performance.stripTrailingZeros();
+        }
+
+        static Concentrate of(Suggestion.Concentration to) {
+            return new Concentrate(
+                    to.core().stream().map(Suggestion.LineChange::line).toList(),
+                    to.others().stream()
+                            .map(line -> line.from().minus(line.to()).amount())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    to.performance().map(ads -> ads.more().amount()).orElse(BigDecimal.ZERO));
+        }
+
+        @Override
+        public String toString() {
+            return "concentrate on " + on.stream().map(Segment::toString).collect(Collectors.joining(", "))
+                    + ", which releases " + releases.toPlainString()
+                    + (performance.signum() == 0 ? "" : ", performance " + performance.toPlainString());
+        }
+    }
+
     /** Pause a part of the business. */
     record Pause(Segment channel) implements ExpectedSuggestion {
         @Override
         public String toString() {
             return "pause " + channel;
         }
+    }
+
+    private static String words(List<Suggestion.Binding> because, List<GoalId> spares) {
+        String words = because.stream()
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+        return spares.isEmpty()
+                ? words
+                : words + " for " + spares.stream().map(GoalId::value).collect(Collectors.joining(", "));
     }
 
     /** What the suggestions of a finding say, in their order. */
@@ -130,13 +230,26 @@ public sealed interface ExpectedSuggestion {
             if (suggestion instanceof Suggestion.BudgetShift shift) {
                 Optional<LocalDate> until = shift.term().map(Suggestion.Term::until);
                 shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to(), until)));
-                shift.binding().ifPresent(binding -> all.add(new NothingMoves(binding)));
+                if (!shift.bindings().isEmpty()) {
+                    all.add(
+                            shift.moves().isEmpty()
+                                    ? new NothingMoves(shift.bindings(), shift.spares())
+                                    : new NoMore(shift.bindings(), shift.spares()));
+                }
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
+            } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                all.add(new Resource(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
             } else if (suggestion instanceof Suggestion.BackupStart start) {
                 all.add(new BackupStart(start.backup()));
+            } else if (suggestion instanceof Suggestion.LineStop stop) {
+                all.add(new StopLine(stop.line(), stop.frees().amount()));
+            } else if (suggestion instanceof Suggestion.LineRaise raise) {
+                all.add(new RaiseLine(raise.line(), raise.room().map(Money::amount)));
+            } else if (suggestion instanceof Suggestion.Concentration to) {
+                all.add(Concentrate.of(to));
             } else if (suggestion instanceof Suggestion.ShiftBack back) {
                 all.add(new MoveBack(back.line()));
             } else if (suggestion instanceof Suggestion.BidChange bid) {
