@@ -30,7 +30,8 @@ final class PlanReader {
         "links",
         "milestones",
         "channels",
-        "disruptions"
+        "disruptions",
+        "events"
     };
 
     private final Problems problems;
@@ -92,6 +93,7 @@ final class PlanReader {
                 things("milestones", new MilestoneReader(declared)::read),
                 things("channels", new ChannelReader(declared)::read),
                 new DisruptionReader(declared).read(root.optional("disruptions")),
+                things("events", new EventReader(declared)::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -122,7 +124,8 @@ final class PlanReader {
                 parts.links(),
                 parts.milestones().sound(),
                 parts.channels().sound(),
-                parts.disruptions()));
+                parts.disruptions(),
+                parts.events().sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -44,9 +44,9 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         IDEAL,
         /** Worse than which a stage is in danger. */
         DANGER,
-        /** The lower end of the interval that a share lies in. */
+        /** The lower end of the interval that a share, or an estimate, lies in. */
         LEAST,
-        /** The upper end of the interval that a share lies in. */
+        /** The upper end of the interval that a share, or an estimate, lies in. */
         MOST,
         /** How many a share is taken over. */
         BASE,
@@ -89,6 +89,12 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How often chance alone would look like this, at most. */
         ERROR,
         /** What is usual elsewhere, in the KPI's unit. */
-        BENCHMARK
+        BENCHMARK,
+        /** By what events multiply what is usual. */
+        FACTOR,
+        /** The change that an event was expected to bring, as a share of what is usual. */
+        EXPECTED,
+        /** At how many earlier times the expected change was seen. */
+        OCCURRENCES
     }
 }

@@ -34,7 +34,9 @@ enum Family {
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
-    SERVICE;
+    SERVICE,
+    /** Judges what events are expected to bring. */
+    EVENT;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -69,6 +71,7 @@ enum Family {
                 plan.kpis().stream()
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
+            case EVENT -> !plan.events().isEmpty();
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -108,7 +111,7 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE, EVENT -> Set.of();
         };
     }
 
