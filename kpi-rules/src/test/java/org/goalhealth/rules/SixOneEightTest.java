@@ -55,12 +55,15 @@ class SixOneEightTest {
     void itsAbsenceIsOne() {
         List<String> found = found(plan(List.of(given())), 160, 160, 100);
 
-        // In each of its weeks against the raised baseline, and once it is over by itself; then for three more weeks.
+        // In each of its weeks against what is usual then, and by itself once it is over, to the end of the figures.
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         "baseline-shortfall 2026-W23",
                         "baseline-shortfall 2026-W24",
                         "baseline-shortfall 2026-W25",
+                        "outlier 2026-W23",
+                        "outlier 2026-W24",
+                        "outlier 2026-W25",
                         "event-absent 2026-W25",
                         "event-absent 2026-W26");
     }
