@@ -23,6 +23,7 @@ import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Elasticity;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -262,9 +263,43 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 .disruption(new Disruption(
                         flyer, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
         plan.shock(new Shock(LocalText.of("shock"), start.plusDays(30), Optional.of(start.plusDays(120))));
+        plan.event(sale(names, start)).event(rival(names, start));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();
+    }
+
+    /** Comes three times, lifts every other KPI as much as is said and the others as much as it did before. */
+    private Event sale(Names names, LocalDate start) {
+        Event sale = Event.of("sale")
+                .on(start.plusDays(10), start.plusDays(21))
+                .on(start.plusDays(35), start.plusDays(44))
+                .on(start.plusDays(60), start.plusDays(75));
+        for (int i = 0; i < kpis.size(); i++) {
+            KpiShape shape = kpis.get(i);
+            KpiId kpi = names.id(i);
+            boolean estimable = shape.usual() != KpiShape.Usual.NONE;
+            sale = i % 2 == 0 || !estimable
+                    ? sale.moving(kpi, Segment.TOTAL, shape.lower() ? -40 : 40)
+                    : sale.estimatedFor(kpi, Segment.TOTAL);
+            if (estimable && shape.cut().hasRegions()) {
+                sale = i % 2 == 0
+                        ? sale.estimatedFor(kpi, names.region(0))
+                        : sale.moving(kpi, names.region(0), 30);
+            }
+        }
+        return sale;
+    }
+
+    /** Comes while a sale goes on, and beside it. */
+    private Event rival(Names names, LocalDate start) {
+        Event rival = Event.of("rival")
+                .on(start.plusDays(18), start.plusDays(30))
+                .on(start.plusDays(70), start.plusDays(80));
+        for (int i = 0; i < kpis.size(); i += 2) {
+            rival = rival.moving(names.id(i), Segment.TOTAL, -20);
+        }
+        return rival;
     }
 
     private void use(PlanBuilder plan, Names names, LocalDate start, int index, KpiShape.Use use) {

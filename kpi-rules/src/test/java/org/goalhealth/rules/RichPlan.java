@@ -26,6 +26,7 @@ import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Elasticity;
 import org.goalhealth.plan.FunnelId;
@@ -224,6 +225,18 @@ public final class RichPlan {
                 .channel(Channel.of("fair"))
                 .disruption(disruption("mail", Disruption.Kind.THROTTLED, 5, 25))
                 .disruption(disruption("fair", Disruption.Kind.CANCELLED, 5, 30)));
+        given.and(p -> p.event(Event.of("sale")
+                        .on(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 3, 1))
+                        .on(LocalDate.of(2026, 4, 8), LocalDate.of(2026, 4, 21))
+                        .on(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 24))
+                        .moving(orders.id(), Segment.TOTAL, 40)
+                        .estimatedFor(orders.id(), region("east"))
+                        .moving(cost.id(), Segment.TOTAL, -20)
+                        .estimatedFor(clicks.id(), Segment.TOTAL))
+                .event(Event.of("rival")
+                        .on(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 3))
+                        .moving(orders.id(), Segment.TOTAL, -20)
+                        .moving(waits.id(), Segment.TOTAL, 30)));
         given.and(p -> p.milestone(Milestone.of("near", LocalDate.of(2026, 6, 10)))
                 .milestone(Milestone.of("late", LocalDate.of(2026, 5, 10)))
                 .milestone(Milestone.of("done", LocalDate.of(2026, 5, 10)).doneOn(LocalDate.of(2026, 5, 12))));

@@ -218,7 +218,7 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 128; parts++) {
+        for (int parts = 0; parts < 256; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             boolean services = (parts & 32) != 0;
@@ -258,6 +258,9 @@ class FamilyTest {
                 full.milestones().forEach(plan::milestone);
                 full.channels().forEach(plan::channel);
                 full.disruptions().forEach(plan::disruption);
+            }
+            if ((parts & 128) != 0) {
+                full.events().forEach(plan::event);
             }
             plans.add(plan.build());
         }
