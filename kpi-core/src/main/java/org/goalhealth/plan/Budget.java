@@ -47,6 +47,7 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
      * @param max what the line can use at most; none means no limit
      * @param locked whether the line takes part in no move
      * @param alternatives where its money goes once its goal has fallen far behind
+     * @param response how what its spend brings is known, for the what-if (B7)
      */
     public record Line(
             Segment segment,
@@ -54,21 +55,27 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
             Money min,
             Optional<Money> max,
             boolean locked,
-            Optional<Alternatives> alternatives) {
+            Optional<Alternatives> alternatives,
+            Optional<Response> response) {
 
         /** A line without alternatives. */
         public Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
-            this(segment, amount, min, max, locked, Optional.empty());
+            this(segment, amount, min, max, locked, Optional.empty(), Optional.empty());
         }
 
         /** This line with alternatives. */
         public Line with(Alternatives others) {
-            return new Line(segment, amount, min, max, locked, Optional.of(others));
+            return new Line(segment, amount, min, max, locked, Optional.of(others), response);
         }
 
         /** This line with another amount. */
         public Line with(Money other) {
-            return new Line(segment, other, min, max, locked, alternatives);
+            return new Line(segment, other, min, max, locked, alternatives, response);
+        }
+
+        /** This line with a known response. */
+        public Line with(Response known) {
+            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(known));
         }
 
         public Line {

@@ -18,21 +18,24 @@ final class BudgetReader {
 
     private final Declared declared;
     private final AlternativesReader alternatives;
+    private final ResponseReader responses;
 
     BudgetReader(Declared declared) {
         this.declared = declared;
         this.alternatives = new AlternativesReader(declared);
+        this.responses = new ResponseReader(declared);
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "lines");
+        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "lines", "response");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));
         Currency currency = fields.required("currency", "CNY").read(STAND_IN, UnitReader::currency);
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
         Field list = fields.required("lines", "[{segment: {region: east}, amount: 400000}]");
-        List<Budget.Line> lines = lines(entry, list, currency);
+        Field response = fields.optional("response");
+        List<Budget.Line> lines = lines(entry, list, currency, response);
         if (id.isEmpty()
                 || returns.isEmpty()
                 || !list.isList()
@@ -54,16 +57,21 @@ final class BudgetReader {
         }
     }
 
-    private List<Budget.Line> lines(Field budget, Field list, Currency currency) {
+    private List<Budget.Line> lines(Field budget, Field list, Currency currency, Field common) {
+        Optional<Response> response = responses.read(common);
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives");
+            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives", "response");
             Budget.Line plain = line(fields, currency);
-            Budget.Line line = alternatives
+            Budget.Line other = alternatives
                     .read(fields.optional("alternatives"))
                     .map(plain::with)
                     .orElse(plain);
+            Field own = fields.optional("response");
+            Budget.Line line = (own.isPresent() ? responses.read(own) : common(common, element, response))
+                    .map(other::with)
+                    .orElse(other);
             Field at = fields.has("segment") ? fields.optional("segment") : element;
             Place first = element.isMap() ? seen.putIfAbsent(line.segment(), at.place()) : null;
             if (first == null) {
@@ -79,6 +87,17 @@ final class BudgetReader {
             }
         }
         return lines;
+    }
+
+    /** What is wrong with a line's part of what the budget says is said where the budget says it. */
+    private static Optional<Response> common(Field common, Field line, Optional<Response> read) {
+        if (read.isPresent()) {
+            Field here = common.as(line.path() + ".response");
+            if (common.isMap()) {
+                common.entries().forEach(part -> part.as(here.path() + "." + part.key()));
+            }
+        }
+        return read;
     }
 
     private Budget.Line line(Fields fields, Currency currency) {

@@ -116,7 +116,8 @@ final class Segments {
                                 l.min(),
                                 l.max(),
                                 l.locked(),
-                                l.alternatives().map(this::ordered)))
+                                l.alternatives().map(this::ordered),
+                                l.response()))
                         .toList());
     }
 

@@ -1,0 +1,152 @@
+package org.goalhealth.budget.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.goalhealth.budget.response.WhatIfRow.LineAt;
+import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.finding.Suggestion.Move;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
+
+/**
+ * What a budget brings as it stands, as it is suggested to be, as it would be best within its limits, and with wider
+ * limits (B7).
+ *
+ * <p>Only lines whose curve can be relied on are moved; all others stay as they are and are not counted. Immutable and
+ * thread-safe.
+ *
+ * @param responses of the lines whose response the plan gives or asks for, in the budget's order
+ * @param suggested absent where nothing is suggested
+ * @param best absent where fewer than two lines could be moved
+ * @param widened absent where {@code best} is
+ * @param limits what the last two were held to
+ */
+public record BudgetWhatIf(
+        Budget budget,
+        List<LineResponse> responses,
+        WhatIfRow present,
+        Optional<WhatIfRow> suggested,
+        Optional<WhatIfRow> best,
+        Optional<WhatIfRow> widened,
+        Limits limits) {
+
+    /**
+     * How far lines may move.
+     *
+     * @param move how much of its amount a line gives at most, beside keeping its minimum
+     * @param wider by how much of its amount a line may give and take more than that, its minimum and maximum
+     *     included, once limits are widened
+     */
+    public record Limits(Function<Segment, Percent> move, Percent wider) {}
+
+    public BudgetWhatIf {
+        responses = List.copyOf(responses);
+    }
+
+    /** Works the rows out; {@code shifts} are the moves that are suggested. */
+    public static BudgetWhatIf of(
+            Budget budget, List<LineResponse> responses, List<BudgetShift> shifts, Limits limits) {
+        return new Making(budget, responses, limits).rows(shifts);
+    }
+
+    /** The response of a line; absent where the plan says nothing of it. */
+    public Optional<LineResponse> response(Segment line) {
+        return responses.stream().filter(one -> one.line().equals(line)).findFirst();
+    }
+
+    private record Making(Budget budget, List<LineResponse> responses, Limits limits) {
+
+        BudgetWhatIf rows(List<BudgetShift> shifts) {
+            List<Money> now = budget.lines().stream().map(Budget.Line::amount).toList();
+            List<Money> proposed = proposed(now, shifts);
+            boolean movable = budget.lines().stream()
+                            .filter(line -> !line.locked() && usable(line.segment()).isPresent())
+                            .count()
+                    >= 2;
+            Optional<List<Money>> suggested = proposed.equals(now) ? Optional.empty() : Optional.of(proposed);
+            return new BudgetWhatIf(
+                    budget,
+                    responses,
+                    row(now),
+                    suggested.map(this::row),
+                    movable ? Optional.of(row(best(proposed, bounds -> bounds))) : Optional.empty(),
+                    movable ? Optional.of(row(best(proposed, LineBounds::widened))) : Optional.empty(),
+                    limits);
+        }
+
+        private static List<Money> proposed(List<Money> now, List<BudgetShift> shifts, List<Segment> lines) {
+            List<Money> amounts = new ArrayList<>(now);
+            for (BudgetShift shift : shifts) {
+                int from = lines.indexOf(shift.from());
+                for (Move move : shift.moves()) {
+                    int to = lines.indexOf(move.to());
+                    amounts.set(from, amounts.get(from).minus(move.amount()));
+                    amounts.set(to, amounts.get(to).plus(move.amount()));
+                }
+            }
+            return amounts;
+        }
+
+        private List<Money> proposed(List<Money> now, List<BudgetShift> shifts) {
+            return proposed(
+                    now, shifts, budget.lines().stream().map(Budget.Line::segment).toList());
+        }
+
+        private Optional<LineResponse> usable(Segment line) {
+            return responses.stream()
+                    .filter(one -> one.line().equals(line) && one.isUsable())
+                    .findFirst();
+        }
+
+        private List<Money> best(List<Money> proposed, UnaryOperator<LineBounds> wider) {
+            List<BestSplit.Part> parts = new ArrayList<>();
+            List<Integer> moved = new ArrayList<>();
+            for (int i = 0; i < budget.lines().size(); i++) {
+                Budget.Line line = budget.lines().get(i);
+                Optional<LineResponse> response = usable(line.segment());
+                if (line.locked() || response.isEmpty()) {
+                    continue;
+                }
+                LineBounds bounds = wider.apply(LineBounds.of(budget, line, response.get(), limits))
+                        .including(proposed.get(i));
+                parts.add(new BestSplit.Part(
+                        response.get().curve().orElseThrow(),
+                        line.amount().amount().doubleValue(),
+                        -bounds.gives(),
+                        bounds.takes()));
+                moved.add(i);
+            }
+            long[] units = BestSplit.whole(parts, 0);
+            List<Money> amounts = new ArrayList<>(
+                    budget.lines().stream().map(Budget.Line::amount).toList());
+            for (int i = 0; i < units.length; i++) {
+                Money by = Money.of(units[i], budget.currency());
+                amounts.set(moved.get(i), amounts.get(moved.get(i)).plus(by));
+            }
+            return amounts;
+        }
+
+        private WhatIfRow row(List<Money> amounts) {
+            Map<Segment, LineResponse> curves = responses.stream()
+                    .filter(LineResponse::isUsable)
+                    .collect(Collectors.toMap(LineResponse::line, one -> one));
+            List<LineAt> lines = new ArrayList<>();
+            for (int i = 0; i < amounts.size(); i++) {
+                Segment segment = budget.lines().get(i).segment();
+                lines.add(new LineAt(
+                        segment,
+                        budget.lines().get(i).amount(),
+                        amounts.get(i),
+                        Optional.ofNullable(curves.get(segment))));
+            }
+            return WhatIfRow.of(lines);
+        }
+    }
+}
