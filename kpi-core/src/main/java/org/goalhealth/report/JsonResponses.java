@@ -95,10 +95,10 @@ public final class JsonResponses {
         if (whatIf.suggested().isPresent()) {
             point("suggested", response, at(whatIf.suggested().get(), response.line()));
         }
-        if (response.isUsable() && whatIf.best().isPresent()) {
+        if (whatIf.counts(response) && whatIf.best().isPresent()) {
             point("best", response, at(whatIf.best().get(), response.line()));
         }
-        if (response.isUsable() && whatIf.widened().isPresent()) {
+        if (whatIf.counts(response) && whatIf.widened().isPresent()) {
             point("widened", response, at(whatIf.widened().get(), response.line()));
         }
         json.writeEndObject();
@@ -150,8 +150,8 @@ public final class JsonResponses {
         double most = Stream.of(
                                 Optional.of(whatIf.present()),
                                 whatIf.suggested(),
-                                response.isUsable() ? whatIf.best() : Optional.<WhatIfRow>empty(),
-                                response.isUsable() ? whatIf.widened() : Optional.<WhatIfRow>empty())
+                                whatIf.counts(response) ? whatIf.best() : Optional.<WhatIfRow>empty(),
+                                whatIf.counts(response) ? whatIf.widened() : Optional.<WhatIfRow>empty())
                         .flatMap(Optional::stream)
                         .mapToDouble(row -> at(row, response.line()).spend().amount().doubleValue())
                         .max()
@@ -189,6 +189,7 @@ public final class JsonResponses {
         json.writeStartObject();
         json.writeStringField("budget", whatIf.budget().id().value());
         json.writeStringField("widenedBy", whatIf.limits().wider().toString());
+        json.writeStringField("leastSure", JsonReport.word(whatIf.limits().least()));
         row("present", whatIf.present());
         if (whatIf.suggested().isPresent()) {
             row("suggested", whatIf.suggested().get());

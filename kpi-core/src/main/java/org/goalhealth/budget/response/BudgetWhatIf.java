@@ -43,8 +43,15 @@ public record BudgetWhatIf(
      * @param move how much of its amount a line gives at most, beside keeping its minimum
      * @param wider by how much of its amount a line may give and take more than that, its minimum and maximum
      *     included, once limits are widened
+     * @param least how sure a curve is at least on which a move may rest
      */
-    public record Limits(Function<Segment, Percent> move, Percent wider) {}
+    public record Limits(Function<Segment, Percent> move, Percent wider, Sureness least) {
+
+        /** Resting on curves for which something speaks, be it weakly. */
+        public Limits(Function<Segment, Percent> move, Percent wider) {
+            this(move, wider, Sureness.WEAK);
+        }
+    }
 
     public BudgetWhatIf {
         responses = List.copyOf(responses);
@@ -59,6 +66,11 @@ public record BudgetWhatIf(
     /** The response of a line; absent where the plan says nothing of it. */
     public Optional<LineResponse> response(Segment line) {
         return responses.stream().filter(one -> one.line().equals(line)).findFirst();
+    }
+
+    /** Whether a response counts, and moves rest on it. */
+    public boolean counts(LineResponse response) {
+        return response.isAtLeast(limits.least());
     }
 
     private record Making(Budget budget, List<LineResponse> responses, Limits limits) {
@@ -101,7 +113,7 @@ public record BudgetWhatIf(
 
         private Optional<LineResponse> usable(Segment line) {
             return responses.stream()
-                    .filter(one -> one.line().equals(line) && one.isUsable())
+                    .filter(one -> one.line().equals(line) && one.isAtLeast(limits.least()))
                     .findFirst();
         }
 
@@ -135,7 +147,7 @@ public record BudgetWhatIf(
 
         private WhatIfRow row(List<Money> amounts) {
             Map<Segment, LineResponse> curves = responses.stream()
-                    .filter(LineResponse::isUsable)
+                    .filter(one -> one.isAtLeast(limits.least()))
                     .collect(Collectors.toMap(LineResponse::line, one -> one));
             List<LineAt> lines = new ArrayList<>();
             for (int i = 0; i < amounts.size(); i++) {

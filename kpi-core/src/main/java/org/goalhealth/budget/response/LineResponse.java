@@ -53,9 +53,9 @@ public record LineResponse(
         return new LineResponse(line, curve, source, sure.orWorse(doubt.sure()), all, most, draws);
     }
 
-    /** Whether a move may rest on it. */
-    public boolean isUsable() {
-        return curve.isPresent() && sure != Sureness.NO;
+    /** Whether there is a curve, and it is at least so sure. */
+    public boolean isAtLeast(Sureness wanted) {
+        return curve.isPresent() && sure.compareTo(wanted) <= 0;
     }
 
     /** In what range the response to a spend lies; absent of a curve that was given. */
