@@ -6,6 +6,7 @@ import org.goalhealth.budget.response.BudgetWhatIf;
 import org.goalhealth.budget.response.BudgetWhatIf.Limits;
 import org.goalhealth.budget.response.LineResponse;
 import org.goalhealth.budget.response.LineResponses;
+import org.goalhealth.budget.response.Sureness;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
@@ -84,7 +85,11 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
         }
         List<LineResponse> responses =
                 LineResponses.of(budget, new SpendFigures(plan, history, budget, situation.date()));
-        return Optional.of(BudgetWhatIf.of(budget, responses, shifts, new Limits(line -> move(lines, line), WIDER)));
+        return Optional.of(BudgetWhatIf.of(
+                budget,
+                responses,
+                shifts,
+                new Limits(line -> move(lines, line), WIDER, Sureness.WEAK, situation.headroom())));
     }
 
     /** What a line gives at most: as much as the rule of returns lets it; all, where no rule judges it. */

@@ -1,7 +1,9 @@
 package org.goalhealth.budget.response;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.goalhealth.plan.ResponseCurve;
 
@@ -126,6 +128,32 @@ public final class BestSplit {
             from = last(parts, units);
         }
         return units;
+    }
+
+    /**
+     * The best move of units between parts that stand at 0, with no more than {@code most} moved in all.
+     *
+     * <p>On the way to the best move of any size no part both gives and takes: those that give most and those that take
+     * most are settled by themselves.
+     *
+     * @throws IllegalArgumentException where a part may not stand at 0
+     */
+    static long[] moving(List<Part> parts, long most) {
+        long[] free = whole(parts, 0);
+        long moved = LongStream.of(free).filter(units -> units > 0).sum();
+        if (moved <= most) {
+            return free;
+        }
+        List<Part> givers = new ArrayList<>();
+        List<Part> takers = new ArrayList<>();
+        for (int i = 0; i < free.length; i++) {
+            Part part = parts.get(i);
+            givers.add(new Part(part.curve(), part.start(), Math.min(0, free[i]), 0));
+            takers.add(new Part(part.curve(), part.start(), 0, Math.max(0, free[i])));
+        }
+        long[] given = whole(givers, -most);
+        long[] taken = whole(takers, most);
+        return IntStream.range(0, free.length).mapToLong(i -> given[i] + taken[i]).toArray();
     }
 
     private static void feasible(List<Part> parts, double total) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.goalhealth.budget.response.WhatIfRow.LineAt;
 import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.finding.Suggestion.Move;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.Headroom;
 
 /**
  * What a budget brings as it stands, as it is suggested to be, as it would be best within its limits, and with wider
@@ -42,14 +43,25 @@ public record BudgetWhatIf(
      *
      * @param move how much of its amount a line gives at most, beside keeping its minimum
      * @param wider by how much of its amount a line may give and take more than that, its minimum and maximum
-     *     included, once limits are widened
+     *     included, once limits are widened; and by how much of it the budget's {@code maxMove} is then more
      * @param least how sure a curve is at least on which a move may rest
+     * @param headroom what goals may lose, which no widening changes
      */
-    public record Limits(Function<Segment, Percent> move, Percent wider, Sureness least) {
+    public record Limits(Function<Segment, Percent> move, Percent wider, Sureness least, Headroom headroom) {
 
-        /** Resting on curves for which something speaks, be it weakly. */
+        /** Resting on curves for which something speaks, be it weakly, where no goal has a floor. */
         public Limits(Function<Segment, Percent> move, Percent wider) {
-            this(move, wider, Sureness.WEAK);
+            this(move, wider, Sureness.WEAK, Headroom.NONE);
+        }
+
+        /** These limits for curves that are at least so sure. */
+        public Limits resting(Sureness onLeast) {
+            return new Limits(move, wider, onLeast, headroom);
+        }
+
+        /** These limits with another widening. */
+        public Limits widenedBy(Percent other) {
+            return new Limits(move, other, least, headroom);
         }
     }
 
@@ -88,8 +100,8 @@ public record BudgetWhatIf(
                     responses,
                     row(now),
                     suggested.map(this::row),
-                    movable ? Optional.of(row(best(proposed, bounds -> bounds))) : Optional.empty(),
-                    movable ? Optional.of(row(best(proposed, LineBounds::widened))) : Optional.empty(),
+                    movable ? Optional.of(row(best(proposed, false))) : Optional.empty(),
+                    movable ? Optional.of(row(best(proposed, true))) : Optional.empty(),
                     limits);
         }
 
@@ -117,7 +129,7 @@ public record BudgetWhatIf(
                     .findFirst();
         }
 
-        private List<Money> best(List<Money> proposed, UnaryOperator<LineBounds> wider) {
+        private List<Money> best(List<Money> proposed, boolean wider) {
             List<BestSplit.Part> parts = new ArrayList<>();
             List<Integer> moved = new ArrayList<>();
             for (int i = 0; i < budget.lines().size(); i++) {
@@ -126,8 +138,8 @@ public record BudgetWhatIf(
                 if (line.locked() || response.isEmpty()) {
                     continue;
                 }
-                LineBounds bounds = wider.apply(LineBounds.of(budget, line, response.get(), limits))
-                        .including(proposed.get(i));
+                LineBounds own = LineBounds.of(budget, line, response.get(), limits);
+                LineBounds bounds = (wider ? own.widened() : own).including(proposed.get(i));
                 parts.add(new BestSplit.Part(
                         response.get().curve().orElseThrow(),
                         line.amount().amount().doubleValue(),
@@ -135,7 +147,7 @@ public record BudgetWhatIf(
                         bounds.takes()));
                 moved.add(i);
             }
-            long[] units = BestSplit.whole(parts, 0);
+            long[] units = BestSplit.moving(parts, atOnce(proposed, wider));
             List<Money> amounts = new ArrayList<>(
                     budget.lines().stream().map(Budget.Line::amount).toList());
             for (int i = 0; i < units.length; i++) {
@@ -143,6 +155,22 @@ public record BudgetWhatIf(
                 amounts.set(moved.get(i), amounts.get(moved.get(i)).plus(by));
             }
             return amounts;
+        }
+
+        /** How many units may move in all. */
+        private long atOnce(List<Money> proposed, boolean wider) {
+            if (budget.maxMove().isEmpty()) {
+                return Long.MAX_VALUE;
+            }
+            long suggested = 0;
+            for (int i = 0; i < proposed.size(); i++) {
+                suggested += Math.max(
+                        0, proposed.get(i).minus(budget.lines().get(i).amount()).minor());
+            }
+            Money most = budget.maxMove().get();
+            Fraction allowed = Fraction.of(most.minor())
+                    .times(wider ? Fraction.ONE.plus(limits.wider().share()) : Fraction.ONE);
+            return Math.max(suggested, allowed.floor().longValueExact()) / most.minorPerMajor();
         }
 
         private WhatIfRow row(List<Money> amounts) {

@@ -47,6 +47,21 @@ class BestSplitProperties {
         assertThat(response(parts, BestSplit.whole(parts, total))).isCloseTo(best, within(best * ROUNDING));
     }
 
+    /** The oracle tries every move of so many units there is. */
+    @Property(tries = 300)
+    void noMoveOfSoManyUnitsBringsMore(
+            @ForAll @Size(min = 2, max = 4) List<@From("small") Part> drawn, @ForAll @IntRange(max = 8) int most) {
+        List<Part> parts = drawn.stream()
+                .map(part -> new Part(
+                        part.curve(), part.start(), Math.min(0, part.least()), Math.max(0, part.most())))
+                .toList();
+        long[] moved = BestSplit.moving(parts, most);
+        assertThat(LongStream.of(moved).sum()).isZero();
+        assertThat(LongStream.of(moved).filter(units -> units > 0).sum()).isLessThanOrEqualTo(most);
+        double best = mostMoving(parts, 0, most, 0, 0);
+        assertThat(response(parts, moved)).isCloseTo(best, within(best * ROUNDING));
+    }
+
     @Property(tries = 300)
     void partsOfUnitsBringNoLessThanWholeUnits(
             @ForAll @Size(min = 1, max = 6) List<@From("large") Part> parts,
@@ -144,6 +159,25 @@ class BestSplitProperties {
         return IntStream.range(0, split.length)
                 .mapToDouble(i -> parts.get(i).curve().at(parts.get(i).start() + split[i]))
                 .sum();
+    }
+
+    private static double mostMoving(List<Part> parts, long total, long up, int from, double soFar) {
+        if (up < 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (from == parts.size()) {
+            return total == 0 ? soFar : Double.NEGATIVE_INFINITY;
+        }
+        Part part = parts.get(from);
+        return LongStream.rangeClosed(part.least(), part.most())
+                .mapToDouble(units -> mostMoving(
+                        parts,
+                        total - units,
+                        up - Math.max(0, units),
+                        from + 1,
+                        soFar + part.curve().at(part.start() + units)))
+                .max()
+                .orElseThrow();
     }
 
     private static double most(List<Part> parts, long total, int from, double soFar) {

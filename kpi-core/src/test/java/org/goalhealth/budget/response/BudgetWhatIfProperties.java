@@ -82,7 +82,7 @@ class BudgetWhatIfProperties {
                         new BudgetId("media"),
                         region(0),
                         List.of(new Move(region(1), Money.of(amount, YUAN))),
-                        Optional.empty()))
+                        List.of()))
                 : List.of();
         BudgetWhatIf whatIf = whatIf(lines, move, wider, shifts);
         whatIf.best().ifPresent(best -> {

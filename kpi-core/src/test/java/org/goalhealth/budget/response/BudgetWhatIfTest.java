@@ -13,12 +13,15 @@ import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.finding.Suggestion.Move;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.ResponseCurve;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +109,7 @@ class BudgetWhatIfTest {
         List<Budget.Line> lines = List.of(line("east", 400_000), line("west", 200_000));
         assertThat(whatIf(lines, FORTY, List.of(given("east", FULL), unsure)).best())
                 .isEmpty();
-        Limits lenient = new Limits(line -> Percent.of(40), Percent.of(50), Sureness.NO);
+        Limits lenient = FORTY.resting(Sureness.NO);
         WhatIfRow best = whatIf(lines, lenient, List.of(given("east", FULL), unsure))
                 .best()
                 .orElseThrow();
@@ -146,6 +149,27 @@ class BudgetWhatIfTest {
         assertThat(whatIf.best().orElseThrow().lines().get(0).spend()).isEqualTo(new Money(24_000_050, YUAN));
     }
 
+    @Test
+    void noMoreMovesAtOnceThanTheBudgetAllows() {
+        Budget budget = budget(List.of(line("east", 400_000), line("west", 200_000))).withMaxMove(yuan(70_000));
+        BudgetWhatIf whatIf =
+                BudgetWhatIf.of(budget, List.of(given("east", FULL), given("west", STRONG)), List.of(), FORTY);
+        assertThat(spends(whatIf.best().orElseThrow())).containsExactly(330_000L, 270_000L);
+        assertThat(spends(whatIf.widened().orElseThrow())).containsExactly(295_000L, 305_000L);
+    }
+
+    @Test
+    void noGoalIsPushedUnderItsFloorHoweverWideTheLimits() {
+        Headroom tenth = new Headroom(
+                List.of(new Headroom.Room(new GoalId("orders"), region("east"), Fraction.of(1, 10))));
+        BudgetWhatIf whatIf = whatIf(
+                List.of(line("east", 400_000), line("west", 200_000)),
+                new Limits(line -> Percent.of(40), Percent.of(50), Sureness.WEAK, tenth),
+                List.of(given("east", FULL), given("west", STRONG)));
+        assertThat(spends(whatIf.best().orElseThrow())).containsExactly(360_000L, 240_000L);
+        assertThat(spends(whatIf.widened().orElseThrow())).containsExactly(360_000L, 240_000L);
+    }
+
     private static LineResponse given(String region, ResponseCurve curve) {
         return LineResponse.given(region(region), curve);
     }
@@ -164,14 +188,17 @@ class BudgetWhatIfTest {
                 new BudgetId("media"),
                 region(from),
                 amount == 0 ? List.of() : List.of(new Move(region(to), yuan(amount))),
-                Optional.empty());
+                List.of());
     }
 
     private static BudgetWhatIf whatIf(
             List<Budget.Line> lines, Limits limits, List<LineResponse> responses, BudgetShift... shifts) {
-        Budget budget = new Budget(
+        return BudgetWhatIf.of(budget(lines), responses, List.of(shifts), limits);
+    }
+
+    private static Budget budget(List<Budget.Line> lines) {
+        return new Budget(
                 new BudgetId("media"), LocalText.of("media"), new KpiId("back"), YUAN, Cadence.MONTH, lines);
-        return BudgetWhatIf.of(budget, responses, List.of(shifts), limits);
     }
 
     private static Limits limits(int move) {

@@ -86,7 +86,7 @@ final class WhatIfCommand implements Callable<Integer> {
                                 view.budget(),
                                 whatIf.responses(),
                                 view.shifts(),
-                                new BudgetWhatIf.Limits(whatIf.limits().move(), widening, least))))
+                                whatIf.limits().widenedBy(widening).resting(least))))
                 .toList();
         if (answers.isEmpty()) {
             throw new IllegalArgumentException((id == null ? "no budget of the plan" : "budget " + Problem.shown(id) + " has")
