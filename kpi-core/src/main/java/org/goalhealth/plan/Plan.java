@@ -115,6 +115,7 @@ public final class Plan {
         problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
         problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
+        problems.addAll(ResponseCheck.problems(this.kpis, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }

@@ -403,6 +403,7 @@ final class PlanCheck {
             String at = path + ".lines." + i + ".alternatives";
             budget.lines().get(i).alternatives().ifPresent(to -> alternatives(at, to));
         }
+        outcomes(path, budget);
         knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
             if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
@@ -435,6 +436,17 @@ final class PlanCheck {
                 }
             }
         });
+    }
+
+    private void outcomes(String path, Budget budget) {
+        Set<KpiId> seen = new HashSet<>();
+        for (int i = 0; i < budget.lines().size(); i++) {
+            String at = path + ".lines." + i + ".response.outcome";
+            Response response = budget.lines().get(i).response().orElse(null);
+            if (response instanceof Response.Joint joint && seen.add(joint.outcome())) {
+                known("kpis", "kpi", at, joint.outcome().value());
+            }
+        }
     }
 
     private void alternatives(String path, Alternatives to) {

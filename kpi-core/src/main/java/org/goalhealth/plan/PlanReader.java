@@ -108,6 +108,7 @@ final class PlanReader {
                         parts.goals().sound(),
                         parts.budgets().sound())
                 .forEach(problems::addByPath);
+        ResponseCheck.problems(parts.kpis().sound(), parts.budgets().sound()).forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }

@@ -126,7 +126,8 @@ final class Segments {
                         l.locked(),
                         l.alternatives().map(this::ordered),
                         l.targetReturn(),
-                        l.performance()))
+                        l.performance(),
+                        l.response()))
                 .toList());
     }
 
