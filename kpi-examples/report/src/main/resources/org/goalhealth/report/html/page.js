@@ -45,8 +45,8 @@ function show(code) {
   document.documentElement.lang = LOCALES[code];
   document.title = local(report.plan.name);
   forgetCharts();
-  const sections = [findingsSection(), goalsSection(), scorecardSection(), funnelsSection(), budgetsSection(), intakeSection()]
-    .filter((one) => one !== null);
+  const sections = [findingsSection(), goalsSection(), elasticitySection(), scorecardSection(), funnelsSection(),
+    budgetsSection(), responsesSection(), intakeSection()].filter((one) => one !== null);
   root.replaceChildren(header(), contents(sections), el('main', {}, sections),
     el('footer', {}, el('p', {}, t('page.foot', { plan: report.plan.id, date: report.date }))));
   root.querySelectorAll('details').forEach((details, i) => {
