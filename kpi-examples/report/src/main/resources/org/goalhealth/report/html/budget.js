@@ -50,15 +50,17 @@ function limitLegend(budget) {
 function moves(budget, shifts) {
   const moved = movesOf(shifts);
   const names = lineNames(budget.id);
-  const stuck = shifts.filter((shift) => shift.moves.length === 0);
-  if (moved.length === 0 && stuck.length === 0) {
+  if (shifts.length === 0) {
     return el('p', { class: 'empty' }, t('budgets.nomoves'));
   }
   return [
     moved.length === 0 ? null : [movesChart(budget, moved), movesLegend(moved)],
-    el('ul', { class: 'moves' },
-      moved.map((move) => el('li', {}, moveWords(move, budget, names), termMark(move.shift))),
-      stuck.map((shift) => el('li', {}, names(shift.from) + t('list.colon') + limitWords(shift)))),
+    el('ul', { class: 'moves' }, shifts.map((shift) => el('li', {},
+      movesOf([shift]).map((move) => el('div', {}, moveWords(move, budget, names))),
+      shift.moves.length === 0 ? names(shift.from) + t('list.colon') + limitWords(shift) : null,
+      termMark(shift),
+      el('small', {}, findingLink(shift.finding),
+        shift.moves.length > 0 && limitWords(shift) !== null ? t('list.also') + limitWords(shift) : null)))),
   ];
 }
 

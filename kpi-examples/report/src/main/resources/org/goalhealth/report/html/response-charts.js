@@ -9,7 +9,7 @@ const STAND_STYLES = {
 const NEAR = 0.03;
 
 function responseChart(curve, scale) {
-  const label = t('responses.label', { line: lineName(curve), sure: t('sure.' + curve.sure) });
+  const label = t('responses.label', { line: local(curve.label), sure: t('sure.' + curve.sure) });
   return chart(label, 'small', () => responseOption(curve, scale));
 }
 
@@ -25,7 +25,7 @@ function responseOption(curve, scale) {
     },
   });
   return {
-    grid: { left: 4, right: 14, top: 12, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 14, top: 20, bottom: 2, containLabel: true },
     tooltip: tooltip({
       trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: COLOURS.quiet, type: 'dotted' } },
       formatter: (rows) => responseTip(curve, scale, rows[0].axisValue),
@@ -37,15 +37,25 @@ function responseOption(curve, scale) {
       {
         name: 'curve', type: 'line', symbol: 'none', emphasis: { disabled: true }, z: 2,
         lineStyle: sure ? { color: COLOURS.value, width: 2 } : { color: COLOURS.quiet, width: 1.5, type: 'dashed' },
-        data: curve.points.map((point) => [point.spend, point.response]),
+        data: pointsOf(curve).map((point) => [point.spend, point.response]),
+        markLine: curve.sure === 'no' && curve.present ? spendLine(curve) : undefined,
       },
       ...standsOf(curve).reverse().map((name, i) => standMark(name, curve[name], 3 + i)),
     ],
   };
 }
 
+/** What is spent now is a fact, though what it brings is not known. */
+function spendLine(curve) {
+  return {
+    silent: true, symbol: 'none', data: [{ xAxis: curve.present.spend }],
+    lineStyle: { color: COLOURS.ink, type: 'dotted', width: 1.5 },
+    label: { formatter: t('responses.present'), position: 'end', rotate: 0, distance: 2, color: COLOURS.ink },
+  };
+}
+
 function rangeOf(curve, sure) {
-  const known = curve.points.filter((point) => (point.low ?? null) !== null && (point.high ?? null) !== null);
+  const known = pointsOf(curve).filter((point) => (point.low ?? null) !== null && (point.high ?? null) !== null);
   const border = [...known.map((point) => [point.spend, point.high]),
     ...[...known].reverse().map((point) => [point.spend, point.low])];
   return {
@@ -73,16 +83,7 @@ function responseTip(curve, scale, spend) {
   if (near.length > 0) {
     return plain(near.flatMap((name) => [t('responses.' + name), ...standWords(curve, curve[name])]).join('\n'));
   }
-  const point = curve.points.reduce((best, one) =>
+  const point = pointsOf(curve).reduce((best, one) =>
     (Math.abs(one.spend - spend) < Math.abs(best.spend - spend) ? one : best));
-  const rows = standWords(curve, point);
-  if ((point.low ?? null) !== null) {
-    rows.push(t('responses.between', {
-      low: money(rounded(point.low), curve.currency), high: money(rounded(point.high), curve.currency),
-    }));
-  }
-  if (curve.sure !== 'yes') {
-    rows.push(t('sure.' + curve.sure));
-  }
-  return plain(rows.join('\n'));
+  return plain([...standWords(curve, point), t('sure.' + curve.sure)].join('\n'));
 }

@@ -18,72 +18,69 @@ function responsesOf(id, curves, open) {
   const budget = report.budgets.find((one) => one.id === id);
   const shared = sharedScale(curves);
   return el('details', { class: 'budget', open, toggle: drawVisible },
-    el('summary', {}, el('h3', {}, el('span', {}, budget ? local(budget.name) : id),
-      gains(curves).map((text) => el('span', { class: 'count' }, text)))),
-    note(axesWords(curves[0], budget) + ' ' + t(shared ? 'responses.shared' : 'responses.own')),
+    el('summary', {}, el('h3', {}, el('span', {}, budget ? local(budget.name) : id))),
+    outlook((report.whatIfs ?? []).find((one) => one.budget === id), curves[0].currency),
+    note(axesWords(curves[0]) + t('list.sentence') + t(shared ? 'responses.shared' : 'responses.own')),
     el('div', { class: 'multiples' }, curves.map((curve) => responseFigure(curve, shared ?? scaleOfCurve(curve)))),
     standsLegend(curves),
-    leaning(curves),
     el('details', { class: 'rest' }, el('summary', {}, t('responses.figures')), standsTable(curves, budget)));
 }
 
-function axesWords(curve, budget) {
-  return t('responses.axes', {
-    every: budget ? t('every.' + budget.every) : '', currency: curve.currency,
-  });
+/** By how much more the lines would bring together, in what range, and how sure that is. */
+function outlook(whatIf, currency) {
+  const rows = STANDS.slice(1).filter((name) => whatIf?.[name]);
+  return rows.length === 0 ? null : el('dl', { class: 'outlook' }, rows.map((name) => el('div', {},
+    el('dt', {}, standName(name, whatIf)),
+    el('dd', {}, more(whatIf[name].change, currency), changeRange(whatIf[name], currency)),
+    el('dd', {}, sureMark(whatIf[name])))));
 }
 
-function lineName(curve) {
-  const segment = segmentOf(curve);
-  const line = report.budgets.find((one) => one.id === curve.budget)?.lines.find((one) => one.segment === segment);
-  if (line) {
-    return local(line.segmentName);
+function more(change, currency) {
+  if (change === null) {
+    return t('responses.unknown');
   }
-  return typeof curve.label === 'object' ? local(curve.label) : curve.label;
+  return (change < 0 ? '−' : '+') + money(Math.abs(rounded(change)), currency);
 }
 
-function segmentOf(curve) {
-  return Object.entries(curve.line).map(([dimension, value]) => dimension + '=' + value).join(';');
+function changeRange(row, currency) {
+  return row.change === null || (row.changeLow ?? null) === null
+    ? null
+    : el('small', {}, t('responses.between', { low: more(row.changeLow, currency), high: more(row.changeHigh, currency) }));
 }
 
-/** Where the data support no curve, only what is spent now is known. */
+/** What a way of spending is called; how much wider limits are is said where it is known. */
+function standName(name, whatIf) {
+  return name === 'widened' && whatIf
+    ? t('responses.widenedby', { by: unbroken(whatIf.widenedBy) })
+    : t('responses.' + name);
+}
+
+function axesWords(curve) {
+  return t('responses.axes', { every: t('every.' + curve.spendUnit), currency: curve.currency });
+}
+
+/** The points that stand on the curve: none where the data support no curve. */
 function standsOf(curve) {
-  return (curve.sure === 'no' ? ['present'] : STANDS).filter((name) => curve[name]);
+  return curve.sure === 'no' ? [] : STANDS.filter((name) => (curve[name]?.response ?? null) !== null);
 }
 
-/** What more the lines with a curve would bring together, for each way of spending that is known of all of them. */
-function gains(curves) {
-  const known = curves.filter((curve) => curve.sure !== 'no' && curve.present);
-  return STANDS.slice(1)
-    .filter((name) => known.length > 0 && known.every((curve) => curve[name]))
-    .map((name) => {
-      const more = known.reduce((sum, curve) => sum + curve[name].response - curve.present.response, 0);
-      return t('responses.gain.' + name, {
-        sign: more < 0 ? '−' : '+', amount: money(Math.round(Math.abs(more)), known[0].currency),
-      });
-    });
-}
-
-/** What the sums rest on where not every curve is sure. */
-function leaning(curves) {
-  return ['weak', 'no']
-    .map((sure) => [sure, curves.filter((curve) => curve.sure === sure)])
-    .filter(([, lines]) => lines.length > 0 && gains(curves).length > 0)
-    .map(([sure, lines]) => note(t('responses.leaning.' + sure, { lines: lines.map(lineName).join(t('list.separator')) })));
+function pointsOf(curve) {
+  return curve.points ?? [];
 }
 
 function scaleOfCurve(curve) {
   const stands = standsOf(curve).map((name) => curve[name]);
-  const spend = Math.max(...curve.points.map((point) => point.spend), ...stands.map((one) => one.spend), 0);
-  const response = Math.max(...curve.points.map((point) => point.response), ...stands.map((one) => one.response), 0);
-  const high = Math.max(...curve.points.map((point) => point.high ?? 0), 0);
+  const spend = Math.max(...pointsOf(curve).map((point) => point.spend), curve.present?.spend ?? 0,
+    ...stands.map((one) => one.spend));
+  const response = Math.max(...pointsOf(curve).map((point) => point.response), ...stands.map((one) => one.response), 0);
+  const high = Math.max(...pointsOf(curve).map((point) => point.high ?? 0), 0);
   // A range without an end would leave the curve itself flat on the ground; it is cut, and said to be.
   return { spend, response: Math.min(Math.max(response, high), 2 * response) };
 }
 
 /** One scale for all lines of a budget, so that they can be compared; none where the smallest could not be seen. */
 function sharedScale(curves) {
-  const scales = curves.map(scaleOfCurve).filter((scale) => scale.spend > 0);
+  const scales = curves.map(scaleOfCurve).filter((scale) => scale.response > 0);
   const most = (name) => Math.max(...scales.map((scale) => scale[name]), 0);
   const least = (name) => Math.min(...scales.map((scale) => scale[name]));
   return scales.length > 0 && ['spend', 'response'].every((name) => most(name) <= SHARED_AT_MOST * least(name))
@@ -93,8 +90,8 @@ function sharedScale(curves) {
 
 function responseFigure(curve, scale) {
   return el('figure', { class: 'curve ' + curve.sure },
-    el('figcaption', {}, lineName(curve), sureMark(curve)),
-    curve.points.length === 0 ? null : responseChart(curve, scale),
+    el('figcaption', {}, local(curve.label), sureMark(curve)),
+    pointsOf(curve).length === 0 ? null : responseChart(curve, scale),
     el('small', {}, sureWords(curve, scale)));
 }
 
@@ -105,14 +102,22 @@ function sureMark(curve) {
   return mark(SURE_SYMBOLS[curve.sure], SURE_CLASSES[curve.sure], t('sure.' + curve.sure));
 }
 
-/** Where the curve comes from and how far it can be trusted. */
+/** Where the curve comes from, and what speaks against it. */
 function sureWords(curve, scale) {
-  const own = curve.why ? (typeof curve.why === 'object' ? local(curve.why) : curve.why) : null;
+  const doubts = (curve.doubts ?? []).map((doubt) => doubtWords(doubt, lineNames(curve.budget)));
   return [
-    curve.sure === 'no' ? null : t('responses.source.' + curve.source),
-    curve.sure === 'yes' ? null : own ?? t('responses.why.' + curve.sure),
-    curve.points.some((point) => (point.high ?? 0) > scale.response) ? t('responses.beyond') : null,
-  ].filter((text) => text !== null).join(' ');
+    curve.sure === 'no' ? t('responses.why.no') : t('responses.source.' + curve.source),
+    curve.sure === 'weak' && doubts.length === 0 ? t('responses.why.weak') : null,
+    ...doubts,
+    pointsOf(curve).some((point) => (point.high ?? 0) > scale.response) ? t('responses.beyond') : null,
+  ].filter((text) => text !== null).join(t('list.sentence'));
+}
+
+function doubtWords(doubt, names) {
+  const key = 'doubt.' + doubt.kind + (doubt.kind === 'moves-along' && doubt.with.length === 0 ? '-season' : '');
+  return t(knows(key) ? key : 'responses.why.weak', {
+    measure: number(doubt.measure), limit: number(doubt.limit), with: doubt.with.map(names).join(t('list.separator')),
+  });
 }
 
 function standsLegend(curves) {
@@ -120,7 +125,7 @@ function standsLegend(curves) {
   return legend(
     ['line', t('responses.curve')],
     ...(curves.some((curve) => curve.sure !== 'yes') ? [['dashed', t('responses.unsure')]] : []),
-    ...(curves.some((curve) => curve.points.some((point) => (point.high ?? null) !== null))
+    ...(curves.some((curve) => pointsOf(curve).some((point) => (point.high ?? null) !== null))
       ? [['range', t('responses.range')]] : []),
     ...used.map((name) => ['stand ' + name, t('responses.' + name)]));
 }
@@ -128,31 +133,41 @@ function standsLegend(curves) {
 function standsTable(curves, budget) {
   const used = STANDS.filter((name) => curves.some((curve) => curve[name]));
   return table(t('responses.figures') + t('list.colon') + (budget ? local(budget.name) : curves[0].budget),
-    [heading(t('budgets.line')), ...used.map((name) => heading(t('responses.' + name), 'number')), heading(t('responses.sure'))],
+    [heading(t('budgets.line')), ...used.map((name) => heading(t('responses.' + name), 'number'))],
     curves.map((curve) => el('tr', {},
-      el('th', { scope: 'row' }, lineName(curve)),
-      used.map((name) => standCell(curve, name)),
-      el('td', {}, sureMark(curve)))));
+      el('th', { scope: 'row' }, local(curve.label), el('small', {}, t('sure.' + curve.sure))),
+      used.map((name) => standCell(curve, name)))));
 }
 
 function standCell(curve, name) {
-  const stand = standsOf(curve).includes(name) ? curve[name] : undefined;
+  const stand = curve[name];
   if (!stand) {
     return amountCell(NONE);
   }
-  return amountCell(money(stand.spend, curve.currency),
-    ...standWords(curve, stand).slice(1).map((text) => el('small', {}, text)));
+  return amountCell(money(stand.spend, curve.currency), standsOf(curve).includes(name) ? [
+    el('small', {}, t('responses.brings', { amount: money(rounded(stand.response), curve.currency) })),
+    el('small', {}, t('responses.next', { unit: money(1, curve.currency), amount: number(stand.marginal) }) + marginalRange(stand)),
+  ] : null);
 }
 
 /** What is spent, what it brings, and what the next unit of money would bring: not told where no curve stands. */
 function standWords(curve, stand) {
   return [
-    t('responses.spend', { amount: money(stand.spend, curve.currency) }),
-    t('responses.brings', { amount: money(rounded(stand.response), curve.currency) }),
-    ...(curve.sure === 'no' || (stand.marginal ?? null) === null
-      ? []
-      : [t('responses.next', { unit: money(1, curve.currency), amount: number(stand.marginal) })]),
-  ];
+    t('responses.spend', { amount: money(rounded(stand.spend), curve.currency) }),
+    ...(curve.sure === 'no' ? [] : [
+      t('responses.brings', { amount: money(rounded(stand.response), curve.currency) }),
+      (stand.low ?? null) === null ? null : t('responses.between', {
+        low: money(rounded(stand.low), curve.currency), high: money(rounded(stand.high), curve.currency),
+      }),
+      (stand.marginal ?? null) === null ? null
+        : t('responses.next', { unit: money(1, curve.currency), amount: number(stand.marginal) }) + marginalRange(stand),
+    ]),
+  ].filter((text) => text !== null);
+}
+
+function marginalRange(stand) {
+  return (stand.marginalLow ?? null) === null
+    ? '' : t('responses.within', { low: number(stand.marginalLow), high: number(stand.marginalHigh) });
 }
 
 /** An estimate has no cents. */

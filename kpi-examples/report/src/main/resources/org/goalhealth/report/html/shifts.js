@@ -18,11 +18,16 @@ function termWords(shift) {
   return t('budgets.term', { from: day(shift.firstDay), until: day(shift.lastDay) });
 }
 
-/** What keeps a line from giving more: limits that bind, and goals that would fall under their floor. */
+/** What keeps a line from giving more: limits that bind, and goals that could fall under their floor. */
 function limitsOfShift(shift) {
-  const bindings = [shift.binding ?? []].flat().map((name) => word('binding', name));
-  const spared = (shift.spares ?? []).map((goal) => t('budgets.spares', { goal: local(goal.goalName) }));
-  return [...bindings, ...spared];
+  const spared = shift.spares ?? [];
+  const bindings = [shift.bindings ?? shift.binding ?? []].flat()
+    // The goals themselves say more than that there are some.
+    .filter((name) => name !== 'goal-at-floor' || spared.length === 0);
+  return [
+    ...bindings.map((name) => word('binding', name)),
+    ...spared.map((goal) => t('budgets.spares', { goal: local(goal.name) })),
+  ];
 }
 
 function limitWords(shift) {

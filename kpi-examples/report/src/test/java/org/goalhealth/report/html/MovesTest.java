@@ -43,7 +43,7 @@ class MovesTest {
         assertThat(text).contains("for good", "for a time");
         assertThat(row(english, "delivery platform")).contains("from April 1, 2026 until June 30, 2026 only");
         assertThat(row(english, "mini-program")).doesNotContain("only");
-        assertThat(row(english, "text message")).contains("more would push “text-message orders of the year” under its");
+        assertThat(row(english, "text message")).contains("more could push “text-message orders of the year” under its");
     }
 
     @Test

@@ -28,34 +28,33 @@ class ResponseCurvesTest {
     }
 
     @Test
-    void eachLineHasItsCurveAndSaysHowSureItIs() {
-        assertThat(english.dom().split("<figure class=\"curve ").length - 1).isEqualTo(6);
+    void eachLineSaysHowSureItIsAndWhy() {
+        assertThat(english.dom().split("<figure class=\"curve ").length - 1).isEqualTo(7);
         assertThat(english.text())
-                .contains("weakly supported", "The data support it weakly: take it as a hint.")
-                .contains("The sums above lean on a curve that is weakly supported: west.")
-                .contains("The sums above leave out the lines whose curve is not supported: north.");
+                .contains("What the next unit brings is known to a factor of 6.4 only; 3 is the most.")
+                .contains("The spend moves along with east: 7.2, where 5 is the most.")
+                .contains("The data support no curve for this line; nothing is proposed by it. Without the spend");
     }
 
     @Test
-    void aLineWhoseCurveIsNotSupportedIsToldNothingToDo() {
-        String text = english.text().replaceAll("\n+", "\n");
-
-        assertThat(text)
-                .contains("north\nCNY 150,000\nbrings CNY 187,323\n–\n–\n–\n?\nnot supported")
-                .contains("east\nCNY 400,000\nbrings CNY 1,291,667\nthe next CNY 1 brings 1.88\n");
+    void aLineWhoseCurveIsNotSupportedIsToldNoFigureOfIt() {
+        assertThat(lines())
+                .contains("east\nsupported\nCNY 400,000\nbrings CNY 1,291,667\nnext CNY 1 brings 1.88 (1.74–2.03)\n")
+                .contains("north\nnot supported\nCNY 150,000\nCNY 150,000\n–\n–\n")
+                .contains("text message\nnot supported\nCNY 60,000\nCNY 36,000\n");
     }
 
     @Test
-    void theSumsAreThoseOfTheLinesThatHaveACurve() {
-        String text = english.text();
-
-        // 1,393,258.9 + 933,023 + 250,546 after, and 1,291,667 + 868,494.7 + 305,779 before.
-        assertThat(text).contains("+CNY 110,886 as suggested");
+    void whatAllLinesBringTogetherHasItsRange() {
+        assertThat(lines())
+                .contains("As suggested\n+CNY 110,886\nbetween +CNY 41,000 and +CNY 182,000\n!\nweakly supported")
+                .contains("Best with limits wider by 50 %\n+CNY 367,418\nbetween −CNY 20,500 and +CNY 655,000\n")
+                .contains("As suggested\nnot known: a line that moves has no curve\n");
     }
 
     @Test
     void linesShareAScaleUnlessTheyAreTooDifferentInSize() {
-        String text = english.text();
+        String text = lines();
 
         assertThat(text.split("All lines on one scale").length - 1).isEqualTo(1);
         assertThat(text.split("Each line on a scale of its own").length - 1).isEqualTo(1);
@@ -69,12 +68,12 @@ class ResponseCurvesTest {
 
         assertThat(visit.console()).isEmpty();
         assertThat(visit.dom().replace("&nbsp;", " ").replace("\u00a0", " "))
-                .containsPattern("<text[^>]*>再投 CNY 1 产出 1.88</text>");
+                .containsPattern("<text[^>]*>再投 CNY 1 产出 1.88（1.74–2.03）</text>");
     }
 
     @Test
     void aNameIsOnlyText() throws Exception {
-        InventedReport hostile = REPORT.with("\"north\"", "\"<img src=x>{a|b}\"").with("华北", "<svg/onload>");
+        InventedReport hostile = REPORT.with("\"en\": \"north\"", "\"en\": \"<img src=x>{a|b}\"").with("华北", "<svg/onload>");
         Browser.Visit visit = Browser.orSkip(folder).open(hostile.page(Language.EN));
 
         assertThat(visit.console()).isEmpty();
@@ -90,5 +89,9 @@ class ResponseCurvesTest {
 
         assertThat(visit.console()).isEmpty();
         assertThat(visit.text()).doesNotContain("Response curves", "Goal elasticity");
+    }
+
+    private String lines() {
+        return english.text().replaceAll("\n+", "\n");
     }
 }
