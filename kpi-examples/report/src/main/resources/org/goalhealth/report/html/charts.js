@@ -60,6 +60,15 @@ function forgetCharts() {
   drawn = [];
 }
 
+/** On paper there is less room than on the screen, and charts do not notice by themselves. */
+function fitToPaper(paper) {
+  document.documentElement.classList.toggle('paper', paper);
+  drawn.forEach(({ instance }) => instance.resize());
+}
+
+addEventListener('beforeprint', () => fitToPaper(true));
+addEventListener('afterprint', () => fitToPaper(false));
+
 /**
  * How tooltips look. Rich text is drawn, not parsed as HTML: a name in it can only be text.
  */
