@@ -202,9 +202,24 @@ record ExplanationLines(Wording words) {
                                 "until",
                                 term.until().toString())))
                 .ifPresent(lines::add);
-        shift.binding()
-                .map(binding -> words.say("nothing-moves", Map.of("binding", words.word("binding", binding))))
-                .ifPresent(lines::add);
+        if (!shift.bindings().isEmpty()) {
+            lines.add(words.say(
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
+                    Map.of(
+                            "binding",
+                            words.list(shift.bindings().stream()
+                                    .map(binding -> words.word("binding", binding))
+                                    .toList()))));
+        }
+        if (!shift.spares().isEmpty()) {
+            lines.add(words.say(
+                    "spares",
+                    Map.of(
+                            "goals",
+                            words.list(shift.spares().stream()
+                                    .map(goal -> words.name(new Subject.OfGoal(goal)))
+                                    .toList()))));
+        }
         return lines;
     }
 }

@@ -26,23 +26,33 @@ public sealed interface Suggestion {
      *
      * @param from the line that gives
      * @param moves each of whole currency units, more than zero; none where nothing can be moved
-     * @param binding what keeps the line from giving more; present where nothing at all can be moved
+     * @param bindings the limits that keep the line from giving more, as its share of the move would let it: all of them
+     *     together have to give way, and no others; none where it gives its whole share
+     * @param spares the goals whose floor is one of these limits
      * @param term the days for which the money is moved; absent where it is moved for good
      */
-    record BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding, Optional<Term> term)
+    record BudgetShift(
+            BudgetId budget,
+            Segment from,
+            List<Move> moves,
+            List<Binding> bindings,
+            List<GoalId> spares,
+            Optional<Term> term)
             implements Suggestion {
         public BudgetShift {
             moves = List.copyOf(moves);
+            bindings = List.copyOf(bindings);
+            spares = List.copyOf(spares);
         }
 
-        /** For good. */
-        public BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding) {
-            this(budget, from, moves, binding, Optional.empty());
+        /** For good, and sparing no goal. */
+        public BudgetShift(BudgetId budget, Segment from, List<Move> moves, List<Binding> bindings) {
+            this(budget, from, moves, bindings, List.of(), Optional.empty());
         }
 
         /** The same moves for some days. */
         public BudgetShift during(Term days) {
-            return new BudgetShift(budget, from, moves, binding, Optional.of(days));
+            return new BudgetShift(budget, from, moves, bindings, spares, Optional.of(days));
         }
     }
 
@@ -110,15 +120,23 @@ public sealed interface Suggestion {
 
     /** What limits a budget move. */
     enum Binding {
-        /** No line of the budget is fit to take more, as for what it returns. */
-        NO_RECEIVER,
-        /** The lines that return enough are at their maximum. */
-        RECEIVERS_FULL,
-        /** The line that should give is at its minimum, or may give less than one unit. */
-        DONOR_AT_MINIMUM,
         /** The line that should give is locked. */
         DONOR_LOCKED,
-        /** The lines that return enough are locked. */
-        RECEIVERS_LOCKED
+        /** The line that should give would be under its minimum. */
+        DONOR_AT_MINIMUM,
+        /** The share that the line may give comes to less than one unit. */
+        LESS_THAN_A_UNIT,
+        /** A goal that the line pays for could fall under its floor. */
+        GOAL_AT_FLOOR,
+        /** No line of the budget is fit to take more, as for what it returns. */
+        NO_RECEIVER,
+        /** The lines that are fit to take more would be above their maximum. */
+        RECEIVERS_FULL,
+        /** The lines that are fit to take more are locked. */
+        RECEIVERS_LOCKED,
+        /** Of the lines that are fit to take more some are locked, and the others would be above their maximum. */
+        RECEIVERS_LOCKED_OR_FULL,
+        /** The budget moves no more than that at once. */
+        MAX_MOVE
     }
 }

@@ -104,6 +104,7 @@ public final class Plan {
                         this.disruptions)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
+        problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);

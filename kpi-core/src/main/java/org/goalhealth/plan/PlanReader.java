@@ -97,6 +97,7 @@ final class PlanReader {
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
+        ElasticityCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
         AlternativesCheck.problems(
                         parts.kpis().sound(),
                         parts.goals().sound(),

@@ -17,6 +17,7 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
@@ -161,8 +162,19 @@ final class JsonFindings {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeStringField(
-                    "binding", shift.binding().map(JsonReport::word).orElse(null));
+            json.writeArrayFieldStart("bindings");
+            for (Suggestion.Binding binding : shift.bindings()) {
+                json.writeString(JsonReport.word(binding));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("spares");
+            for (GoalId goal : shift.spares()) {
+                json.writeStartObject();
+                json.writeStringField("goal", goal.value());
+                out.text("name", Names.of(plan, new Subject.OfGoal(goal)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeStringField(
                     "firstDay", shift.term().map(term -> term.from().toString()).orElse(null));
             json.writeStringField(

@@ -27,6 +27,8 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_LINKED,
         /** The goal declares no course. */
         NO_COURSE,
+        /** The goal does not declare its elasticity. */
+        NO_ELASTICITY,
         /** The budget line declares no alternatives. */
         NO_ALTERNATIVES,
         /** No period of the goal runs, or nothing of it has closed yet. */

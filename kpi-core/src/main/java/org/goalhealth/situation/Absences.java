@@ -46,7 +46,9 @@ final class Absences {
     }
 
     private static Reason instead(Class<? extends Fact> kind, Subject subject) {
-        if (CourseFact.class.isAssignableFrom(kind) || kind == LineLag.class) {
+        if (CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)
+                || kind == LineLag.class) {
             return Reason.NOT_RUNNING;
         }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
@@ -71,7 +73,8 @@ final class Absences {
         if (kind == TargetStatus.class
                 || kind == GuardBreak.class
                 || kind == TargetExcess.class
-                || CourseFact.class.isAssignableFrom(kind)) {
+                || CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfGoal;
         }
         return subject instanceof Subject.OfKpi;
@@ -223,6 +226,14 @@ final class Absences {
                         .flatMap(Goal.Measure::course)
                         .isEmpty()) {
             return Optional.of(because(Reason.NO_COURSE));
+        }
+        if (GoalElasticity.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && plan.find(of.goal())
+                        .flatMap(Goal::measure)
+                        .flatMap(Goal.Measure::elasticity)
+                        .isEmpty()) {
+            return Optional.of(because(Reason.NO_ELASTICITY));
         }
         return FactKind.of(kind).filter(FactKind::onlyNamed).isPresent()
                         && !scene.limits().names(rule, LimitScope.of(kpi, segment))

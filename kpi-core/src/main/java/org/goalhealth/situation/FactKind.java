@@ -110,6 +110,32 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.PERCENT)),
+    ELASTICITY_HIGH(
+            ElasticityHigh.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityHigh::new),
+            limits(
+                    "upper",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
+    ELASTICITY_LOW(
+            ElasticityLow.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityLow::new),
+            limits(
+                    "lower",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
     LINE_LAG(
             LineLag.class,
             ScopedBy.BUDGET,
@@ -248,7 +274,18 @@ public enum FactKind {
 
     /** Whether a goal gets facts of this kind at all. */
     public boolean judges(Goal.Measure measure) {
-        return judgesGoals() && measure.course().isPresent();
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> measure.elasticity().isPresent();
+            default -> judgesGoals() && measure.course().isPresent();
+        };
+    }
+
+    /** What a goal has to say of itself before facts of this kind judge it. */
+    public Need goalNeed() {
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> Need.ELASTICITY;
+            default -> Need.COURSE;
+        };
     }
 
     /** Whether there are such facts on series too that are cut finer than what rules see. */
@@ -264,7 +301,14 @@ public enum FactKind {
     /** Whether the figures of its subject's own KPI decide, and nobody else's. */
     public boolean isOfOwnFigures() {
         return switch (this) {
-            case LEADING_FALL, QUALITY_LOSS, MARKET_PRESSURE, GUARD_BREAK, FUNNEL_HEALTH, LINE_LAG -> false;
+            case LEADING_FALL,
+                    QUALITY_LOSS,
+                    MARKET_PRESSURE,
+                    GUARD_BREAK,
+                    FUNNEL_HEALTH,
+                    LINE_LAG,
+                    ELASTICITY_HIGH,
+                    ELASTICITY_LOW -> false;
             default -> true;
         };
     }

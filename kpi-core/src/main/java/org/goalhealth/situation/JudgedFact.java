@@ -18,6 +18,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 FunnelHealth,
                 CourseFact,
                 LineLag,
+                GoalElasticity,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

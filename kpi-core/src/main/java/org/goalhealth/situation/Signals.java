@@ -22,6 +22,8 @@ public final class Signals {
             Map.entry(DataGap.class, List.of("missingPeriods")),
             Map.entry(GoalPace.class, List.of("periods")),
             Map.entry(GoalDrift.class, List.of("periods")),
+            Map.entry(ElasticityHigh.class, List.of("periods")),
+            Map.entry(ElasticityLow.class, List.of("periods")),
             Map.entry(LineLag.class, List.of("periods")),
             Map.entry(FunnelHealth.class, List.of("periods")),
             Map.entry(Outlier.class, List.of("worsePeriods", "betterPeriods")),

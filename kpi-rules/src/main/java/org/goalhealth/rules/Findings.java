@@ -90,6 +90,14 @@ public interface Findings {
          */
         Reported suggestReplicationIn(Collection<?> elsewhere);
 
+        /**
+         * Suggests the playbook that the plan has ready for the reported goal; nothing where it has none.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ElasticityLow}
+         */
+        Reported suggestContingency();
+
         /** Suggests pausing the channel that is the reported fact's segment. */
         Reported suggestPause();
     }

@@ -14,6 +14,7 @@ import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 import static org.goalhealth.alert.store.ValueForms.UNIT;
 
+import java.util.List;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
@@ -51,6 +52,12 @@ final class FindingForms {
             f -> new Suggestion.Term(f.get("from", DATE), f.get("until", DATE)));
 
     private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
+
+    /** Those of a shift; before there were several, the one. */
+    private static List<Suggestion.Binding> bindings(Fields fields) {
+        return fields.maybe("bindings", BINDING.list())
+                .orElseGet(() -> fields.maybe("binding", BINDING).stream().toList());
+    }
 
     private static final Form<TargetProposal.Basis> BASIS = Form.word(TargetProposal.Basis.class);
 
@@ -96,13 +103,15 @@ final class FindingForms {
                     (f, shift) -> f.put("budget", BUDGET, shift.budget())
                             .put("from", SEGMENT, shift.from())
                             .put("moves", MOVE, shift.moves())
-                            .put("binding", BINDING, shift.binding())
+                            .put("bindings", BINDING, shift.bindings())
+                            .put("spares", GOAL, shift.spares())
                             .put("term", TERM, shift.term()),
                     f -> new Suggestion.BudgetShift(
                             f.get("budget", BUDGET),
                             f.get("from", SEGMENT),
                             f.list("moves", MOVE),
-                            f.maybe("binding", BINDING),
+                            bindings(f),
+                            f.maybe("spares", GOAL.list()).orElse(List.of()),
                             f.maybe("term", TERM))),
             kind(
                     "shift-back",

@@ -6,6 +6,8 @@ import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertState;
@@ -29,6 +31,8 @@ import org.goalhealth.situation.TargetProposal;
  * and as people write them; every text for people is in English and Chinese. {@code docs/alerts.md} lists the fields.
  */
 public final class MessageJson {
+
+    private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
 
     /** Of what is written. */
     public static final int VERSION = 1;
@@ -131,7 +135,14 @@ public final class MessageJson {
                     .put("budget", ValueForms.BUDGET, shift.budget())
                     .put("from", SEGMENT, shift.from())
                     .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
-                    .put("binding", Form.word(Suggestion.Binding.class), shift.binding())
+                    .put(
+                            "binding",
+                            BINDING,
+                            shift.bindings().stream()
+                                    .filter(all -> shift.moves().isEmpty())
+                                    .findFirst())
+                    .put("bindings", BINDING.list(), some(shift.bindings()))
+                    .put("spares", ValueForms.GOAL.list(), some(shift.spares()))
                     .put("firstDay", DATE, shift.term().map(Suggestion.Term::from))
                     .put("lastDay", DATE, shift.term().map(Suggestion.Term::until));
         }
@@ -177,6 +188,11 @@ public final class MessageJson {
         return Fields.none()
                 .put("kind", Form.TEXT, "playbook-start")
                 .put("playbook", Form.TEXT, start.playbook().value());
+    }
+
+    /** A list that is left out where there is nothing in it. */
+    private static <T> Optional<List<T>> some(List<T> all) {
+        return Optional.of(all).filter(one -> !one.isEmpty());
     }
 
     private static Fields move(Suggestion.Move move) {

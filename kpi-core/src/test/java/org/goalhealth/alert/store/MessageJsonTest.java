@@ -78,9 +78,9 @@ class MessageJsonTest {
                 new BudgetId("media"),
                 Segment.of("region", "华东"),
                 List.of(new Suggestion.Move(Segment.of("region", "south"), Money.of(160_000, CNY))),
-                Optional.empty());
+                List.of());
         Suggestion nothing = new Suggestion.BudgetShift(
-                new BudgetId("media"), Segment.TOTAL, List.of(), Optional.of(Suggestion.Binding.NO_RECEIVER));
+                new BudgetId("media"), Segment.TOTAL, List.of(), List.of(Suggestion.Binding.NO_RECEIVER));
         PlaybookId playbook = new PlaybookId("hit-product-iteration");
         return new Message(
                 "spice-house/ops/7",

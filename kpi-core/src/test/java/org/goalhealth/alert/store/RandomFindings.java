@@ -158,7 +158,8 @@ class RandomFindings {
                         new BudgetId(word()),
                         segment(),
                         some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
-                        maybe(() -> one(Suggestion.Binding.values())),
+                        some(() -> one(Suggestion.Binding.values())),
+                        some(() -> new GoalId(word())),
                         maybe(() -> new Suggestion.Term(date(), date())));
         };
     }

@@ -2,6 +2,7 @@ package org.goalhealth.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Names;
@@ -65,8 +66,21 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
             lines.add(labels.get("move", money(move.amount()), name(shift.from()), name(move.to())));
         }
         shift.term().ifPresent(term -> lines.add(labels.get("term", term.from(), term.until())));
-        shift.binding().ifPresent(binding -> lines.add(labels.get("nothing-moves", labels.of(binding))));
+        if (!shift.bindings().isEmpty()) {
+            lines.add(labels.get(
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
+                    list(shift.bindings(), labels::of)));
+        }
+        if (!shift.spares().isEmpty()) {
+            lines.add(labels.get(
+                    "spares",
+                    list(shift.spares(), goal -> Names.of(plan, new Subject.OfGoal(goal)).in(language))));
+        }
         return lines;
+    }
+
+    private <T> String list(List<T> all, Function<T, String> words) {
+        return all.stream().map(words).collect(Collectors.joining(labels.get("list-separator")));
     }
 
     private String replication(Suggestion.Replication replication) {

@@ -11,6 +11,7 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.situation.ChannelStatus;
+import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.MarketPressure;
 import org.goalhealth.situation.TargetExcess;
@@ -45,6 +46,13 @@ enum Advice {
             ChannelId channel = new ChannelId(((ChannelStatus) fact).getChannel());
             Optional<Channel> declared = plan.find(channel);
             return Optional.of(new Suggestion.BackupStart(channel, declared.flatMap(Channel::backup)));
+        }
+    },
+    /** Start the playbook that stands ready for the reported goal. */
+    CONTINGENCY {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return ((ElasticityLow) fact).contingency().map(Suggestion.PlaybookStart::new);
         }
     },
     /** Pause the reported part of the business. */

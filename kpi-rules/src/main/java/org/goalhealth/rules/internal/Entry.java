@@ -12,6 +12,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
 import org.goalhealth.situation.ChannelStatus;
+import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
@@ -136,6 +137,16 @@ final class Entry implements Reported {
             }
         }
         advice.add(Advice.REPLICATION);
+        return this;
+    }
+
+    @Override
+    public Reported suggestContingency() {
+        if (!(fact instanceof ElasticityLow)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the contingency plan of "
+                    + fact.getClass().getSimpleName() + "\n  only an ElasticityLow has one");
+        }
+        advice.add(Advice.CONTINGENCY);
         return this;
     }
 

@@ -27,6 +27,8 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
+    /** Sets goals against the resources used for them. */
+    ELASTICITY,
     /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
@@ -64,6 +66,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
+            case ELASTICITY -> hasElasticity(plan);
             case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
@@ -89,6 +92,15 @@ enum Family {
         return false;
     }
 
+    private static boolean hasElasticity(Plan plan) {
+        for (Goal goal : plan.goals()) {
+            if (goal.measure().flatMap(Goal.Measure::elasticity).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isAskedForBy(LimitLine line) {
         LimitScope scope = line.scope();
         return (scope.kpi().isPresent() || scope.goal().isPresent())
@@ -108,7 +120,7 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE -> Set.of();
         };
     }
 

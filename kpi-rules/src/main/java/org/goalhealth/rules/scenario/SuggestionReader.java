@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.goalhealth.finding.Suggestion;
+import org.goalhealth.finding.Suggestion.Binding;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Field;
@@ -50,13 +51,24 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "target",
                 "goal",
                 "nothing-moves",
+                "no-more",
+                "spares",
                 "move-back",
                 "bid",
                 "replicate",
                 "backup",
                 "pause");
         Optional<Field> kind = fields.oneOf(
-                "playbook", "move", "target", "nothing-moves", "move-back", "bid", "replicate", "backup", "pause");
+                "playbook",
+                "move",
+                "target",
+                "nothing-moves",
+                "no-more",
+                "move-back",
+                "bid",
+                "replicate",
+                "backup",
+                "pause");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -72,11 +84,20 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
-            default ->
-                kind.get()
-                        .read(ExpectationReader.word(Suggestion.Binding.class))
-                        .map(ExpectedSuggestion.NothingMoves::new);
+            case "no-more" -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NoMore::new);
+            default -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NothingMoves::new);
         };
+    }
+
+    /** One word or several, and the goals whose floor is meant. */
+    private static Optional<ExpectedSuggestion> bound(
+            Field because, Field spares, BiFunction<List<Binding>, List<GoalId>, ExpectedSuggestion> made) {
+        List<Binding> all = new ArrayList<>();
+        (because.isList() ? because.elements() : List.of(because))
+                .forEach(one -> one.read(ExpectationReader.word(Binding.class)).ifPresent(all::add));
+        List<GoalId> goals = new ArrayList<>();
+        spares.elements().forEach(goal -> goal.read(GoalId::new).ifPresent(goals::add));
+        return all.isEmpty() ? Optional.empty() : Optional.of(made.apply(all, goals));
     }
 
     private static Optional<ExpectedSuggestion> target(Field target, Field goal) {
