@@ -3,8 +3,9 @@ const MOST_STEPS = 6;
 
 /** One scale for all goals: the coefficient has no unit. Room is kept above and below both limits. */
 function elasticScale(goals) {
-  const values = goals.flatMap((goal) => [goal.lower, goal.upper,
-    ...goal.points.map((point) => point.coefficient).filter((value) => value !== null)]);
+  const values = goals
+    .flatMap((goal) => [goal.lower, goal.upper, ...goal.points.map((point) => point.coefficient)])
+    .filter((value) => value !== null);
   const least = Math.min(...values);
   const most = Math.max(...values);
   const room = Math.max(0.1, (most - least) * 0.1);
@@ -17,11 +18,14 @@ function elasticScale(goals) {
 }
 
 function elasticOption(goal, scale) {
+  // A limit that nothing judges by has no line, and no zone beyond it.
+  const upper = goal.upper ?? scale.max;
+  const lower = goal.lower ?? scale.min;
   const area = (from, to, colour) => [{ yAxis: from, itemStyle: { color: colour } }, { yAxis: to }];
-  const limit = (value, colour) => ({
+  const limit = (value, colour) => (value === null ? [] : [{
     yAxis: value, lineStyle: { color: colour, type: 'dotted', width: 1.5 },
     label: { formatter: number(value), position: 'end', color: colour },
-  });
+  }]);
   return {
     grid: { left: 4, right: 36, top: 12, bottom: 2, containLabel: true },
     tooltip: tooltip({ trigger: 'axis', formatter: (rows) => elasticTip(goal, goal.points[rows[0].dataIndex]) }),
@@ -47,14 +51,14 @@ function elasticOption(goal, scale) {
         lineStyle: { color: COLOURS.value, width: 2 },
         data: goal.points.map(elasticDot),
         markLine: {
-          silent: true, symbol: 'none', z: 2, data: [limit(goal.upper, COLOURS.value), limit(goal.lower, COLOURS.limit)],
+          silent: true, symbol: 'none', z: 2, data: [...limit(goal.upper, COLOURS.value), ...limit(goal.lower, COLOURS.limit)],
         },
         markArea: {
           silent: true,
           data: [
-            area(goal.upper, scale.max, COLOURS.upgrade),
-            area(goal.lower, goal.upper, COLOURS.tuning),
-            area(scale.min, goal.lower, COLOURS.contingency),
+            area(upper, scale.max, COLOURS.upgrade),
+            area(lower, upper, COLOURS.tuning),
+            area(scale.min, lower, COLOURS.contingency),
           ],
         },
       },

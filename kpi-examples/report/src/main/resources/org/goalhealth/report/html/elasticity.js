@@ -77,10 +77,10 @@ function elasticTable(goal) {
 
 /** Both limits act: a coefficient exactly on one is in the zone beyond it. */
 function zoneOfPoint(goal, point) {
-  if (point.coefficient >= goal.upper) {
+  if (goal.upper !== null && point.coefficient >= goal.upper) {
     return t('elastic.upgrade');
   }
-  return t(point.coefficient <= goal.lower ? 'elastic.contingency' : 'elastic.tuning');
+  return t(goal.lower !== null && point.coefficient <= goal.lower ? 'elastic.contingency' : 'elastic.tuning');
 }
 
 function elasticLegend(goals) {

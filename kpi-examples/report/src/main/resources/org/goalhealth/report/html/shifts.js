@@ -20,13 +20,12 @@ function termWords(shift) {
 
 /** What keeps a line from giving more: limits that bind, and goals that could fall under their floor. */
 function limitsOfShift(shift) {
-  const spared = shift.spares ?? [];
-  const bindings = [shift.bindings ?? shift.binding ?? []].flat()
+  const bindings = shift.bindings
     // The goals themselves say more than that there are some.
-    .filter((name) => name !== 'goal-at-floor' || spared.length === 0);
+    .filter((name) => name !== 'goal-at-floor' || shift.spares.length === 0);
   return [
     ...bindings.map((name) => word('binding', name)),
-    ...spared.map((goal) => t('budgets.spares', { goal: local(goal.name) })),
+    ...shift.spares.map((goal) => t('budgets.spares', { goal: local(goal.name) })),
   ];
 }
 
