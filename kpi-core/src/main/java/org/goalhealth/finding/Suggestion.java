@@ -8,11 +8,13 @@ import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.TargetProposal;
 
 /** What could be done about a finding. The library suggests; somebody accepts. */
@@ -102,6 +104,14 @@ public sealed interface Suggestion {
             implements Suggestion {}
 
     /**
+     * Add to a resource of a goal (E2).
+     *
+     * @param from how much there is
+     * @param to how much there shall be
+     */
+    record ResourceChange(GoalId goal, LocalText resource, Fraction from, Fraction to) implements Suggestion {}
+
+    /**
      * Start what stands ready for a channel that fails (W18).
      *
      * @param backup absent where the plan declares none
@@ -114,6 +124,49 @@ public sealed interface Suggestion {
      * @param channel the part of the business that it is
      */
     record ChannelPause(Segment channel) implements Suggestion {}
+
+    /**
+     * Pause spending on a budget line (B5).
+     *
+     * @param frees what it has above its minimum, more than zero
+     */
+    record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {}
+
+    /**
+     * Give a budget line more (B5); where that comes from is not said.
+     *
+     * @param room how much more it can use, above zero; absent where the plan sets no maximum
+     */
+    record LineRaise(BudgetId budget, Segment line, Optional<Money> room) implements Suggestion {}
+
+    /**
+     * Concentrate a scattered budget on its strongest lines (B6); the budget's total stays as it is, to the last unit.
+     *
+     * @param core the strongest lines, the one with the highest return first
+     * @param others those that would give something
+     * @param performance absent where the plan marks no line so, has enough of it, or its limits allow no more
+     */
+    record Concentration(
+            BudgetId budget, List<LineChange> core, List<LineChange> others, Optional<Performance> performance)
+            implements Suggestion {
+        public Concentration {
+            core = List.copyOf(core);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Another amount for a line. */
+    record LineChange(Segment line, Money from, Money to) {}
+
+    /**
+     * More of a budget for performance ads, beside any other move and by the present amounts.
+     *
+     * @param present their share of the budget
+     * @param goal the share they are meant to have
+     * @param more how much more for them minimums, maximums and locked lines allow, up to the goal; above zero
+     * @param reached their share with it, which is under the goal where those limits bind
+     */
+    record Performance(Fraction present, Percent goal, Money more, Fraction reached) {}
 
     /** Money that goes to one line. */
     record Move(Segment to, Money amount) {}

@@ -175,6 +175,11 @@ final class PlanCheck {
         if (link instanceof Link.Guard guard) {
             known("goals", "goal", path + ".goal", guard.goal().value());
         }
+        if (link instanceof Link.Worth worth) {
+            known("goals", "goal", path + ".share-goal", worth.shareGoal().value());
+            Optional.ofNullable(kpisById.get(worth.worth()))
+                    .ifPresent(kpi -> segmentOf(path + ".against", worth.against(), kpi));
+        }
         if (link instanceof Link.Pressure pressure) {
             pressure.budget().ifPresent(budget -> known("budgets", "budget", path + ".budget", budget.value()));
         }

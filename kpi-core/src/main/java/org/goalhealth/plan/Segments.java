@@ -79,7 +79,8 @@ final class Segments {
                                 m.each(),
                                 m.target(),
                                 m.course(),
-                                m.elasticity().map(this::ordered)));
+                                m.elasticity().map(this::ordered),
+                                m.review()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
@@ -124,13 +125,22 @@ final class Segments {
                         l.min(),
                         l.max(),
                         l.locked(),
-                        l.alternatives().map(this::ordered)))
+                        l.alternatives().map(this::ordered),
+                        l.targetReturn(),
+                        l.performance()))
                 .toList());
     }
 
     private Alternatives ordered(Alternatives to) {
         return new Alternatives(
                 to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
+    }
+
+    /** The link with its segment, where it has one, in the plan's order. */
+    Link ordered(Link link) {
+        return link instanceof Link.Worth worth
+                ? new Link.Worth(worth.worth(), worth.shareGoal(), ordered(worth.against()), worth.raise())
+                : link;
     }
 
     /** The channel with its segment in the plan's order. */

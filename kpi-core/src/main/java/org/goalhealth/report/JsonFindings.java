@@ -15,6 +15,7 @@ import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.GoalId;
@@ -87,7 +88,11 @@ final class JsonFindings {
         } else {
             out.text(clears);
         }
-        Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
+        // A whole budget is on no series where its return is cut by its lines alone.
+        Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject())
+                .filter(of -> plan.find(of)
+                        .filter(one -> one.levels().contains(finding.segment().level()))
+                        .isPresent());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
         if (finding.playbook().isPresent()) {
@@ -147,6 +152,45 @@ final class JsonFindings {
         json.writeEndObject();
     }
 
+    private void line(BudgetId budget, Segment line) throws IOException {
+        json.writeStringField("budget", budget.value());
+        json.writeStringField("line", line.toString());
+        out.text("lineName", Names.of(plan, line));
+    }
+
+    private void concentration(Suggestion.Concentration to) throws IOException {
+        json.writeStringField("kind", "concentration");
+        json.writeStringField("budget", to.budget().value());
+        changes("core", to.core());
+        changes("others", to.others());
+        if (to.performance().isEmpty()) {
+            json.writeNullField("performance");
+            return;
+        }
+        Suggestion.Performance ads = to.performance().get();
+        json.writeObjectFieldStart("performance");
+        out.figure("present", ads.present());
+        out.figure("goal", ads.goal().share());
+        out.figure("reached", ads.reached());
+        out.money("more", ads.more());
+        json.writeStringField("currency", ads.more().currency().getCurrencyCode());
+        json.writeEndObject();
+    }
+
+    private void changes(String name, List<Suggestion.LineChange> lines) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Suggestion.LineChange change : lines) {
+            json.writeStartObject();
+            json.writeStringField("line", change.line().toString());
+            out.text("lineName", Names.of(plan, change.line()));
+            out.money("from", change.from());
+            out.money("to", change.to());
+            json.writeStringField("currency", change.to().currency().getCurrencyCode());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void suggestion(Suggestion suggestion) throws IOException {
         json.writeStartObject();
         if (suggestion instanceof Suggestion.BudgetShift shift) {
@@ -179,6 +223,22 @@ final class JsonFindings {
                     "firstDay", shift.term().map(term -> term.from().toString()).orElse(null));
             json.writeStringField(
                     "lastDay", shift.term().map(term -> term.until().toString()).orElse(null));
+        } else if (suggestion instanceof Suggestion.LineStop stop) {
+            json.writeStringField("kind", "line-stop");
+            line(stop.budget(), stop.line());
+            out.money("frees", stop.frees());
+            json.writeStringField("currency", stop.frees().currency().getCurrencyCode());
+        } else if (suggestion instanceof Suggestion.LineRaise raise) {
+            json.writeStringField("kind", "line-raise");
+            line(raise.budget(), raise.line());
+            if (raise.room().isPresent()) {
+                out.money("room", raise.room().get());
+                json.writeStringField("currency", raise.room().get().currency().getCurrencyCode());
+            } else {
+                json.writeNullField("room");
+            }
+        } else if (suggestion instanceof Suggestion.Concentration to) {
+            concentration(to);
         } else if (suggestion instanceof Suggestion.ShiftBack back) {
             json.writeStringField("kind", "shift-back");
             json.writeStringField("budget", back.budget().value());
@@ -192,6 +252,13 @@ final class JsonFindings {
             out.unit(bid.unit());
             out.figure("from", bid.from());
             out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.ResourceChange change) {
+            json.writeStringField("kind", "resource-change");
+            json.writeStringField("goal", change.goal().value());
+            out.text("goalName", Names.of(plan, new Subject.OfGoal(change.goal())));
+            out.text("resource", change.resource());
+            out.figure("from", change.from());
+            out.figure("to", change.to());
         } else if (suggestion instanceof Suggestion.Replication replication) {
             json.writeStringField("kind", "replication");
             json.writeStringField("kpi", replication.kpi().value());

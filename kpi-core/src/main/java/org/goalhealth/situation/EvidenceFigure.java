@@ -103,6 +103,16 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How often chance alone would look like this, at most. */
         ERROR,
         /** What is usual elsewhere, in the KPI's unit. */
-        BENCHMARK
+        BENCHMARK,
+        /** In how many periods in a row the figure has fallen. */
+        FALLING,
+        /** In how many periods in a row the figure has risen. */
+        RISING,
+        /** What budget lines returned, as revenue over spend. */
+        RETURNED,
+        /** How many budget lines there are. */
+        LINES,
+        /** How many of them are the strongest that are looked at. */
+        CORE
     }
 }

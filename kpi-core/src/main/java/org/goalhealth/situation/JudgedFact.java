@@ -19,6 +19,9 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 CourseFact,
                 LineLag,
                 GoalElasticity,
+                GoalReview,
+                WorthLead,
+                SpendFact,
                 Outlier,
                 ChangeFact,
                 WeekdayPattern {

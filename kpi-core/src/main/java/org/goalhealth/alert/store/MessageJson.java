@@ -19,6 +19,7 @@ import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
@@ -146,6 +147,25 @@ public final class MessageJson {
                     .put("firstDay", DATE, shift.term().map(Suggestion.Term::from))
                     .put("lastDay", DATE, shift.term().map(Suggestion.Term::until));
         }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "line-stop")
+                    .put("budget", ValueForms.BUDGET, stop.budget())
+                    .put("line", SEGMENT, stop.line())
+                    .put("frees", Form.TEXT, amount(stop.frees()))
+                    .put("currency", ValueForms.CURRENCY, stop.frees().currency());
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "line-raise")
+                    .put("budget", ValueForms.BUDGET, raise.budget())
+                    .put("line", SEGMENT, raise.line())
+                    .put("room", Form.TEXT, raise.room().map(MessageJson::amount))
+                    .put("currency", ValueForms.CURRENCY, raise.room().map(Money::currency));
+        }
+        if (suggestion instanceof Suggestion.Concentration to) {
+            return concentration(to);
+        }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return Fields.none()
                     .put("kind", Form.TEXT, "shift-back")
@@ -175,6 +195,14 @@ public final class MessageJson {
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "resource-change")
+                    .put("goal", Form.TEXT, change.goal().value())
+                    .put("resource", ValueForms.LOCAL_TEXT, change.resource())
+                    .put("from", Form.TEXT, decimal(change.from()))
+                    .put("to", Form.TEXT, decimal(change.to()));
+        }
         if (suggestion instanceof Suggestion.BackupStart backup) {
             return Fields.none()
                     .put("kind", Form.TEXT, "backup-start")
@@ -193,6 +221,36 @@ public final class MessageJson {
     /** A list that is left out where there is nothing in it. */
     private static <T> Optional<List<T>> some(List<T> all) {
         return Optional.of(all).filter(one -> !one.isEmpty());
+    }
+
+    private static Fields concentration(Suggestion.Concentration to) {
+        Fields fields = Fields.none()
+                .put("kind", Form.TEXT, "concentration")
+                .put("budget", ValueForms.BUDGET, to.budget())
+                .nest("core", to.core().stream().map(MessageJson::change).toList())
+                .nest("others", to.others().stream().map(MessageJson::change).toList());
+        return to.performance()
+                .map(ads -> fields.nest(
+                        "performance",
+                        Fields.none()
+                                .put("present", Form.TEXT, decimal(ads.present()))
+                                .put("goal", Form.TEXT, decimal(ads.goal().share()))
+                                .put("more", Form.TEXT, amount(ads.more()))
+                                .put("currency", ValueForms.CURRENCY, ads.more().currency())
+                                .put("reached", Form.TEXT, decimal(ads.reached()))))
+                .orElse(fields);
+    }
+
+    private static Fields change(Suggestion.LineChange change) {
+        return Fields.none()
+                .put("line", SEGMENT, change.line())
+                .put("from", Form.TEXT, amount(change.from()))
+                .put("to", Form.TEXT, amount(change.to()))
+                .put("currency", ValueForms.CURRENCY, change.to().currency());
+    }
+
+    private static String amount(Money money) {
+        return money.amount().toPlainString();
     }
 
     private static Fields move(Suggestion.Move move) {

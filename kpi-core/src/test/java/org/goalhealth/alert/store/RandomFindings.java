@@ -143,7 +143,7 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());
@@ -152,6 +152,7 @@ class RandomFindings {
                         new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
             case 4 -> new Suggestion.ShiftBack(new BudgetId(word()), segment());
             case 5 -> new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
+            case 7 -> new Suggestion.ResourceChange(new GoalId(word()), localText(), fraction(), fraction());
             case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
             default ->
                 new Suggestion.BudgetShift(

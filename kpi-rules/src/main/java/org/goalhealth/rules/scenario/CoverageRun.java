@@ -78,6 +78,7 @@ public final class CoverageRun {
         plan.budgets()
                 .forEach(budget -> budget.lines()
                         .forEach(line -> all.add(new About(new Subject.OfLine(budget.id()), line.segment()))));
+        plan.budgets().forEach(budget -> all.add(new About(new Subject.OfLine(budget.id()), Segment.TOTAL)));
         plan.channels().forEach(channel -> all.add(new About(new Subject.OfChannel(channel.id()), channel.segment())));
         plan.milestones()
                 .forEach(milestone -> all.add(new About(new Subject.OfMilestone(milestone.id()), Segment.TOTAL)));

@@ -156,12 +156,40 @@ function playbookWords(playbook) {
     : t('findings.playbookof', { name, owner: playbook.owner });
 }
 
+function concentration({ core, others, performance }) {
+  const on = t(others.length === 0 ? 'findings.concentratenothing' : 'findings.concentrate', {
+    core: core.map((line) => local(line.lineName)).join(t('list.separator')),
+  });
+  const moved = [...core, ...others]
+    .filter((line) => line.from !== line.to)
+    .map((line) => t('findings.linechange', {
+      line: local(line.lineName),
+      from: money(line.from, line.currency),
+      to: money(line.to, line.currency),
+    }));
+  const ads = performance === null ? [] : [t('findings.performance', {
+    more: money(performance.more, performance.currency),
+    present: percent(performance.present),
+    reached: percent(performance.reached),
+    goal: percent(performance.goal),
+  })];
+  return [on, ...moved, ...ads].join(t('step.separator'));
+}
+
 function suggestion(suggested) {
   if (suggested.kind === 'target-change') {
     return t('findings.target', {
       goal: local(suggested.goalName),
       from: figure(suggested.from, suggested.unit),
       to: figure(suggested.to, suggested.unit),
+    });
+  }
+  if (suggested.kind === 'resource-change') {
+    return t('findings.resource', {
+      goal: local(suggested.goalName),
+      resource: local(suggested.resource),
+      from: String(suggested.from),
+      to: String(suggested.to),
     });
   }
   if (suggested.kind === 'backup-start') {
@@ -172,6 +200,21 @@ function suggestion(suggested) {
   }
   if (suggested.kind === 'channel-pause') {
     return t('findings.pause', { channel: local(suggested.channelName) });
+  }
+  if (suggested.kind === 'line-stop') {
+    return t('findings.stop', {
+      line: local(suggested.lineName),
+      amount: money(suggested.frees, suggested.currency),
+    });
+  }
+  if (suggested.kind === 'line-raise') {
+    const line = local(suggested.lineName);
+    return suggested.room === null
+      ? t('findings.raiseany', { line })
+      : t('findings.raise', { line, amount: money(suggested.room, suggested.currency) });
+  }
+  if (suggested.kind === 'concentration') {
+    return concentration(suggested);
   }
   if (suggested.kind === 'shift-back') {
     return t('findings.moveback', { line: local(suggested.lineName) });
