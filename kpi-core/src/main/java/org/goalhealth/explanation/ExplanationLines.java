@@ -155,7 +155,7 @@ record ExplanationLines(Wording words) {
         return words.figure(Fraction.of(amount.amount()), new Unit.Amount(amount.currency()));
     }
 
-    private List<String> suggestion(Suggestion suggestion) {
+    List<String> suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.PlaybookStart start) {
             Optional<Playbook> playbook = words.plan().find(start.playbook());
             String name = playbook.map(Playbook::name)

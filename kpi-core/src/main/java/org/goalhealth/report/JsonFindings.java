@@ -32,6 +32,7 @@ final class JsonFindings {
     private final JsonGenerator json;
     private final JsonOut out;
     private final Map<Fingerprint, AlertHistory> alerts = new HashMap<>();
+    private final JsonAlerts lives;
     private final Map<Fingerprint, LocalText> clearing = new HashMap<>();
 
     /** Findings by themselves. */
@@ -45,6 +46,7 @@ final class JsonFindings {
         this.plan = plan;
         this.json = json;
         this.out = out;
+        this.lives = new JsonAlerts(plan, json, out);
         alerts.forEach(one -> this.alerts.put(one.alert().fingerprint(), one));
         ExplanationText texts = ExplanationText.of(plan);
         explanations.forEach(one -> clearing.put(one.finding().fingerprint(), texts.clearing(one)));
@@ -79,7 +81,7 @@ final class JsonFindings {
         if (alert == null) {
             json.writeNull();
         } else {
-            new JsonAlerts(plan, json, out).alert(alert);
+            lives.alert(alert);
         }
         json.writeFieldName("clearing");
         LocalText clears = clearing.get(finding.fingerprint());

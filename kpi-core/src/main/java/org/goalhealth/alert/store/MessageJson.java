@@ -45,7 +45,7 @@ public final class MessageJson {
 
     /** The same message gives the same text. */
     public static String write(Message message) {
-        return JsonText.of(Fields.none()
+        Fields fields = Fields.none()
                 .put("version", Form.COUNT, VERSION)
                 .put("key", Form.TEXT, message.key())
                 .put("portfolio", Form.TEXT, message.portfolio())
@@ -56,8 +56,12 @@ public final class MessageJson {
                 .nest(
                         "firing",
                         message.firing().stream().map(MessageJson::alert).toList())
-                .nest("over", message.over().stream().map(MessageJson::alert).toList())
-                .json());
+                .nest("over", message.over().stream().map(MessageJson::alert).toList());
+        return JsonText.of((message.effects().isEmpty() ? fields : fields.nest("effects", effects(message))).json());
+    }
+
+    private static List<Fields> effects(Message message) {
+        return message.effects().stream().map(EffectJson::of).toList();
     }
 
     private static Fields alert(Alert alert) {
@@ -129,7 +133,7 @@ public final class MessageJson {
         return dates;
     }
 
-    private static Fields suggestion(Suggestion suggestion) {
+    static Fields suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return Fields.none()
                     .put("kind", Form.TEXT, "budget-shift")
@@ -260,7 +264,7 @@ public final class MessageJson {
                 .put("currency", ValueForms.CURRENCY, move.amount().currency());
     }
 
-    private static String decimal(Fraction value) {
+    static String decimal(Fraction value) {
         BigDecimal rounded = value.rounded(DECIMALS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -239,7 +239,7 @@ class RandomFindings {
                 Samples.ISO.periodOf(one(Cadence.values()), date()), random.nextBoolean() ? text() : word());
     }
 
-    private Fraction fraction() {
+    Fraction fraction() {
         BigInteger over = new BigInteger(1 + random.nextInt(90), random).add(BigInteger.ONE);
         return Fraction.of(decimal().unscaledValue(), over);
     }
