@@ -67,6 +67,31 @@ function returnTip(line) {
   return rows.join('\n');
 }
 
+/** The share of the spend that stands where the evidence does not put it, period by period. */
+function mismatchChart(rates) {
+  const label = t('budgets.mismatchlabel', { from: rates[0].period.label, to: rates.at(-1).period.label });
+  return chart(label, 'small', () => ({
+    grid: { left: 4, right: 14, top: 12, bottom: 2, containLabel: true },
+    tooltip: tooltip({
+      trigger: 'axis', formatter: ([row]) => plain(rates[row.dataIndex].period.label + '\n' + percent(rates[row.dataIndex].rate)),
+    }),
+    xAxis: {
+      type: 'category', data: rates.map((rate) => rate.period.label),
+      axisTick: { show: false }, axisLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.quiet, hideOverlap: true, formatter: (name) => shortened(name, 12) },
+    },
+    yAxis: {
+      type: 'value', min: 0, splitNumber: 3, splitLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.quiet, formatter: (value) => percent(value) },
+    },
+    series: [{
+      type: 'line', symbol: 'circle', symbolSize: 6, connectNulls: false, emphasis: { disabled: true },
+      lineStyle: { color: COLOURS.value, width: 2 }, itemStyle: { color: COLOURS.value },
+      data: rates.map((rate) => rate.rate),
+    }],
+  }));
+}
+
 function movesChart(budget, moved) {
   const names = lineNames(budget.id);
   const host = chart(t('budgets.moveslabel'), 'flow', (place) => movesOption(budget, moved, names, place.clientWidth));

@@ -34,7 +34,14 @@ function budgetPart(budget, shifts, open) {
       ? linesTable(budget, shifts)
       : el('details', { class: 'rest' },
         el('summary', {}, t('budgets.all', { n: number(budget.lines.length) })), linesTable(budget, shifts)),
+    mismatchFigure(budget),
     note(t('budgets.note', { amount: money(budget.total, budget.currency) })));
+}
+
+function mismatchFigure(budget) {
+  const rates = budget.mismatch ?? [];
+  return rates.length === 0 ? null : el('div', { class: 'pair' }, el('figure', {},
+    el('figcaption', {}, t('budgets.mismatch')), mismatchChart(rates)));
 }
 
 function sumOf(moved) {

@@ -22,12 +22,15 @@ function severityTile(severity) {
     el('span', {}, severityMark(severity)));
 }
 
+/** Within its band a goal is near enough. */
+const MET = ['within-band', 'on-target', 'exceeding'];
+
 function goalsTile() {
   const judged = report.goals.filter((goal) => goal.state !== null && goal.state !== 'unknown');
   if (judged.length === 0) {
     return null;
   }
-  const met = judged.filter((goal) => goal.state === 'on-target' || goal.state === 'exceeding');
+  const met = judged.filter((goal) => MET.includes(goal.state));
   return el('li', { class: 'tile calm' },
     el('strong', {}, t('page.outof', { part: number(met.length), whole: number(judged.length) })),
     el('span', {}, t('page.goalsmet')));
