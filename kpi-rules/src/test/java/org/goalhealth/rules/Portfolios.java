@@ -134,6 +134,12 @@ final class Portfolios {
                                 PlanShape.About.GOAL,
                                 PlanShape.About.KPI,
                                 PlanShape.About.SEGMENT)),
+                Tuple.of(1, ofBudgets("overspend")),
+                Tuple.of(1, ofBudgets("underspend")),
+                Tuple.of(1, ofBudgets("stop-loss")),
+                Tuple.of(1, ofBudgets("far-above-target-return")),
+                Tuple.of(2, about("resource-mismatch", PlanShape.About.BUDGET)),
+                Tuple.of(1, about("scattered-spend", PlanShape.About.BUDGET)),
                 Tuple.of(
                         2,
                         about(
@@ -155,6 +161,10 @@ final class Portfolios {
     /** Of rules that judge what a line names, and nothing else. */
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> named(String rule) {
         return about(rule, PlanShape.About.KPI, PlanShape.About.SEGMENT_OF_KPI, PlanShape.About.GOAL);
+    }
+
+    private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofBudgets(String rule) {
+        return about(rule, PlanShape.About.BUDGET, PlanShape.About.SEGMENT_OF_BUDGET);
     }
 
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofKpis(String rule) {
