@@ -134,12 +134,14 @@ final class Portfolios {
                                 PlanShape.About.GOAL,
                                 PlanShape.About.KPI,
                                 PlanShape.About.SEGMENT)),
-                Tuple.of(1, ofBudgets("overspend")),
-                Tuple.of(1, ofBudgets("underspend")),
-                Tuple.of(1, ofBudgets("stop-loss")),
-                Tuple.of(1, ofBudgets("far-above-target-return")),
-                Tuple.of(2, about("resource-mismatch", PlanShape.About.BUDGET)),
-                Tuple.of(1, about("scattered-spend", PlanShape.About.BUDGET)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of("overspend", "underspend", "stop-loss", "far-above-target-return")
+                                .flatMap(Portfolios::ofBudgets)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of("resource-mismatch", "scattered-spend")
+                                .flatMap(rule -> about(rule, PlanShape.About.BUDGET))),
                 Tuple.of(
                         2,
                         about(
