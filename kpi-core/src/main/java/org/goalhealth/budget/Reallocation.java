@@ -13,31 +13,26 @@ import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.finding.Suggestion.Move;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Segment;
-import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 
 /**
  * Works out who gives how much to whom within one budget (B1).
  *
- * <p>A donor gives at most its move share of its amount, and nothing below its minimum; a receiver takes at most up to
- * its maximum; locked lines do neither. The total moved is the smaller of what can be given and what can be taken, in
- * whole currency units. It is apportioned by largest remainder: over donors by what each may give, over receivers by
- * their present amounts. All donors and receivers are settled together, so no room
- * is used twice.
+ * <p>A donor gives at most its move share of its amount, nothing below its minimum, and nothing that could push a goal
+ * under its floor; a receiver takes at most up to its maximum; locked lines do neither. The total moved is the smallest
+ * of what can be given, what can be taken, and what the budget moves at once, in whole currency units. It is apportioned
+ * by largest remainder: over donors by what each may give, over receivers by their present amounts. All donors and
+ * receivers are settled together, so no room is used twice.
+ *
+ * <p>Limits bind together: a line could give more, while all others give as much, only if all limits gave way that its
+ * shift names.
  */
 public final class Reallocation {
 
     private final Budget budget;
-    private final List<Line> donors = new ArrayList<>();
-    private final List<Line> receivers = new ArrayList<>();
+    private final List<Giver> donors = new ArrayList<>();
+    private final List<Taker> receivers = new ArrayList<>();
     private final long unit;
-
-    /** A line that takes part, in whole currency units. */
-    private record Line(Budget.Line line, long limit) {
-        Segment segment() {
-            return line.segment();
-        }
-    }
 
     private Reallocation(Budget budget) {
         this.budget = budget;
@@ -56,82 +51,66 @@ public final class Reallocation {
         for (Budget.Line line : budget.lines()) {
             Donor donor = giving.get(line.segment());
             if (donor != null) {
-                reallocation.donors.add(new Line(line, line.locked() ? 0 : reallocation.gives(line, donor)));
+                reallocation.donors.add(Giver.of(line, donor));
             } else if (receivers.contains(line.segment())) {
-                reallocation.receivers.add(new Line(line, line.locked() ? 0 : reallocation.room(line)));
+                reallocation.receivers.add(new Taker(line));
             }
         }
         return reallocation.settle();
     }
 
     private List<BudgetShift> settle() {
-        long[] gives = donors.stream().mapToLong(Line::limit).toArray();
-        long[] room = receivers.stream().mapToLong(Line::limit).toArray();
-        long total = Math.min(sum(gives), sum(room));
+        long[] gives = donors.stream().mapToLong(Giver::limit).toArray();
+        long[] room = receivers.stream().mapToLong(Taker::limit).toArray();
+        long atOnce = budget.maxMove().map(most -> most.minor() / unit).orElse(Taker.ENDLESS);
+        long total = Math.min(Math.min(sum(gives), sum(room)), atOnce);
+        List<Binding> shared = new ArrayList<>();
+        if (total == sum(room)) {
+            shared.addAll(Taker.bindings(receivers));
+        }
+        if (total == atOnce) {
+            shared.add(Binding.MAX_MOVE);
+        }
         long[] given = total == 0 ? new long[gives.length] : Apportionment.within(total, gives, gives);
         long[] taken = total == 0 ? new long[room.length] : Apportionment.within(total, weights(), room);
         List<BudgetShift> shifts = new ArrayList<>();
-        int receiver = 0;
         for (int i = 0; i < donors.size(); i++) {
-            List<Move> moves = new ArrayList<>();
-            while (given[i] > 0) {
-                long amount = Math.min(given[i], taken[receiver]);
-                if (amount > 0) {
-                    moves.add(new Move(
-                            receivers.get(receiver).segment(),
-                            new Money(Math.multiplyExact(amount, unit), budget.currency())));
-                }
-                given[i] -= amount;
-                taken[receiver] -= amount;
-                receiver += taken[receiver] == 0 ? 1 : 0;
-            }
-            shifts.add(new BudgetShift(
-                    budget.id(),
-                    donors.get(i).segment(),
-                    moves,
-                    moves.isEmpty() ? Optional.of(binding(donors.get(i))) : Optional.empty()));
+            shifts.add(shift(donors.get(i), given[i], shared, moves(given[i], taken)));
         }
         return shifts;
     }
 
-    private Binding binding(Line donor) {
-        if (receivers.isEmpty()) {
-            return Binding.NO_RECEIVER;
+    /** Gives an amount to the first lines that have not taken their part, and notes that they have. */
+    private List<Move> moves(long given, long[] taken) {
+        List<Move> moves = new ArrayList<>();
+        long left = given;
+        for (int i = 0; left > 0; i++) {
+            long amount = Math.min(left, taken[i]);
+            if (amount > 0) {
+                moves.add(new Move(
+                        receivers.get(i).segment(), new Money(Math.multiplyExact(amount, unit), budget.currency())));
+            }
+            left -= amount;
+            taken[i] -= amount;
         }
-        if (donor.line().locked()) {
-            return Binding.DONOR_LOCKED;
-        }
-        if (donor.limit() == 0) {
-            return Binding.DONOR_AT_MINIMUM;
-        }
-        return receivers.stream().allMatch(r -> r.line().locked()) ? Binding.RECEIVERS_LOCKED : Binding.RECEIVERS_FULL;
+        return moves;
     }
 
-    private long gives(Budget.Line line, Donor donor) {
-        long byShare = Fraction.of(line.amount().minor())
-                .times(donor.move().share())
-                .floor()
-                .longValueExact();
-        long aboveMinimum = line.amount().minus(line.min()).minor();
-        return Math.min(byShare, aboveMinimum) / unit;
+    private BudgetShift shift(Giver donor, long given, List<Binding> shared, List<Move> moves) {
+        if (given > 0 && given == donor.share()) {
+            return new BudgetShift(budget.id(), donor.segment(), moves, List.of());
+        }
+        List<Binding> bindings = new ArrayList<>(donor.bindings(given));
+        bindings.addAll(shared);
+        return new BudgetShift(
+                budget.id(), donor.segment(), moves, bindings, donor.spares(given), Optional.empty());
     }
 
-    /** A line without a maximum takes whatever there is. */
-    private long room(Budget.Line line) {
-        return line.max()
-                .map(max -> max.minus(line.amount()).minor() / unit)
-                .orElseGet(() -> budget.total().minor() / unit);
-    }
-
-    /** What a receiver has now; at least one minor unit, so that an empty line with room gets its part of the rest. */
     private long[] weights() {
-        return receivers.stream()
-                .mapToLong(
-                        r -> r.limit() == 0 ? 0 : Math.max(1, r.line().amount().minor()))
-                .toArray();
+        return receivers.stream().mapToLong(Taker::weight).toArray();
     }
 
-    /** More than a long holds is as good as the most it holds: only the smaller of two sums counts. */
+    /** More than a long holds is as good as the most it holds: only the smallest of the sums counts. */
     private static long sum(long[] values) {
         return LongStream.of(values).reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
     }

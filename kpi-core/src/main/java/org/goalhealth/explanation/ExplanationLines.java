@@ -155,7 +155,7 @@ record ExplanationLines(Wording words) {
         return words.figure(Fraction.of(amount.amount()), new Unit.Amount(amount.currency()));
     }
 
-    private List<String> suggestion(Suggestion suggestion) {
+    List<String> suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.PlaybookStart start) {
             Optional<Playbook> playbook = words.plan().find(start.playbook());
             String name = playbook.map(Playbook::name)
@@ -199,6 +199,19 @@ record ExplanationLines(Wording words) {
         }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(words.say("shift-back", Map.of("line", words.name(back.line()))));
+        }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(words.say(
+                    "resource-change",
+                    Map.of(
+                            "goal",
+                            words.name(new Subject.OfGoal(change.goal())),
+                            "resource",
+                            change.resource().in(words.language()),
+                            "from",
+                            words.figure(change.from(), Unit.Plain.PLAIN),
+                            "to",
+                            words.figure(change.to(), Unit.Plain.PLAIN))));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(words.say(
@@ -250,9 +263,24 @@ record ExplanationLines(Wording words) {
                                 "until",
                                 term.until().toString())))
                 .ifPresent(lines::add);
-        shift.binding()
-                .map(binding -> words.say("nothing-moves", Map.of("binding", words.word("binding", binding))))
-                .ifPresent(lines::add);
+        if (!shift.bindings().isEmpty()) {
+            lines.add(words.say(
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
+                    Map.of(
+                            "binding",
+                            words.list(shift.bindings().stream()
+                                    .map(binding -> words.word("binding", binding))
+                                    .toList()))));
+        }
+        if (!shift.spares().isEmpty()) {
+            lines.add(words.say(
+                    "spares",
+                    Map.of(
+                            "goals",
+                            words.list(shift.spares().stream()
+                                    .map(goal -> words.name(new Subject.OfGoal(goal)))
+                                    .toList()))));
+        }
         return lines;
     }
 }

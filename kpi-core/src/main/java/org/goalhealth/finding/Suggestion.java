@@ -8,6 +8,7 @@ import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Unit;
@@ -19,31 +20,67 @@ import org.goalhealth.situation.TargetProposal;
 /** What could be done about a finding. The library suggests; somebody accepts. */
 public sealed interface Suggestion {
 
+    /**
+     * What it is about, by names and without figures: within one alert, two suggestions of one kind are the same
+     * suggestion where they are about the same.
+     */
+    String about();
+
+    /** Whether there is anything to do: one that only says what is in the way cannot be accepted. */
+    default boolean isFeasible() {
+        return true;
+    }
+
     /** Start a playbook. */
-    record PlaybookStart(PlaybookId playbook) implements Suggestion {}
+    record PlaybookStart(PlaybookId playbook) implements Suggestion {
+        @Override
+        public String about() {
+            return playbook.value();
+        }
+    }
 
     /**
      * Move budget from one line to stronger ones (B1); the budget's total stays as it is, to the last unit.
      *
      * @param from the line that gives
      * @param moves each of whole currency units, more than zero; none where nothing can be moved
-     * @param binding what keeps the line from giving more; present where nothing at all can be moved
+     * @param bindings the limits that keep the line from giving more, as its share of the move would let it: all of them
+     *     together have to give way, and no others; none where it gives its whole share
+     * @param spares the goals whose floor is one of these limits
      * @param term the days for which the money is moved; absent where it is moved for good
      */
-    record BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding, Optional<Term> term)
+    record BudgetShift(
+            BudgetId budget,
+            Segment from,
+            List<Move> moves,
+            List<Binding> bindings,
+            List<GoalId> spares,
+            Optional<Term> term)
             implements Suggestion {
         public BudgetShift {
             moves = List.copyOf(moves);
+            bindings = List.copyOf(bindings);
+            spares = List.copyOf(spares);
         }
 
-        /** For good. */
-        public BudgetShift(BudgetId budget, Segment from, List<Move> moves, Optional<Binding> binding) {
-            this(budget, from, moves, binding, Optional.empty());
+        /** For good, and sparing no goal. */
+        public BudgetShift(BudgetId budget, Segment from, List<Move> moves, List<Binding> bindings) {
+            this(budget, from, moves, bindings, List.of(), Optional.empty());
+        }
+
+        @Override
+        public String about() {
+            return budget + " " + from;
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return !moves.isEmpty();
         }
 
         /** The same moves for some days. */
         public BudgetShift during(Term days) {
-            return new BudgetShift(budget, from, moves, binding, Optional.of(days));
+            return new BudgetShift(budget, from, moves, bindings, spares, Optional.of(days));
         }
     }
 
@@ -59,7 +96,12 @@ public sealed interface Suggestion {
      * Give a line back what was moved from it for the time being (W17). Which amounts were moved, who accepted the move
      * knows.
      */
-    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {}
+    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
 
     /**
      * Pay another price for reaching customers (W17): the one at which a response costs what it usually does.
@@ -68,7 +110,12 @@ public sealed interface Suggestion {
      * @param from its latest figure
      * @param to the one proposed
      */
-    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {}
+    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {
+        @Override
+        public String about() {
+            return cost + " " + segment;
+        }
+    }
 
     /**
      * Do elsewhere what worked in one part of the business, and give that part more (W19).
@@ -80,6 +127,11 @@ public sealed interface Suggestion {
         public Replication {
             in = List.copyOf(in);
         }
+
+        @Override
+        public String about() {
+            return kpi + " " + from;
+        }
     }
 
     /**
@@ -90,35 +142,78 @@ public sealed interface Suggestion {
      * @param basis what speaks for it; its figures are the finding's evidence
      */
     record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
-            implements Suggestion {}
+            implements Suggestion {
+        @Override
+        public String about() {
+            return goal.value();
+        }
+    }
+
+    /**
+     * Add to a resource of a goal (E2).
+     *
+     * @param from how much there is
+     * @param to how much there shall be
+     */
+    record ResourceChange(GoalId goal, LocalText resource, Fraction from, Fraction to) implements Suggestion {
+        @Override
+        public String about() {
+            return goal.value();
+        }
+    }
 
     /**
      * Start what stands ready for a channel that fails (W18).
      *
      * @param backup absent where the plan declares none
      */
-    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {}
+    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.value();
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return backup.isPresent();
+        }
+    }
 
     /**
      * Pause a channel that converts too little (W7).
      *
      * @param channel the part of the business that it is
      */
-    record ChannelPause(Segment channel) implements Suggestion {}
+    record ChannelPause(Segment channel) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.toString();
+        }
+    }
 
     /**
      * Pause spending on a budget line (B5).
      *
      * @param frees what it has above its minimum, more than zero
      */
-    record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {}
+    record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
 
     /**
      * Give a budget line more (B5); where that comes from is not said.
      *
      * @param room how much more it can use, above zero; absent where the plan sets no maximum
      */
-    record LineRaise(BudgetId budget, Segment line, Optional<Money> room) implements Suggestion {}
+    record LineRaise(BudgetId budget, Segment line, Optional<Money> room) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
 
     /**
      * Concentrate a scattered budget on its strongest lines (B6); the budget's total stays as it is, to the last unit.
@@ -134,10 +229,24 @@ public sealed interface Suggestion {
             core = List.copyOf(core);
             others = List.copyOf(others);
         }
+
+        @Override
+        public String about() {
+            return budget.value();
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return core.stream().anyMatch(LineChange::isAny) || performance.isPresent();
+        }
     }
 
     /** Another amount for a line. */
-    record LineChange(Segment line, Money from, Money to) {}
+    record LineChange(Segment line, Money from, Money to) {
+        boolean isAny() {
+            return !from.equals(to);
+        }
+    }
 
     /**
      * More of a budget for performance ads, beside any other move and by the present amounts.
@@ -154,15 +263,23 @@ public sealed interface Suggestion {
 
     /** What limits a budget move. */
     enum Binding {
-        /** No line of the budget is fit to take more, as for what it returns. */
-        NO_RECEIVER,
-        /** The lines that return enough are at their maximum. */
-        RECEIVERS_FULL,
-        /** The line that should give is at its minimum, or may give less than one unit. */
-        DONOR_AT_MINIMUM,
         /** The line that should give is locked. */
         DONOR_LOCKED,
-        /** The lines that return enough are locked. */
-        RECEIVERS_LOCKED
+        /** The line that should give would be under its minimum. */
+        DONOR_AT_MINIMUM,
+        /** The share that the line may give comes to less than one unit. */
+        LESS_THAN_A_UNIT,
+        /** A goal that the line pays for could fall under its floor. */
+        GOAL_AT_FLOOR,
+        /** No line of the budget is fit to take more, as for what it returns. */
+        NO_RECEIVER,
+        /** The lines that are fit to take more would be above their maximum. */
+        RECEIVERS_FULL,
+        /** The lines that are fit to take more are locked. */
+        RECEIVERS_LOCKED,
+        /** Of the lines that are fit to take more some are locked, and the others would be above their maximum. */
+        RECEIVERS_LOCKED_OR_FULL,
+        /** The budget moves no more than that at once. */
+        MAX_MOVE
     }
 }

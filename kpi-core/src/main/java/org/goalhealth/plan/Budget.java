@@ -13,14 +13,30 @@ import org.goalhealth.time.Cadence;
  * @param returnKpi the KPI that says what a line returns, as revenue over spend; it is cut by the lines' dimensions
  * @param every how often the amounts stand
  * @param lines in declared order, which also settles ties when money is apportioned
+ * @param maxMove the most that all moves suggested at one date come to together; absent where only the lines limit them
  */
-public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency currency, Cadence every, List<Line> lines) {
+public record Budget(
+        BudgetId id,
+        LocalText name,
+        KpiId returnKpi,
+        Currency currency,
+        Cadence every,
+        List<Line> lines,
+        Optional<Money> maxMove) {
+
+    /** A budget that may move as much at once as its lines let it. */
+    public Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency currency, Cadence every, List<Line> lines) {
+        this(id, name, returnKpi, currency, every, lines, Optional.empty());
+    }
 
     public Budget {
         lines = List.copyOf(lines);
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("budget " + id + " is in " + currency
                     + ", which has no minor unit\n  use a currency that is paid with");
+        }
+        if (maxMove.isPresent()) {
+            checkMaxMove(id, currency, maxMove.get());
         }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("budget " + id + " has no lines\n  give at least one");
@@ -35,6 +51,27 @@ public record Budget(BudgetId id, LocalText name, KpiId returnKpi, Currency curr
             throw new IllegalArgumentException(
                     "budget " + id + " has two lines for one segment\n  give each segment one line");
         }
+    }
+
+    private static void checkMaxMove(BudgetId id, Currency currency, Money most) {
+        if (!most.currency().equals(currency)) {
+            throw new IllegalArgumentException("budget " + id + " is in " + currency + ", its max-move in "
+                    + most.currency() + "\n  use one currency");
+        }
+        if (most.minor() < 0) {
+            throw new IllegalArgumentException(
+                    "budget " + id + " has max-move " + most + ", less than nothing\n  give 0 or more");
+        }
+    }
+
+    /** This budget with a limit to what moves at once. */
+    public Budget withMaxMove(Money most) {
+        return new Budget(id, name, returnKpi, currency, every, lines, Optional.of(most));
+    }
+
+    /** This budget with other lines. */
+    public Budget with(List<Line> others) {
+        return new Budget(id, name, returnKpi, currency, every, others, maxMove);
     }
 
     public Money total() {

@@ -26,12 +26,13 @@ final class BudgetReader {
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "lines");
+        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));
         Currency currency = fields.required("currency", "CNY").read(STAND_IN, UnitReader::currency);
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
+        Optional<Money> most = fields.optional("max-move").read(text -> money(text, currency));
         Field list = fields.required("lines", "[{segment: {region: east}, amount: 400000}]");
         List<Budget.Line> lines = lines(entry, list, currency);
         if (id.isEmpty()
@@ -40,7 +41,7 @@ final class BudgetReader {
                 || lines.size() < list.elements().size()) {
             return Optional.empty();
         }
-        return list.make(() -> countable(new Budget(id.get(), name, returns.get(), currency, every, lines)));
+        return list.make(() -> countable(new Budget(id.get(), name, returns.get(), currency, every, lines, most)));
     }
 
     private static Budget countable(Budget budget) {

@@ -36,6 +36,7 @@ public final class Plan {
     private final List<Milestone> milestones;
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
+    private final List<Shock> shocks;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -68,7 +69,8 @@ public final class Plan {
             List<Link> links,
             List<Milestone> milestones,
             List<Channel> channels,
-            List<Disruption> disruptions) {
+            List<Disruption> disruptions,
+            List<Shock> shocks) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -84,10 +86,11 @@ public final class Plan {
         this.limits = List.copyOf(limits);
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
-        this.links = List.copyOf(links);
+        this.links = links.stream().map(segments::ordered).toList();
         this.milestones = List.copyOf(milestones);
         this.channels = channels.stream().map(segments::ordered).toList();
         this.disruptions = List.copyOf(disruptions);
+        this.shocks = List.copyOf(shocks);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -104,6 +107,8 @@ public final class Plan {
                         this.disruptions)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
+        problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
+        problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
@@ -194,6 +199,10 @@ public final class Plan {
 
     public List<Disruption> disruptions() {
         return disruptions;
+    }
+
+    public List<Shock> shocks() {
+        return shocks;
     }
 
     public Optional<Kpi> find(KpiId kpi) {
@@ -315,6 +324,7 @@ public final class Plan {
                 links,
                 milestones,
                 channels,
-                disruptions);
+                disruptions,
+                shocks);
     }
 }

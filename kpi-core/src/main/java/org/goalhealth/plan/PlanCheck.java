@@ -175,6 +175,11 @@ final class PlanCheck {
         if (link instanceof Link.Guard guard) {
             known("goals", "goal", path + ".goal", guard.goal().value());
         }
+        if (link instanceof Link.Worth worth) {
+            known("goals", "goal", path + ".share-goal", worth.shareGoal().value());
+            Optional.ofNullable(kpisById.get(worth.worth()))
+                    .ifPresent(kpi -> segmentOf(path + ".against", worth.against(), kpi));
+        }
         if (link instanceof Link.Pressure pressure) {
             pressure.budget().ifPresent(budget -> known("budgets", "budget", path + ".budget", budget.value()));
         }
@@ -221,7 +226,9 @@ final class PlanCheck {
                 segmentOf(path + ".segment", measure.segment(), kpi);
                 cadences(path, measure, kpi);
                 ladder(path + ".target", kpi, measure.target());
+                band(path + ".target.band", kpi, measure.target());
             });
+            measure.elasticity().ifPresent(elasticity -> elasticity(path, elasticity));
         });
     }
 
@@ -265,6 +272,42 @@ final class PlanCheck {
                         "give " + order);
                 return;
             }
+        }
+    }
+
+    private void elasticity(String path, Elasticity elasticity) {
+        elasticity
+                .resource()
+                .ifPresent(resource -> knownKpi(path + ".resource.kpi", resource.kpi())
+                        .ifPresent(kpi -> segmentOf(path + ".resource.segment", resource.segment(), kpi)));
+        elasticity
+                .playbook()
+                .ifPresent(playbook -> known("playbooks", "playbook", path + ".contingency", playbook.value()));
+    }
+
+    private void band(String path, Kpi kpi, Target target) {
+        if (target.band().isEmpty()) {
+            return;
+        }
+        Band band = target.band().get();
+        Fraction border = target.bandBorder(kpi.better()).orElseThrow();
+        if (band instanceof Band.Points && kpi.unit() != Unit.Share.PERCENT) {
+            add(
+                    Code.DOES_NOT_FIT,
+                    path,
+                    band.toString(),
+                    "kpi " + kpi.id() + " is no percentage, and a band of points is one of percentages",
+                    "give a share of the target, as 15 %, or the kpi unit: percent");
+        } else if (target.floor()
+                .filter(floor -> kpi.better().worse(border, Fraction.of(floor)))
+                .isPresent()) {
+            add(
+                    Code.OUT_OF_ORDER,
+                    path,
+                    band.toString(),
+                    "a band of " + band + " under a target of " + target.target().toPlainString()
+                            + " reaches beyond the floor of " + target.floor().get().toPlainString(),
+                    "give a smaller band, or a lower floor");
         }
     }
 

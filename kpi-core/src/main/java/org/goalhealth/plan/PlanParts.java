@@ -24,6 +24,7 @@ record PlanParts(
         Things<Milestone> milestones,
         Things<Channel> channels,
         List<Disruption> disruptions,
+        List<Shock> shocks,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);

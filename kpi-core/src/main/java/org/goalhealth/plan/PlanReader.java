@@ -30,7 +30,8 @@ final class PlanReader {
         "links",
         "milestones",
         "channels",
-        "disruptions"
+        "disruptions",
+        "shocks"
     };
 
     private final Problems problems;
@@ -92,11 +93,14 @@ final class PlanReader {
                 things("milestones", new MilestoneReader(declared)::read),
                 things("channels", new ChannelReader(declared)::read),
                 new DisruptionReader(declared).read(root.optional("disruptions")),
+                ShockReader.read(root.optional("shocks")),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
+        ElasticityCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
+        ReviewCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
         AlternativesCheck.problems(
                         parts.kpis().sound(),
                         parts.goals().sound(),
@@ -122,7 +126,8 @@ final class PlanReader {
                 parts.links(),
                 parts.milestones().sound(),
                 parts.channels().sound(),
-                parts.disruptions()));
+                parts.disruptions(),
+                parts.shocks()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

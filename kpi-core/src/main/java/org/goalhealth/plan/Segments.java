@@ -72,10 +72,25 @@ final class Segments {
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
                 .map(m ->
-                        new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target(), m.course()));
+                        new Goal.Measure(
+                                m.kpi(),
+                                ordered(m.segment()),
+                                m.period(),
+                                m.each(),
+                                m.target(),
+                                m.course(),
+                                m.elasticity().map(this::ordered),
+                                m.review()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
+    }
+
+    private Elasticity ordered(Elasticity one) {
+        return new Elasticity(
+                one.resource().map(r -> new Elasticity.Resource(r.kpi(), ordered(r.segment()), r.planned(), r.even())),
+                one.playbook(),
+                one.formula());
     }
 
     /** The funnel with its zones' segments in the plan's order. */
@@ -103,28 +118,29 @@ final class Segments {
 
     /** The budget with its lines' segments in the plan's order. */
     Budget ordered(Budget budget) {
-        return new Budget(
-                budget.id(),
-                budget.name(),
-                budget.returnKpi(),
-                budget.currency(),
-                budget.every(),
-                budget.lines().stream()
-                        .map(l -> new Budget.Line(
-                                ordered(l.segment()),
-                                l.amount(),
-                                l.min(),
-                                l.max(),
-                                l.locked(),
-                                l.alternatives().map(this::ordered),
-                                l.targetReturn(),
-                                l.performance()))
-                        .toList());
+        return budget.with(budget.lines().stream()
+                .map(l -> new Budget.Line(
+                        ordered(l.segment()),
+                        l.amount(),
+                        l.min(),
+                        l.max(),
+                        l.locked(),
+                        l.alternatives().map(this::ordered),
+                        l.targetReturn(),
+                        l.performance()))
+                .toList());
     }
 
     private Alternatives ordered(Alternatives to) {
         return new Alternatives(
                 to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
+    }
+
+    /** The link with its segment, where it has one, in the plan's order. */
+    Link ordered(Link link) {
+        return link instanceof Link.Worth worth
+                ? new Link.Worth(worth.worth(), worth.shareGoal(), ordered(worth.against()), worth.raise())
+                : link;
     }
 
     /** The channel with its segment in the plan's order. */

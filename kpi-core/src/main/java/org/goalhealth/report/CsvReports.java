@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
@@ -173,6 +174,13 @@ public final class CsvReports {
                             .number(bid.from())
                             .number(bid.to());
                     blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                    head(csv, finding)
+                            .text("resource-change")
+                            .text("")
+                            .number(change.from())
+                            .number(change.to());
+                    blanks(csv, 4);
                 } else if (suggestion instanceof Suggestion.Replication replication) {
                     replication(csv, finding, replication);
                 } else if (suggestion instanceof Suggestion.ChannelPause pause) {
@@ -290,17 +298,25 @@ public final class CsvReports {
                     .text(shift.term().map(term -> "until " + term.until()).orElse(""))
                     .end();
         }
-        shift.binding()
-                .ifPresent(binding -> head(csv, finding)
-                        .text("budget-shift")
-                        .text(shift.budget().value())
-                        .text(shift.from().toString())
-                        .text("")
-                        .text("")
-                        .text("")
-                        .text("")
-                        .text(JsonReport.word(binding))
-                        .end());
+        for (Suggestion.Binding binding : shift.bindings()) {
+            head(csv, finding)
+                    .text("budget-shift")
+                    .text(shift.budget().value())
+                    .text(shift.from().toString())
+                    .text("")
+                    .text("")
+                    .text("")
+                    .text("")
+                    .text(JsonReport.word(binding) + spares(binding, shift))
+                    .end();
+        }
+    }
+
+    /** The goals meant, as {@code goal-at-floor south-orders}. */
+    private static String spares(Suggestion.Binding binding, Suggestion.BudgetShift shift) {
+        return binding == Suggestion.Binding.GOAL_AT_FLOOR
+                ? shift.spares().stream().map(goal -> " " + goal).collect(Collectors.joining())
+                : "";
     }
 
     private static CsvOut head(CsvOut csv, Finding finding) {

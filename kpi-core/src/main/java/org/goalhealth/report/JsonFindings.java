@@ -18,6 +18,7 @@ import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
@@ -31,6 +32,7 @@ final class JsonFindings {
     private final JsonGenerator json;
     private final JsonOut out;
     private final Map<Fingerprint, AlertHistory> alerts = new HashMap<>();
+    private final JsonAlerts lives;
     private final Map<Fingerprint, LocalText> clearing = new HashMap<>();
 
     /** Findings by themselves. */
@@ -44,6 +46,7 @@ final class JsonFindings {
         this.plan = plan;
         this.json = json;
         this.out = out;
+        this.lives = new JsonAlerts(plan, json, out);
         alerts.forEach(one -> this.alerts.put(one.alert().fingerprint(), one));
         ExplanationText texts = ExplanationText.of(plan);
         explanations.forEach(one -> clearing.put(one.finding().fingerprint(), texts.clearing(one)));
@@ -78,7 +81,7 @@ final class JsonFindings {
         if (alert == null) {
             json.writeNull();
         } else {
-            new JsonAlerts(plan, json, out).alert(alert);
+            lives.alert(alert);
         }
         json.writeFieldName("clearing");
         LocalText clears = clearing.get(finding.fingerprint());
@@ -205,8 +208,19 @@ final class JsonFindings {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeStringField(
-                    "binding", shift.binding().map(JsonReport::word).orElse(null));
+            json.writeArrayFieldStart("bindings");
+            for (Suggestion.Binding binding : shift.bindings()) {
+                json.writeString(JsonReport.word(binding));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("spares");
+            for (GoalId goal : shift.spares()) {
+                json.writeStartObject();
+                json.writeStringField("goal", goal.value());
+                out.text("name", Names.of(plan, new Subject.OfGoal(goal)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeStringField(
                     "firstDay", shift.term().map(term -> term.from().toString()).orElse(null));
             json.writeStringField(
@@ -240,6 +254,13 @@ final class JsonFindings {
             out.unit(bid.unit());
             out.figure("from", bid.from());
             out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.ResourceChange change) {
+            json.writeStringField("kind", "resource-change");
+            json.writeStringField("goal", change.goal().value());
+            out.text("goalName", Names.of(plan, new Subject.OfGoal(change.goal())));
+            out.text("resource", change.resource());
+            out.figure("from", change.from());
+            out.figure("to", change.to());
         } else if (suggestion instanceof Suggestion.Replication replication) {
             json.writeStringField("kind", "replication");
             json.writeStringField("kpi", replication.kpi().value());

@@ -97,6 +97,7 @@ public final class JsonReport {
                 goal(report.plan(), goal);
             }
             json.writeEndArray();
+            new JsonElasticity(json, out).all(report.goals());
             json.writeArrayFieldStart("trends");
             for (Trend trend : report.trends()) {
                 trend(report.plan(), trend);
@@ -191,6 +192,9 @@ public final class JsonReport {
             out.decimal("floor", target.floor());
             out.decimal("target", Optional.of(target.target()));
             out.decimal("challenge", target.challenge());
+            if (target.band().isPresent()) {
+                out.figure("band", target.bandBorder(kpi.better()));
+            }
             json.writeEndObject();
         }
 

@@ -27,6 +27,10 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_LINKED,
         /** The goal declares no course. */
         NO_COURSE,
+        /** The goal does not declare its elasticity. */
+        NO_ELASTICITY,
+        /** The goal does not declare such a review. */
+        NO_REVIEW,
         /** The budget line declares no alternatives. */
         NO_ALTERNATIVES,
         /** The budget line declares no target return. */

@@ -46,7 +46,11 @@ final class Absences {
     }
 
     private static Reason instead(Class<? extends Fact> kind, Subject subject) {
-        if (CourseFact.class.isAssignableFrom(kind) || kind == LineLag.class) {
+        if (CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)
+                || GoalReview.class.isAssignableFrom(kind)
+                || kind == WorthLead.class
+                || kind == LineLag.class) {
             return Reason.NOT_RUNNING;
         }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
@@ -71,7 +75,10 @@ final class Absences {
         if (kind == TargetStatus.class
                 || kind == GuardBreak.class
                 || kind == TargetExcess.class
-                || CourseFact.class.isAssignableFrom(kind)) {
+                || CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)
+                || GoalReview.class.isAssignableFrom(kind)
+                || kind == WorthLead.class) {
             return subject instanceof Subject.OfGoal;
         }
         return subject instanceof Subject.OfKpi;
@@ -205,7 +212,7 @@ final class Absences {
             return Optional.empty();
         }
         KpiId kpi = measuredBy(subject);
-        if ((LinkedFact.class.isAssignableFrom(kind) || kind == GuardBreak.class)
+        if ((LinkedFact.class.isAssignableFrom(kind) || kind == GuardBreak.class || kind == WorthLead.class)
                 && FactKind.of(kind).stream().noneMatch(linked -> linked.judges(plan, plan.kpi(kpi)))) {
             return Optional.of(because(Reason.NOT_LINKED));
         }
@@ -235,6 +242,23 @@ final class Absences {
                         .flatMap(Goal.Measure::course)
                         .isEmpty()) {
             return Optional.of(because(Reason.NO_COURSE));
+        }
+        if (GoalElasticity.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && plan.find(of.goal())
+                        .flatMap(Goal::measure)
+                        .flatMap(Goal.Measure::elasticity)
+                        .isEmpty()) {
+            return Optional.of(because(Reason.NO_ELASTICITY));
+        }
+        if (GoalReview.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && FactKind.of(kind).stream()
+                        .noneMatch(reviewed -> plan.find(of.goal())
+                                .flatMap(Goal::measure)
+                                .filter(reviewed::judges)
+                                .isPresent())) {
+            return Optional.of(because(Reason.NO_REVIEW));
         }
         return FactKind.of(kind).filter(FactKind::onlyNamed).isPresent()
                         && !scene.limits().names(rule, LimitScope.of(kpi, segment))

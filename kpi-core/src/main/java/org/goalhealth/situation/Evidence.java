@@ -57,6 +57,11 @@ public record Evidence(
         return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other), dates);
     }
 
+    /** The same, with the days that it rests on. */
+    Evidence with(List<EvidenceDate> days) {
+        return new Evidence(since, latest, periods, figures, limits, baseline, beside, days);
+    }
+
     public Optional<EvidenceFigure> figure(EvidenceFigure.Name name) {
         return figures.stream().filter(f -> f.name() == name).findFirst();
     }

@@ -24,6 +24,8 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         PARTNER_DEVIATION,
         /** A goal's floor. */
         FLOOR,
+        /** The last figure within the room that is kept under a goal's target. */
+        BAND,
         /** A goal's target. */
         TARGET,
         /** A goal's challenge. */
@@ -40,6 +42,18 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         NEEDED,
         /** By how many whole days the plan had, or will have, the actual figure at another time. */
         DAYS,
+        /** What was reached to date as a share of the plan to date; where lower is better the inverse. */
+        RESULT,
+        /** What was planned to be used of a resource to date as a share of what was. */
+        RESOURCE,
+        /** What was used of a resource to date. */
+        SPENT,
+        /** What was planned to be used of it by then. */
+        ALLOTTED,
+        /** 1 where the result stands alone, as no figures of a resource are there. */
+        ALONE,
+        /** How many times the other KPI's or segment's figure its own is. */
+        TIMES,
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */

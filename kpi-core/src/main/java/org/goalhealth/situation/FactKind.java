@@ -9,6 +9,7 @@ import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Review;
 
 /**
  * The kinds of facts that carry a limit, each with what its facts are about, the limits it takes and what
@@ -111,6 +112,47 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.PERCENT)),
+    ELASTICITY_HIGH(
+            ElasticityHigh.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityHigh::new),
+            limits(
+                    "upper",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
+    ELASTICITY_LOW(
+            ElasticityLow.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityLow::new),
+            limits(
+                    "lower",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
+    REVIEW_LOWERED(
+            ReviewLowered.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Hard.class),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    REVIEW_RAISED(
+            ReviewRaised.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Capability.class),
+            limits("upper", LimitType.FIGURE, "periods", LimitType.COUNT)),
+    WORTH_LEAD(
+            WorthLead.class,
+            ScopedBy.KPI,
+            new WorthLeads(),
+            limits("times", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     LINE_LAG(
             LineLag.class,
             ScopedBy.BUDGET,
@@ -312,7 +354,24 @@ public enum FactKind {
 
     /** Whether a goal gets facts of this kind at all. */
     public boolean judges(Goal.Measure measure) {
-        return judgesGoals() && measure.course().isPresent();
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> measure.elasticity().isPresent();
+            case REVIEW_LOWERED ->
+                measure.review().filter(Review.Hard.class::isInstance).isPresent();
+            case REVIEW_RAISED ->
+                measure.review().filter(Review.Capability.class::isInstance).isPresent();
+            default -> judgesGoals() && measure.course().isPresent();
+        };
+    }
+
+    /** What a goal has to say of itself before facts of this kind judge it. */
+    public Need goalNeed() {
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> Need.ELASTICITY;
+            case REVIEW_LOWERED -> Need.HARD_REVIEW;
+            case REVIEW_RAISED -> Need.CAPABILITY_REVIEW;
+            default -> Need.COURSE;
+        };
     }
 
     /** Whether there are such facts on series too that are cut finer than what rules see. */
@@ -328,7 +387,17 @@ public enum FactKind {
     /** Whether the figures of its subject's own KPI decide, and nobody else's. */
     public boolean isOfOwnFigures() {
         return switch (this) {
-            case LEADING_FALL, QUALITY_LOSS, MARKET_PRESSURE, GUARD_BREAK, FUNNEL_HEALTH, LINE_LAG -> false;
+            case LEADING_FALL,
+                    QUALITY_LOSS,
+                    MARKET_PRESSURE,
+                    GUARD_BREAK,
+                    FUNNEL_HEALTH,
+                    LINE_LAG,
+                    ELASTICITY_HIGH,
+                    ELASTICITY_LOW,
+                    REVIEW_LOWERED,
+                    REVIEW_RAISED,
+                    WORTH_LEAD -> false;
             default -> !isOfWholeBudgets();
         };
     }

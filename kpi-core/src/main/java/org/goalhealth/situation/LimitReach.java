@@ -232,13 +232,14 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         if (judged) {
             return Optional.empty();
         }
+        Need need = kind.goalNeed();
         if (line.scope().goal().isPresent()) {
             String goal = line.scope().goal().get().value();
             return problem(
                     "goal",
                     goal,
-                    "goal " + goal + " has no course, and rule " + rule.name() + " follows one",
-                    "give goal " + goal + " a course, as course: linear");
+                    "goal " + goal + " has no " + need.what() + ", and rule " + rule.name() + " follows one",
+                    "give goal " + goal + " " + need.one() + ", as " + need.example());
         }
         String about = scope.kpi().map(kpi -> " on kpi " + kpi).orElse("")
                 + (scope.segment().isTotal() ? "" : " within '" + scope.segment() + "'");
@@ -247,8 +248,8 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.segment().isTotal()
                         ? scope.kpi().orElseThrow().value()
                         : scope.segment().toString(),
-                "no goal" + about + " has a course, and rule " + rule.name() + " follows one",
-                "give a goal" + about + " a course, as course: linear");
+                "no goal" + about + " has " + need.one() + ", and rule " + rule.name() + " follows one",
+                "give a goal" + about + " " + need.one() + ", as " + need.example());
     }
 
     private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {

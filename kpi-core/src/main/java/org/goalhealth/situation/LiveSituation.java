@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -21,6 +23,7 @@ import org.goalhealth.history.SeriesWatcher;
 import org.goalhealth.history.StateReader;
 import org.goalhealth.history.StateWriter;
 import org.goalhealth.plan.Gap;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
@@ -72,6 +75,13 @@ public final class LiveSituation {
 
     private record Part(KpiId kpi, Segment segment) {}
 
+    /** The goals with a floor that budgets pay for, and what they are measured by. */
+    private final List<Goal> floors;
+
+    private final Set<Part> measured = new HashSet<>();
+    private Headroom headroom;
+    private boolean headroomMoved;
+
     private int indexed;
     private int[] seats = new int[64];
     private LocalDate date;
@@ -106,12 +116,18 @@ public final class LiveSituation {
         this.audience = audience;
         this.awaited = awaited;
         this.date = date;
+        this.floors = Headroom.concerned(plan);
+        floors.stream()
+                .flatMap(goal -> goal.measure().stream())
+                .forEach(measure -> measured.add(new Part(measure.kpi(), measure.segment())));
         for (Kpi kpi : plan.kpis()) {
             for (Series series : book.all(kpi)) {
                 add(series, false);
             }
         }
         scene.declare(this::add);
+        this.headroom = Headroom.of(floors, scene);
+        this.headroomMoved = false;
         if (book instanceof LiveHistory live) {
             live.whenOneAppears(series -> add(series, true));
         }
@@ -119,6 +135,20 @@ public final class LiveSituation {
 
     public LocalDate date() {
         return date;
+    }
+
+    /** What goals may lose by moves of budget. */
+    public Headroom headroom() {
+        if (headroomMoved) {
+            headroom = Headroom.of(floors, scene);
+            headroomMoved = false;
+        }
+        return headroom;
+    }
+
+    /** Whether figures have changed that {@link #headroom} rests on since it was last asked for. */
+    public boolean isHeadroomMoved() {
+        return headroomMoved;
     }
 
     /** Every fact that was made, whether it stands or not. */
@@ -241,6 +271,7 @@ public final class LiveSituation {
         }
         date = to;
         scene.comesTo(to);
+        headroomMoved = !floors.isEmpty();
         List<Own> moved = new ArrayList<>();
         for (Closing closing : closings.all()) {
             int latest = closing.latestAt(to);
@@ -355,14 +386,21 @@ public final class LiveSituation {
                 audience.moved(fact.slot, fact, -1);
             }
         });
+        boolean floor = isFloor(series);
+        headroomMoved |= floor;
         if (scene.book() instanceof LiveHistory live) {
             its.forEach(fact -> fact.companions().forEach(one -> isBeside(fact, one, live)));
             List<SeriesFact> others = beside.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
-            if (!its.isEmpty() || !others.isEmpty()) {
-                live.watch(series, new Watcher(its.toArray(SeriesFact[]::new), others, closings.of(series.kpi())));
+            if (!its.isEmpty() || !others.isEmpty() || floor) {
+                live.watch(series, new Watcher(series, its.toArray(SeriesFact[]::new), others));
             }
             anew(others);
         }
+    }
+
+    /** Whether a goal's floor may bind moves of budget by this series' figures. */
+    private boolean isFloor(Series series) {
+        return !measured.isEmpty() && measured.contains(new Part(series.kpi().id(), series.segment()));
     }
 
     private void isBeside(SeriesFact fact, Companion companion, LiveHistory live) {
@@ -372,7 +410,7 @@ public final class LiveSituation {
         if (all.size() == 1) {
             live.series(part.kpi(), part.segment()).ifPresent(known -> {
                 SeriesFact[] its = live.watcher(known) instanceof Watcher watcher ? watcher.its : new SeriesFact[0];
-                live.watch(known, new Watcher(its, all, closings.of(companion.kpi())));
+                live.watch(known, new Watcher(known, its, all));
             });
         }
     }
@@ -384,16 +422,19 @@ public final class LiveSituation {
         private final List<SeriesFact> others;
 
         private final Closing closing;
+        private final boolean floor;
 
-        Watcher(SeriesFact[] its, List<SeriesFact> others, Closing closing) {
+        Watcher(Series series, SeriesFact[] its, List<SeriesFact> others) {
             this.its = its;
             this.others = others;
-            this.closing = closing;
+            this.closing = closings.of(series.kpi());
+            this.floor = isFloor(series);
         }
 
         @Override
         public void changed(int ordinal) {
             if (ordinal <= closing.latest()) {
+                headroomMoved |= floor;
                 for (SeriesFact fact : its) {
                     tell(fact, fact.revise(ordinal));
                 }
@@ -403,6 +444,7 @@ public final class LiveSituation {
 
         @Override
         public void changedThroughout() {
+            headroomMoved |= floor;
             for (SeriesFact fact : its) {
                 tell(fact, fact.restart());
             }

@@ -20,8 +20,9 @@ import org.goalhealth.plan.Subject;
  * @param date the facts are those of the start of this day: a period is closed once its last day, and its KPI's grace,
  *     lie before it
  * @param facts in the plan's order of KPIs, then those that rest on the plan and the date alone
+ * @param headroom what goals may lose by moves of budget
  */
-public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> progress) {
+public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> progress, Headroom headroom) {
 
     public Situation {
         facts = List.copyOf(facts);
@@ -52,7 +53,7 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
                 facts.add(fact);
             }
         });
-        return new Situation(date, facts, progress(scene));
+        return new Situation(date, facts, progress(scene), Headroom.of(Headroom.concerned(plan), scene));
     }
 
     /**

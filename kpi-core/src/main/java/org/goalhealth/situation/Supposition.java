@@ -66,6 +66,11 @@ public final class Supposition {
         return scene.date();
     }
 
+    /** What goals may lose by moves of budget, as figures are. */
+    public Headroom headroom() {
+        return Headroom.of(Headroom.concerned(scene.plan()), scene);
+    }
+
     /** The facts that there are. */
     public List<Fact> facts() {
         return standing(made);

@@ -13,11 +13,14 @@ import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.finding.Suggestion.Move;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class ReallocationTest {
         assertThat(shifts(List.of("a"), Set.of("b"), line("a", 1000), line("b", 500)))
                 .containsExactly(shift("a", move("b", 400)));
         assertThat(shifts(List.of("a"), Set.of("b"), line("a", 1000, 700, -1, false), line("b", 500)))
-                .containsExactly(shift("a", move("b", 300)));
+                .containsExactly(shift("a", Binding.DONOR_AT_MINIMUM, move("b", 300)));
     }
 
     @Test
@@ -48,7 +51,9 @@ class ReallocationTest {
                         line("a", 1000),
                         line("b", 1000),
                         line("c", 500, 0, 700, false)))
-                .containsExactly(shift("a", move("c", 100)), shift("b", move("c", 100)));
+                .containsExactly(
+                        shift("a", Binding.RECEIVERS_FULL, move("c", 100)),
+                        shift("b", Binding.RECEIVERS_FULL, move("c", 100)));
     }
 
     @Test
@@ -79,9 +84,80 @@ class ReallocationTest {
     }
 
     @Test
+    void limitsThatHaveToGiveWayTogetherAreNamedTogether() {
+        Budget.Line full = line("b", 500, 0, 500, false);
+        assertThat(shifts(List.of("a"), Set.of("b"), line("a", 1000, 1000, -1, true), full))
+                .containsExactly(bound("a", Binding.DONOR_LOCKED, Binding.DONOR_AT_MINIMUM, Binding.RECEIVERS_FULL));
+        assertThat(shifts(List.of("a"), Set.of("b"), line("a", 1000), line("b", 500, 0, 500, true)))
+                .containsExactly(bound("a", Binding.RECEIVERS_FULL, Binding.RECEIVERS_LOCKED));
+        assertThat(shifts(List.of("a"), Set.of(), line("a", 1000, 0, -1, true), full))
+                .containsExactly(bound("a", Binding.DONOR_LOCKED, Binding.NO_RECEIVER));
+    }
+
+    @Test
+    void whereUnlockingOneLineOrRaisingAnotherWouldDoThatIsOneLimit() {
+        assertThat(shifts(
+                        List.of("a"),
+                        Set.of("b", "c"),
+                        line("a", 1000),
+                        line("b", 500, 0, 500, false),
+                        line("c", 500, 0, -1, true)))
+                .containsExactly(bound("a", Binding.RECEIVERS_LOCKED_OR_FULL));
+    }
+
+    @Test
+    void allMovesTogetherComeToTheMaximumMove() {
+        Budget budget = budget(line("a", 1000), line("b", 3000), line("c", 100));
+
+        assertThat(shifts(budget.withMaxMove(yuan(100)), List.of("a", "b"), Set.of("c")))
+                .containsExactly(
+                        shift("a", Binding.MAX_MOVE, move("c", 25)), shift("b", Binding.MAX_MOVE, move("c", 75)));
+        assertThat(shifts(budget.withMaxMove(yuan(1600)), List.of("a", "b"), Set.of("c")))
+                .containsExactly(shift("a", move("c", 400)), shift("b", move("c", 1200)));
+        assertThat(shifts(budget.withMaxMove(new Money(99, CNY)), List.of("a"), Set.of("c")))
+                .containsExactly(bound("a", Binding.MAX_MOVE));
+    }
+
+    @Test
+    void aLineGivesNoMoreThanItsGoalsCanLose() {
+        Donor donor = new Donor(segment("a"), Percent.of(40), List.of(room("x", 1, 10), room("y", 1, 2)));
+
+        assertThat(Reallocation.of(budget(line("a", 1000), line("b", 500)), List.of(donor), Set.of(segment("b"))))
+                .containsExactly(new BudgetShift(
+                        new BudgetId("media"),
+                        segment("a"),
+                        List.of(move("b", 100)),
+                        List.of(Binding.GOAL_AT_FLOOR),
+                        List.of(new GoalId("x")),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aGoalThatCanLoseJustTheShareSparesNothing() {
+        Donor donor = new Donor(segment("a"), Percent.of(40), List.of(room("x", 2, 5)));
+
+        assertThat(Reallocation.of(budget(line("a", 1000), line("b", 500)), List.of(donor), Set.of(segment("b"))))
+                .containsExactly(shift("a", move("b", 400)));
+    }
+
+    @Test
+    void aGoalAtItsFloorForbidsTheMoveAndIsNamed() {
+        Donor donor = new Donor(segment("a"), Percent.of(40), List.of(room("x", 0, 1), room("y", 1, 2000)));
+
+        assertThat(Reallocation.of(budget(line("a", 1000), line("b", 500)), List.of(donor), Set.of(segment("b"))))
+                .containsExactly(new BudgetShift(
+                        new BudgetId("media"),
+                        segment("a"),
+                        List.of(),
+                        List.of(Binding.GOAL_AT_FLOOR),
+                        List.of(new GoalId("x"), new GoalId("y")),
+                        Optional.empty()));
+    }
+
+    @Test
     void aShareOfLessThanAWholeUnitIsNotMoved() {
         assertThat(shifts(List.of("a"), Set.of("b"), line("a", 2), line("b", 500)))
-                .containsExactly(bound("a", Binding.DONOR_AT_MINIMUM));
+                .containsExactly(bound("a", Binding.LESS_THAN_A_UNIT));
     }
 
     @Test
@@ -108,14 +184,25 @@ class ReallocationTest {
                         .contains(new Money(huge / 10 * 4, yen)));
     }
 
-    private static List<BudgetShift> shifts(List<String> donors, Set<String> receivers, Budget.Line... lines) {
-        Budget budget = new Budget(
+    private static Headroom.Room room(String goal, long share, long of) {
+        return new Headroom.Room(new GoalId(goal), segment("a"), Fraction.of(share, of));
+    }
+
+    private static Budget budget(Budget.Line... lines) {
+        return new Budget(
                 new BudgetId("media"),
                 LocalText.of("media"),
                 new KpiId("roi"),
                 lines[0].amount().currency(),
                 Cadence.MONTH,
                 List.of(lines));
+    }
+
+    private static List<BudgetShift> shifts(List<String> donors, Set<String> receivers, Budget.Line... lines) {
+        return shifts(budget(lines), donors, receivers);
+    }
+
+    private static List<BudgetShift> shifts(Budget budget, List<String> donors, Set<String> receivers) {
         return Reallocation.of(
                 budget,
                 donors.stream()
@@ -135,11 +222,15 @@ class ReallocationTest {
     }
 
     private static BudgetShift shift(String from, Move... moves) {
-        return new BudgetShift(new BudgetId("media"), segment(from), List.of(moves), Optional.empty());
+        return new BudgetShift(new BudgetId("media"), segment(from), List.of(moves), List.of());
     }
 
-    private static BudgetShift bound(String from, Binding binding) {
-        return new BudgetShift(new BudgetId("media"), segment(from), List.of(), Optional.of(binding));
+    private static BudgetShift shift(String from, Binding binding, Move... moves) {
+        return new BudgetShift(new BudgetId("media"), segment(from), List.of(moves), List.of(binding));
+    }
+
+    private static BudgetShift bound(String from, Binding... bindings) {
+        return new BudgetShift(new BudgetId("media"), segment(from), List.of(), List.of(bindings));
     }
 
     private static Move move(String to, long amount) {

@@ -88,12 +88,12 @@ class ExplanationTextTest {
                                 new BudgetId("media"),
                                 Segment.of("region", "east"),
                                 List.of(new Suggestion.Move(Segment.of("region", "west"), money)),
-                                Optional.empty()),
+                                List.of()),
                         new Suggestion.BudgetShift(
                                 new BudgetId("media"),
                                 Segment.of("region", "east"),
                                 List.of(),
-                                Optional.of(Suggestion.Binding.NO_RECEIVER))));
+                                List.of(Suggestion.Binding.NO_RECEIVER))));
         assertThat(TEXTS.text(explanation).en())
                 .endsWith("playbook: call them (sales)\nsuggestion: move CNY 1,200 from east to west\n"
                         + "suggestion: move nothing, for no other line of the budget is fit to take more");
@@ -112,7 +112,7 @@ class ExplanationTextTest {
                                         new BudgetId("media"),
                                         east,
                                         List.of(new Suggestion.Move(west, money)),
-                                        Optional.empty())
+                                        List.of())
                                 .during(new Suggestion.Term(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29))),
                         new Suggestion.ShiftBack(new BudgetId("media"), east),
                         new Suggestion.BidChange(ORDERS, east, Fraction.of(3), Fraction.of(2), Unit.Plain.PLAIN),

@@ -79,9 +79,9 @@ class CsvReportsTest {
                 plain.segment(),
                 plain.evidence(),
                 List.of(
-                        new Suggestion.BudgetShift(new BudgetId("media"), east, List.of(move), Optional.empty()),
+                        new Suggestion.BudgetShift(new BudgetId("media"), east, List.of(move), List.of()),
                         new Suggestion.BudgetShift(
-                                new BudgetId("media"), east, List.of(), Optional.of(Suggestion.Binding.NO_RECEIVER)),
+                                new BudgetId("media"), east, List.of(), List.of(Suggestion.Binding.NO_RECEIVER)),
                         new Suggestion.PlaybookStart(new PlaybookId("iterate"))),
                 plain.playbook(),
                 plain.title(),

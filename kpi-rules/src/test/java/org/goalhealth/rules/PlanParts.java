@@ -143,6 +143,7 @@ final class PlanParts {
         plan.milestones().forEach(builder::milestone);
         plan.channels().forEach(builder::channel);
         plan.disruptions().forEach(builder::disruption);
+        plan.shocks().forEach(builder::shock);
         return builder.build();
     }
 }

@@ -10,6 +10,7 @@ import org.goalhealth.explanation.Operand;
 import org.goalhealth.explanation.SmallestChange;
 import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
@@ -89,6 +90,11 @@ final class Said {
                 number(ads.reached(), Unit.Share.PERCENT);
                 numbers.add(Fraction.of(ads.more().amount()));
             });
+        } else if (suggestion instanceof Suggestion.ResourceChange change) {
+            subject(new Subject.OfGoal(change.goal()), Segment.TOTAL);
+            words.add(change.resource().in(Language.EN));
+            number(change.from(), Unit.Plain.PLAIN);
+            number(change.to(), Unit.Plain.PLAIN);
         } else if (suggestion instanceof Suggestion.Replication replication) {
             replication.in().forEach(part -> subject(subject, part));
         }

@@ -15,6 +15,7 @@ import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 import static org.goalhealth.alert.store.ValueForms.UNIT;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
@@ -53,6 +54,12 @@ final class FindingForms {
             f -> new Suggestion.Term(f.get("from", DATE), f.get("until", DATE)));
 
     private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
+
+    /** Those of a shift; before there were several, the one. */
+    private static List<Suggestion.Binding> bindings(Fields fields) {
+        return fields.maybe("bindings", BINDING.list())
+                .orElseGet(() -> fields.maybe("binding", BINDING).stream().toList());
+    }
 
     private static final Form<TargetProposal.Basis> BASIS = Form.word(TargetProposal.Basis.class);
 
@@ -118,13 +125,15 @@ final class FindingForms {
                     (f, shift) -> f.put("budget", BUDGET, shift.budget())
                             .put("from", SEGMENT, shift.from())
                             .put("moves", MOVE, shift.moves())
-                            .put("binding", BINDING, shift.binding())
+                            .put("bindings", BINDING, shift.bindings())
+                            .put("spares", GOAL, shift.spares())
                             .put("term", TERM, shift.term()),
                     f -> new Suggestion.BudgetShift(
                             f.get("budget", BUDGET),
                             f.get("from", SEGMENT),
                             f.list("moves", MOVE),
-                            f.maybe("binding", BINDING),
+                            bindings(f),
+                            f.maybe("spares", GOAL.list()).orElse(List.of()),
                             f.maybe("term", TERM))),
             kind(
                     "line-stop",
@@ -180,6 +189,18 @@ final class FindingForms {
                             .put("from", SEGMENT, one.from())
                             .put("in", SEGMENT, one.in()),
                     f -> new Suggestion.Replication(f.get("kpi", KPI), f.get("from", SEGMENT), f.list("in", SEGMENT))),
+            kind(
+                    "resource-change",
+                    Suggestion.ResourceChange.class,
+                    (f, change) -> f.put("goal", GOAL, change.goal())
+                            .put("resource", LOCAL_TEXT, change.resource())
+                            .put("from", FRACTION, change.from())
+                            .put("to", FRACTION, change.to()),
+                    f -> new Suggestion.ResourceChange(
+                            f.get("goal", GOAL),
+                            f.get("resource", LOCAL_TEXT),
+                            f.get("from", FRACTION),
+                            f.get("to", FRACTION))),
             kind(
                     "target-change",
                     Suggestion.TargetChange.class,

@@ -6,6 +6,8 @@ import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertState;
@@ -31,6 +33,8 @@ import org.goalhealth.situation.TargetProposal;
  */
 public final class MessageJson {
 
+    private static final Form<Suggestion.Binding> BINDING = Form.word(Suggestion.Binding.class);
+
     /** Of what is written. */
     public static final int VERSION = 1;
 
@@ -41,7 +45,7 @@ public final class MessageJson {
 
     /** The same message gives the same text. */
     public static String write(Message message) {
-        return JsonText.of(Fields.none()
+        Fields fields = Fields.none()
                 .put("version", Form.COUNT, VERSION)
                 .put("key", Form.TEXT, message.key())
                 .put("portfolio", Form.TEXT, message.portfolio())
@@ -52,8 +56,12 @@ public final class MessageJson {
                 .nest(
                         "firing",
                         message.firing().stream().map(MessageJson::alert).toList())
-                .nest("over", message.over().stream().map(MessageJson::alert).toList())
-                .json());
+                .nest("over", message.over().stream().map(MessageJson::alert).toList());
+        return JsonText.of((message.effects().isEmpty() ? fields : fields.nest("effects", effects(message))).json());
+    }
+
+    private static List<Fields> effects(Message message) {
+        return message.effects().stream().map(EffectJson::of).toList();
     }
 
     private static Fields alert(Alert alert) {
@@ -125,14 +133,21 @@ public final class MessageJson {
         return dates;
     }
 
-    private static Fields suggestion(Suggestion suggestion) {
+    static Fields suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return Fields.none()
                     .put("kind", Form.TEXT, "budget-shift")
                     .put("budget", ValueForms.BUDGET, shift.budget())
                     .put("from", SEGMENT, shift.from())
                     .nest("moves", shift.moves().stream().map(MessageJson::move).toList())
-                    .put("binding", Form.word(Suggestion.Binding.class), shift.binding())
+                    .put(
+                            "binding",
+                            BINDING,
+                            shift.bindings().stream()
+                                    .filter(all -> shift.moves().isEmpty())
+                                    .findFirst())
+                    .put("bindings", BINDING.list(), some(shift.bindings()))
+                    .put("spares", ValueForms.GOAL.list(), some(shift.spares()))
                     .put("firstDay", DATE, shift.term().map(Suggestion.Term::from))
                     .put("lastDay", DATE, shift.term().map(Suggestion.Term::until));
         }
@@ -184,6 +199,14 @@ public final class MessageJson {
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "resource-change")
+                    .put("goal", Form.TEXT, change.goal().value())
+                    .put("resource", ValueForms.LOCAL_TEXT, change.resource())
+                    .put("from", Form.TEXT, decimal(change.from()))
+                    .put("to", Form.TEXT, decimal(change.to()));
+        }
         if (suggestion instanceof Suggestion.BackupStart backup) {
             return Fields.none()
                     .put("kind", Form.TEXT, "backup-start")
@@ -197,6 +220,11 @@ public final class MessageJson {
         return Fields.none()
                 .put("kind", Form.TEXT, "playbook-start")
                 .put("playbook", Form.TEXT, start.playbook().value());
+    }
+
+    /** A list that is left out where there is nothing in it. */
+    private static <T> Optional<List<T>> some(List<T> all) {
+        return Optional.of(all).filter(one -> !one.isEmpty());
     }
 
     private static Fields concentration(Suggestion.Concentration to) {
@@ -236,7 +264,7 @@ public final class MessageJson {
                 .put("currency", ValueForms.CURRENCY, move.amount().currency());
     }
 
-    private static String decimal(Fraction value) {
+    static String decimal(Fraction value) {
         BigDecimal rounded = value.rounded(DECIMALS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -78,9 +78,9 @@ class MessageJsonTest {
                 new BudgetId("media"),
                 Segment.of("region", "华东"),
                 List.of(new Suggestion.Move(Segment.of("region", "south"), Money.of(160_000, CNY))),
-                Optional.empty());
+                List.of());
         Suggestion nothing = new Suggestion.BudgetShift(
-                new BudgetId("media"), Segment.TOTAL, List.of(), Optional.of(Suggestion.Binding.NO_RECEIVER));
+                new BudgetId("media"), Segment.TOTAL, List.of(), List.of(Suggestion.Binding.NO_RECEIVER));
         PlaybookId playbook = new PlaybookId("hit-product-iteration");
         return new Message(
                 "spice-house/ops/7",
@@ -122,6 +122,8 @@ class MessageJsonTest {
                 plain.starts(),
                 plain.flapping(),
                 plain.endedOn(),
-                plain.number());
+                plain.number(),
+                plain.episode(),
+                plain.proposed());
     }
 }

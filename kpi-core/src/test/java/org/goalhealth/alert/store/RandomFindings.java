@@ -144,7 +144,7 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());
@@ -153,8 +153,9 @@ class RandomFindings {
                         new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
             case 4 -> new Suggestion.ShiftBack(new BudgetId(word()), segment());
             case 5 -> new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
+            case 7 -> new Suggestion.ResourceChange(new GoalId(word()), localText(), fraction(), fraction());
             case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
-            case 7 -> new Suggestion.LineStop(new BudgetId(word()), segment(), money());
+            case 10 -> new Suggestion.LineStop(new BudgetId(word()), segment(), money());
             case 8 -> new Suggestion.LineRaise(new BudgetId(word()), segment(), maybe(this::money));
             case 9 ->
                 new Suggestion.Concentration(
@@ -168,7 +169,8 @@ class RandomFindings {
                         new BudgetId(word()),
                         segment(),
                         some(() -> new Suggestion.Move(segment(), new Money(random.nextLong(), one(CURRENCIES)))),
-                        maybe(() -> one(Suggestion.Binding.values())),
+                        some(() -> one(Suggestion.Binding.values())),
+                        some(() -> new GoalId(word())),
                         maybe(() -> new Suggestion.Term(date(), date())));
         };
     }
@@ -255,7 +257,7 @@ class RandomFindings {
                 Samples.ISO.periodOf(one(Cadence.values()), date()), random.nextBoolean() ? text() : word());
     }
 
-    private Fraction fraction() {
+    Fraction fraction() {
         BigInteger over = new BigInteger(1 + random.nextInt(90), random).add(BigInteger.ONE);
         return Fraction.of(decimal().unscaledValue(), over);
     }

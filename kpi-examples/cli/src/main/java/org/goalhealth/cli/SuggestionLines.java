@@ -2,6 +2,7 @@ package org.goalhealth.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.finding.Figures;
@@ -44,6 +45,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                     Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
                     Figures.text(change.from(), change.unit(), language),
                     Figures.text(change.to(), change.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(labels.get(
+                    "resource-change",
+                    Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
+                    change.resource().in(language),
+                    Figures.text(change.from(), Unit.Plain.PLAIN, language),
+                    Figures.text(change.to(), Unit.Plain.PLAIN, language)));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(labels.get(
@@ -102,8 +111,21 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
             lines.add(labels.get("move", money(move.amount()), name(shift.from()), name(move.to())));
         }
         shift.term().ifPresent(term -> lines.add(labels.get("term", term.from(), term.until())));
-        shift.binding().ifPresent(binding -> lines.add(labels.get("nothing-moves", labels.of(binding))));
+        if (!shift.bindings().isEmpty()) {
+            lines.add(labels.get(
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
+                    list(shift.bindings(), labels::of)));
+        }
+        if (!shift.spares().isEmpty()) {
+            lines.add(labels.get(
+                    "spares",
+                    list(shift.spares(), goal -> Names.of(plan, new Subject.OfGoal(goal)).in(language))));
+        }
         return lines;
+    }
+
+    private <T> String list(List<T> all, Function<T, String> words) {
+        return all.stream().map(words).collect(Collectors.joining(labels.get("list-separator")));
     }
 
     private String replication(Suggestion.Replication replication) {

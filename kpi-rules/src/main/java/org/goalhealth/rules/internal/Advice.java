@@ -11,12 +11,16 @@ import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.ChannelStatus;
+import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.SpendFact;
 import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
@@ -51,6 +55,26 @@ enum Advice {
             ChannelId channel = new ChannelId(((ChannelStatus) fact).getChannel());
             Optional<Channel> declared = plan.find(channel);
             return Optional.of(new Suggestion.BackupStart(channel, declared.flatMap(Channel::backup)));
+        }
+    },
+    /** Add to the reported goal's resource. */
+    RESOURCE {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            ReviewRaised raised = (ReviewRaised) fact;
+            return raised.addition()
+                    .map(more -> new Suggestion.ResourceChange(
+                            new GoalId(raised.getGoal()),
+                            more.name(),
+                            Fraction.of(more.from()),
+                            Fraction.of(more.to())));
+        }
+    },
+    /** Start the playbook that stands ready for the reported goal. */
+    CONTINGENCY {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return ((ElasticityLow) fact).contingency().map(Suggestion.PlaybookStart::new);
         }
     },
     /** Pause the reported part of the business. */

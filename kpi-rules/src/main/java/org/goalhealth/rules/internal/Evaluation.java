@@ -26,6 +26,7 @@ public final class Evaluation {
         Quarantine quarantine = new Quarantine(rules, plan, bounds);
         while (true) {
             Standing standing = new Standing(plan, rules);
+            standing.spares(situation::headroom);
             try (Running running = new Running(rules.baseWithout(quarantine.without()), standing, bounds)) {
                 running.begin();
                 situation.facts().forEach(running.session()::insert);

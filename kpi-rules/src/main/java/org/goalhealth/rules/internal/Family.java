@@ -27,6 +27,8 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
+    /** Sets goals against the resources used for them, and reviews them. */
+    ELASTICITY,
     /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
@@ -66,6 +68,7 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
+            case ELASTICITY -> hasElasticity(plan);
             case HISTORY, OPPORTUNITY, SPEND -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
@@ -85,6 +88,18 @@ enum Family {
         }
         for (Goal goal : plan.goals()) {
             if (goal.measure().flatMap(Goal.Measure::course).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasElasticity(Plan plan) {
+        for (Goal goal : plan.goals()) {
+            if (goal.measure()
+                    .filter(measure ->
+                            measure.elasticity().isPresent() || measure.review().isPresent())
+                    .isPresent()) {
                 return true;
             }
         }
@@ -120,7 +135,7 @@ enum Family {
                         "stop-loss",
                         "far-above-target-return",
                         "scattered-spend");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE -> Set.of();
         };
     }
 

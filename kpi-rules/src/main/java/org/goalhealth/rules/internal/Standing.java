@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
@@ -19,6 +20,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.internal.FindingOrder.Placed;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
+import org.goalhealth.situation.Headroom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,23 @@ final class Standing {
                 touch(entry.identity());
             }
         }
+    }
+
+    /** Sets who says what goals may lose by moves of budget. */
+    void spares(Supplier<Headroom> goals) {
+        budgets.spares(goals);
+    }
+
+    /** Looks at it again: where it is another than before, all moves are settled again. */
+    void spareAnew() {
+        if (isMoving() && budgets.isOutdated()) {
+            moving.values().forEach(givers -> givers.forEach(this::touch));
+        }
+    }
+
+    /** Whether any money would move. */
+    boolean isMoving() {
+        return moving.values().stream().anyMatch(givers -> !givers.isEmpty());
     }
 
     /** Forgets what rules have reported, not what has been told of it. */

@@ -73,6 +73,7 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
     public void begin(LiveSituation facts) {
         situation = facts;
         standing.whenWatched(facts::watch);
+        standing.spares(facts::headroom);
         broken = true;
     }
 
@@ -90,7 +91,7 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
 
     /** Whether anything has happened since the last evaluation that could matter. */
     public boolean isIdle() {
-        return dirtyCount == 0 && !broken && !isRetryDue();
+        return dirtyCount == 0 && !broken && !isRetryDue() && !isHeadroomDue();
     }
 
     /**
@@ -122,6 +123,7 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
         broken = true;
         try {
             catchUp(facts, running());
+            standing.spareAnew();
             return standing.changes();
         } catch (Fault fault) {
             return null;
@@ -213,6 +215,11 @@ public final class Watch implements AutoCloseable, LiveSituation.Audience {
             told += tell(fresh, slot, facts.facts().get(slot), -1) ? 1 : 0;
         }
         fresh.fire();
+    }
+
+    /** Whether a goal's floor may bind moves of budget otherwise, though no rule sees its figures. */
+    private boolean isHeadroomDue() {
+        return facts().isHeadroomMoved() && standing.isMoving();
     }
 
     private boolean isRetryDue() {

@@ -125,6 +125,7 @@ final class WhatIf implements AutoCloseable {
         Asked known = asked;
         while (known == null) {
             Standing standing = new Standing(plan, rules);
+            standing.spares(facts::headroom);
             Running running = new Running(rules.baseWithout(quarantine.without()), standing, bounds);
             known = new Asked(running, standing, new IdentityHashMap<>());
             try {

@@ -102,8 +102,8 @@ public final class ExpectedAlertBuilder {
     }
 
     /** That nothing can be moved is said, and why. */
-    public ExpectedAlertBuilder suggestsNoMove(Suggestion.Binding because) {
-        return suggests(new ExpectedSuggestion.NothingMoves(because));
+    public ExpectedAlertBuilder suggestsNoMove(Suggestion.Binding... because) {
+        return suggests(new ExpectedSuggestion.NothingMoves(List.of(because), List.of()));
     }
 
     /** Starting a backup is suggested, or where none is given it is said that there is none. */

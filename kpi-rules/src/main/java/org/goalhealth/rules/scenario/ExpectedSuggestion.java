@@ -62,11 +62,46 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
-    /** Nothing can be moved. */
-    record NothingMoves(Suggestion.Binding because) implements ExpectedSuggestion {
+    /** Add to a resource of a goal. */
+    record Resource(BigDecimal to, GoalId goal) implements ExpectedSuggestion {
+        public Resource {
+            to = to.stripTrailingZeros();
+        }
+
         @Override
         public String toString() {
-            return "nothing moves: " + because.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "resource " + to.toPlainString() + " for " + goal;
+        }
+    }
+
+    /**
+     * Nothing can be moved.
+     *
+     * @param because all that would have to give way
+     * @param spares the goals whose floor is part of it
+     */
+    record NothingMoves(List<Suggestion.Binding> because, List<GoalId> spares) implements ExpectedSuggestion {
+        public NothingMoves {
+            because = List.copyOf(because);
+            spares = List.copyOf(spares);
+        }
+
+        @Override
+        public String toString() {
+            return "nothing moves: " + words(because, spares);
+        }
+    }
+
+    /** No more can be moved than what is, though the line's share of the move would let it give more. */
+    record NoMore(List<Suggestion.Binding> because, List<GoalId> spares) implements ExpectedSuggestion {
+        public NoMore {
+            because = List.copyOf(because);
+            spares = List.copyOf(spares);
+        }
+
+        @Override
+        public String toString() {
+            return "no more: " + words(because, spares);
         }
     }
 
@@ -179,6 +214,15 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    private static String words(List<Suggestion.Binding> because, List<GoalId> spares) {
+        String words = because.stream()
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+        return spares.isEmpty()
+                ? words
+                : words + " for " + spares.stream().map(GoalId::value).collect(Collectors.joining(", "));
+    }
+
     /** What the suggestions of a finding say, in their order. */
     static List<ExpectedSuggestion> of(List<Suggestion> suggestions) {
         List<ExpectedSuggestion> all = new ArrayList<>();
@@ -186,9 +230,16 @@ public sealed interface ExpectedSuggestion {
             if (suggestion instanceof Suggestion.BudgetShift shift) {
                 Optional<LocalDate> until = shift.term().map(Suggestion.Term::until);
                 shift.moves().forEach(move -> all.add(new Move(move.amount().amount(), move.to(), until)));
-                shift.binding().ifPresent(binding -> all.add(new NothingMoves(binding)));
+                if (!shift.bindings().isEmpty()) {
+                    all.add(
+                            shift.moves().isEmpty()
+                                    ? new NothingMoves(shift.bindings(), shift.spares())
+                                    : new NoMore(shift.bindings(), shift.spares()));
+                }
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
+            } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                all.add(new Resource(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
             } else if (suggestion instanceof Suggestion.BackupStart start) {

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.goalhealth.finding.Suggestion;
+import org.goalhealth.finding.Suggestion.Binding;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Field;
@@ -48,8 +49,11 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "to",
                 "until",
                 "target",
+                "resource",
                 "goal",
                 "nothing-moves",
+                "no-more",
+                "spares",
                 "move-back",
                 "bid",
                 "replicate",
@@ -63,8 +67,20 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "releases",
                 "performance");
         Optional<Field> kind = fields.oneOf(
-                "playbook", "move", "target", "nothing-moves", "move-back", "bid", "replicate", "backup", "pause",
-                "stop", "raise", "concentrate");
+                "playbook",
+                "move",
+                "target",
+                "resource",
+                "nothing-moves",
+                "no-more",
+                "move-back",
+                "bid",
+                "replicate",
+                "backup",
+                "pause",
+                "stop",
+                "raise",
+                "concentrate");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -83,12 +99,30 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                         .read(text -> new ExpectedSuggestion.Bid(
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
+            case "resource" -> resource(kind.get(), fields.required("goal", "growth"));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
-            default ->
-                kind.get()
-                        .read(ExpectationReader.word(Suggestion.Binding.class))
-                        .map(ExpectedSuggestion.NothingMoves::new);
+            case "no-more" -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NoMore::new);
+            default -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NothingMoves::new);
         };
+    }
+
+    /** One word or several, and the goals whose floor is meant. */
+    private static Optional<ExpectedSuggestion> bound(
+            Field because, Field spares, BiFunction<List<Binding>, List<GoalId>, ExpectedSuggestion> made) {
+        List<Binding> all = new ArrayList<>();
+        (because.isList() ? because.elements() : List.of(because))
+                .forEach(one -> one.read(ExpectationReader.word(Binding.class)).ifPresent(all::add));
+        List<GoalId> goals = new ArrayList<>();
+        spares.elements().forEach(goal -> goal.read(GoalId::new).ifPresent(goals::add));
+        return all.isEmpty() ? Optional.empty() : Optional.of(made.apply(all, goals));
+    }
+
+    private static Optional<ExpectedSuggestion> resource(Field to, Field goal) {
+        Optional<BigDecimal> figure = to.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<GoalId> id = goal.read(GoalId::new);
+        return figure.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Resource(figure.get(), id.get()));
     }
 
     private static Optional<ExpectedSuggestion> target(Field target, Field goal) {

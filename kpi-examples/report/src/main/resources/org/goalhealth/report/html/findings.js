@@ -179,6 +179,14 @@ function suggestion(suggested) {
       to: figure(suggested.to, suggested.unit),
     });
   }
+  if (suggested.kind === 'resource-change') {
+    return t('findings.resource', {
+      goal: local(suggested.goalName),
+      resource: local(suggested.resource),
+      from: String(suggested.from),
+      to: String(suggested.to),
+    });
+  }
   if (suggested.kind === 'backup-start') {
     const channel = local(suggested.channelName);
     return suggested.backup === null

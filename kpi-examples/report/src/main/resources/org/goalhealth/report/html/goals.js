@@ -1,5 +1,5 @@
 const STATE_SYMBOLS = {
-  'under-floor': '✕', 'under-target': '!', 'on-target': '✓', exceeding: '★', unknown: '?',
+  'under-floor': '✕', 'under-target': '!', 'within-band': '≈', 'on-target': '✓', exceeding: '★', unknown: '?',
 };
 
 /** How far from the plan a cell has its full colour. */
