@@ -148,6 +148,17 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("done", LimitValue.parse(percent + 10 + " %"));
                     values.put("move", LimitValue.parse(percent + " %"));
                 }
+                case "overspend", "underspend" -> values.put("by", LimitValue.parse(percent + " %"));
+                case "resource-mismatch" -> {
+                    values.put("rate", LimitValue.parse(percent + " %"));
+                    values.put("recover", LimitValue.parse(percent / 2 + " %"));
+                }
+                case "stop-loss" -> {
+                    values.put("loss", LimitValue.parse(percent + " %"));
+                    values.put("within", LimitValue.parse("3"));
+                }
+                case "far-above-target-return" -> values.put("above", LimitValue.parse(percent + " %"));
+                case "scattered-spend" -> values.put("share", LimitValue.parse(percent + 20 + " %"));
                 case "outlier", "outlier-better" -> {
                     values.put("history", LimitValue.parse("6"));
                     values.put("enough", LimitValue.parse(Integer.toString(periods)));
@@ -371,6 +382,9 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    if (shape.figures().isRatio()) {
+                        spend(plan, LimitScope.of(new BudgetId("budget-" + index), Segment.TOTAL));
+                    }
                     if (isLagging(shape)) {
                         // A few times what is usual, so that much of it is left to do.
                         BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
@@ -575,15 +589,29 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         return shape.every() != Cadence.YEAR;
     }
 
+    /** What a usual figure, which spends 50, is off from now and then. */
+    private static void spend(PlanBuilder plan, LimitScope budget) {
+        plan.limit("overspend", budget, Map.of())
+                .limit("underspend", budget, Map.of("by", "15 %"))
+                .limit("resource-mismatch", budget, Map.of("rate", "5 %", "trend", "2"))
+                .limit("stop-loss", budget, Map.of("periods", "1", "within", "2"))
+                .limit("far-above-target-return", budget, Map.of())
+                .limit(
+                        "scattered-spend",
+                        budget,
+                        Map.of("lines", "2", "return", "1.9", "core", "1", "periods", "2"));
+    }
+
     private Budget budget(int index, Names names, KpiShape shape) {
         List<Budget.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.regions().size(); i++) {
             Budget.Line plain = new Budget.Line(
                     names.region(i),
-                    PlanParts.yuan("1000"),
-                    PlanParts.yuan(i == 0 ? "0" : "800"),
-                    i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
-                    locked && i == names.regions().size() - 1);
+                            PlanParts.yuan("50"),
+                            PlanParts.yuan(i == 0 ? "0" : "40"),
+                            i == 1 ? Optional.of(PlanParts.yuan("65")) : Optional.empty(),
+                            locked && i == names.regions().size() - 1)
+                    .returning(new BigDecimal("1.2"));
             lines.add(
                     isLagging(shape) && names.region(i).equals(names.region(index))
                             ? plain.with(new Alternatives(
