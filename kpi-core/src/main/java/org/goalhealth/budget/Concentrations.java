@@ -85,7 +85,10 @@ public final class Concentrations {
                 spare += line.spare().minor() / unit;
             } else if (!line.locked()) {
                 room += Math.min(
-                        total, line.max().map(max -> max.minus(line.amount()).minor()).orElse(total))
+                                total,
+                                line.max()
+                                        .map(max -> max.minus(line.amount()).minor())
+                                        .orElse(total))
                         / unit;
             }
         }

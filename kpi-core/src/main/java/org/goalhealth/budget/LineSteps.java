@@ -24,8 +24,7 @@ public final class LineSteps {
     public static Optional<LineRaise> raise(Budget budget, Segment segment) {
         return line(budget, segment)
                 .filter(line -> !line.locked())
-                .map(line -> new LineRaise(
-                        budget.id(), segment, line.max().map(max -> max.minus(line.amount()))))
+                .map(line -> new LineRaise(budget.id(), segment, line.max().map(max -> max.minus(line.amount()))))
                 .filter(raise -> raise.room().map(Money::minor).orElse(1L) > 0);
     }
 

@@ -71,16 +71,15 @@ final class Segments {
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
-                .map(m ->
-                        new Goal.Measure(
-                                m.kpi(),
-                                ordered(m.segment()),
-                                m.period(),
-                                m.each(),
-                                m.target(),
-                                m.course(),
-                                m.elasticity().map(this::ordered),
-                                m.review()));
+                .map(m -> new Goal.Measure(
+                        m.kpi(),
+                        ordered(m.segment()),
+                        m.period(),
+                        m.each(),
+                        m.target(),
+                        m.course(),
+                        m.elasticity().map(this::ordered),
+                        m.review()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
@@ -127,7 +126,8 @@ final class Segments {
                         l.locked(),
                         l.alternatives().map(this::ordered),
                         l.targetReturn(),
-                        l.performance()))
+                        l.performance(),
+                        l.response()))
                 .toList());
     }
 
@@ -144,6 +144,16 @@ final class Segments {
     }
 
     /** The channel with its segment in the plan's order. */
+    Event ordered(Event event) {
+        return new Event(
+                event.id(),
+                event.name(),
+                event.dates(),
+                event.effects().stream()
+                        .map(effect -> new Event.Effect(effect.kpi(), ordered(effect.segment()), effect.size()))
+                        .toList());
+    }
+
     Channel ordered(Channel channel) {
         return new Channel(channel.id(), channel.name(), ordered(channel.segment()), channel.backup());
     }

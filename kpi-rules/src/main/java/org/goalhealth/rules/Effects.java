@@ -43,7 +43,8 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
             return lines(raise.budget(), Stream.of(raise.line()));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
-            return plan.find(bid.cost()).map(cost -> outcomes.latest(cost, List.of(bid.segment()), cost.every(), periods));
+            return plan.find(bid.cost())
+                    .map(cost -> outcomes.latest(cost, List.of(bid.segment()), cost.every(), periods));
         }
         return Optional.empty();
     }
@@ -58,7 +59,8 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
     /** What was measured since; empty where it is too early to tell. */
     Optional<Effect> of(Decision.Accepted accepted) {
         Outcome before = accepted.before().orElseThrow();
-        return outcomes.after(accepted.on(), before).map(after -> new Effect(before, after, promised(accepted.suggestion())));
+        return outcomes.after(accepted.on(), before)
+                .map(after -> new Effect(before, after, promised(accepted.suggestion())));
     }
 
     private static Optional<Fraction> promised(Suggestion suggestion) {

@@ -107,8 +107,7 @@ enum Advice {
         @Override
         Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
             SpendScatter scatter = (SpendScatter) fact;
-            return budget(plan, fact)
-                    .map(budget -> Concentrations.of(budget, scatter.core(), scatter.performance()));
+            return budget(plan, fact).map(budget -> Concentrations.of(budget, scatter.core(), scatter.performance()));
         }
     },
     /** Do elsewhere what worked in the reported part of the business. */

@@ -20,8 +20,8 @@ import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.MarketPressure;
 import org.goalhealth.situation.ProposesTargets;
-import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.ReturnExcess;
+import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.SpendFact;
 import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
@@ -181,9 +181,8 @@ final class Entry implements Reported {
 
     private Reported advise(Advice what, Class<? extends Fact> kind, String verb) {
         if (!kind.isInstance(fact)) {
-            throw new IllegalArgumentException(
-                    "rule " + rule + " suggests " + verb + " " + fact.getClass().getSimpleName() + "\n  it takes a "
-                            + kind.getSimpleName());
+            throw new IllegalArgumentException("rule " + rule + " suggests " + verb + " "
+                    + fact.getClass().getSimpleName() + "\n  it takes a " + kind.getSimpleName());
         }
         advice.add(what);
         return this;
