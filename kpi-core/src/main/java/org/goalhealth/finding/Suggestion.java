@@ -31,11 +31,22 @@ public sealed interface Suggestion {
         return true;
     }
 
+    /** Whether it is to be decided on in time; what need not be can be decided on all the same. */
+    default boolean expires() {
+        return true;
+    }
+
     /** Start a playbook. */
     record PlaybookStart(PlaybookId playbook) implements Suggestion {
         @Override
         public String about() {
             return playbook.value();
+        }
+
+        /** It is at hand for as long as its alert lasts. */
+        @Override
+        public boolean expires() {
+            return false;
         }
     }
 
