@@ -71,15 +71,14 @@ final class Segments {
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
-                .map(m ->
-                        new Goal.Measure(
-                                m.kpi(),
-                                ordered(m.segment()),
-                                m.period(),
-                                m.each(),
-                                m.target(),
-                                m.course(),
-                                m.elasticity().map(this::ordered)));
+                .map(m -> new Goal.Measure(
+                        m.kpi(),
+                        ordered(m.segment()),
+                        m.period(),
+                        m.each(),
+                        m.target(),
+                        m.course(),
+                        m.elasticity().map(this::ordered)));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
