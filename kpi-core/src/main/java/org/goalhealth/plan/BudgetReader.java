@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -63,8 +64,18 @@ final class BudgetReader {
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives", "response");
-            Budget.Line plain = line(fields, currency);
+            Fields fields = Fields.of(
+                    element,
+                    "segment",
+                    "amount",
+                    "min",
+                    "max",
+                    "locked",
+                    "alternatives",
+                    "target-return",
+                    "performance",
+                    "response");
+            Budget.Line plain = aims(fields, line(fields, currency));
             Budget.Line other = alternatives
                     .read(fields.optional("alternatives"))
                     .map(plain::with)
@@ -88,6 +99,24 @@ final class BudgetReader {
             }
         }
         return lines;
+    }
+
+    /** The line with what it is for. */
+    private static Budget.Line aims(Fields fields, Budget.Line line) {
+        Budget.Line aimed = fields.optional("target-return")
+                .read(BudgetReader::targetReturn)
+                .map(line::returning)
+                .orElse(line);
+        return fields.optional("performance").read(false, Words::flag) ? aimed.forPerformance() : aimed;
+    }
+
+    private static BigDecimal targetReturn(String text) {
+        LimitValue value = Numerals.parse(text);
+        if (value.percent() || value.number().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no return\n  write revenue over spend, above 0, as 4 or 2.5");
+        }
+        return value.number();
     }
 
     /** What is wrong with a line's part of what the budget says is said where the budget says it. */

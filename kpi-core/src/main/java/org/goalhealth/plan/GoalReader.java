@@ -25,21 +25,21 @@ final class GoalReader {
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields =
-                Fields.of(
-                        entry,
-                        "name",
-                        "parent",
-                        "kpi",
-                        "segment",
-                        "period",
-                        "each",
-                        "target",
-                        "course",
-                        "elasticity",
-                        "resource",
-                        "contingency",
-                        "owner");
+        Fields fields = Fields.of(
+                entry,
+                "name",
+                "parent",
+                "kpi",
+                "segment",
+                "period",
+                "each",
+                "target",
+                "course",
+                "elasticity",
+                "resource",
+                "contingency",
+                "review",
+                "owner");
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));
@@ -57,12 +57,14 @@ final class GoalReader {
         Target target = target(fields.optional("target"));
         Optional<Course> course = CourseReader.read(fields.optional("course"));
         Optional<Elasticity> elasticity = elasticities.read(fields);
-        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target, course, elasticity));
+        Optional<Review> review = ReviewReader.read(fields.optional("review"));
+        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target, course, elasticity, review));
     }
 
     /** A measure without its KPI, its period or its target cannot be judged. */
     private static void refuseHalf(Fields fields) {
-        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each", "course", "elasticity", "resource"))
+        List<String> given = Stream.concat(
+                        MEASURE.stream(), Stream.of("segment", "each", "course", "elasticity", "resource", "review"))
                 .filter(fields::has)
                 .toList();
         List<String> missed = MEASURE.stream().filter(fields::mayBeMissed).toList();

@@ -17,8 +17,11 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.quantity.Reading;
 import org.goalhealth.situation.BudgetFigures;
 import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.MismatchRate;
+import org.goalhealth.situation.ResourceMismatch;
 import org.goalhealth.situation.ReturnLimit;
 import org.goalhealth.situation.Situation;
 import org.goalhealth.situation.SpendFigures;
@@ -27,9 +30,15 @@ import org.goalhealth.situation.SpendFigures;
  * A budget with what each line returns and what is suggested.
  *
  * @param shifts what the findings suggest, one for each line that should give
+ * @param mismatch the mismatch rates of its latest periods, the earliest first; none where no rule judges them
  * @param whatIf what the lines bring by their response curves; absent where the plan has none
  */
-public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> shifts, Optional<BudgetWhatIf> whatIf) {
+public record BudgetView(
+        Budget budget,
+        List<LineView> lines,
+        List<BudgetShift> shifts,
+        List<MismatchRate> mismatch,
+        Optional<BudgetWhatIf> whatIf) {
 
     /** By how much limits are widened where nobody says otherwise: half of what a line has. */
     public static final Percent WIDER = Percent.of(50);
@@ -47,6 +56,7 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
     public BudgetView {
         lines = List.copyOf(lines);
         shifts = List.copyOf(shifts);
+        mismatch = List.copyOf(mismatch);
     }
 
     static List<BudgetView> all(Plan plan, History history, Situation situation, List<Finding> findings) {
@@ -70,7 +80,12 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                         limit(situation, budget, line.segment()),
                         proposed(line, shifts)))
                 .toList();
-        return new BudgetView(budget, lines, shifts, whatIf(plan, history, situation, budget, lines, shifts));
+        return new BudgetView(
+                budget,
+                lines,
+                shifts,
+                mismatch(situation, budget),
+                whatIf(plan, history, situation, budget, lines, shifts));
     }
 
     private static Optional<BudgetWhatIf> whatIf(
@@ -109,6 +124,19 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                         && line.getSegment().equals(segment))
                 .map(fact -> ((LineReturn) fact).getLimit())
                 .findFirst();
+    }
+
+    /** From the first period on that has a rate. */
+    private static List<MismatchRate> mismatch(Situation situation, Budget budget) {
+        return situation.facts().stream()
+                .filter(fact -> fact instanceof ResourceMismatch of
+                        && of.getBudget().equals(budget.id().value()))
+                .findFirst()
+                .map(fact -> ((ResourceMismatch) fact)
+                        .trend().stream()
+                                .dropWhile(one -> !(one.rate() instanceof Reading.Figure))
+                                .toList())
+                .orElse(List.of());
     }
 
     private static Money proposed(Budget.Line line, List<BudgetShift> shifts) {

@@ -58,9 +58,9 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         IDEAL,
         /** Worse than which a stage is in danger. */
         DANGER,
-        /** The lower end of the interval that a share lies in. */
+        /** The lower end of the interval that a share, or an estimate, lies in. */
         LEAST,
-        /** The upper end of the interval that a share lies in. */
+        /** The upper end of the interval that a share, or an estimate, lies in. */
         MOST,
         /** How many a share is taken over. */
         BASE,
@@ -103,6 +103,22 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How often chance alone would look like this, at most. */
         ERROR,
         /** What is usual elsewhere, in the KPI's unit. */
-        BENCHMARK
+        BENCHMARK,
+        /** In how many periods in a row the figure has fallen. */
+        FALLING,
+        /** In how many periods in a row the figure has risen. */
+        RISING,
+        /** What budget lines returned, as revenue over spend. */
+        RETURNED,
+        /** How many budget lines there are. */
+        LINES,
+        /** How many of them are the strongest that are looked at. */
+        CORE,
+        /** By what events multiply what is usual. */
+        FACTOR,
+        /** The change that an event was expected to bring, as a share of what is usual. */
+        EXPECTED,
+        /** At how many earlier times the expected change was seen. */
+        OCCURRENCES
     }
 }

@@ -11,7 +11,6 @@ import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
-import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -205,26 +204,8 @@ abstract sealed class GoalElasticity extends JudgedFact permits ElasticityHigh, 
         if (factors == null || leg == null) {
             return figures;
         }
-        show(figures, EvidenceFigure.Name.RESULT, Optional.of(factors.result()), Unit.Plain.PLAIN);
-        show(figures, EvidenceFigure.Name.RESOURCE, factors.resource(), Unit.Plain.PLAIN);
-        show(figures, EvidenceFigure.Name.ACTUAL, Optional.of(factors.actual()), unit);
-        figures.add(new EvidenceFigure(EvidenceFigure.Name.PLANNED, factors.planned(), unit));
-        resource.ifPresent(companion -> {
-            Unit its = companion.kpi().unit();
-            show(figures, EvidenceFigure.Name.SPENT, factors.spent(), its);
-            show(figures, EvidenceFigure.Name.ALLOTTED, factors.allotted().map(Reading::of), its);
-        });
-        if (factors.isOfResultAlone()) {
-            figures.add(new EvidenceFigure(EvidenceFigure.Name.ALONE, Fraction.ONE, Unit.Plain.PLAIN));
-        }
+        factors.show(figures, unit, resource.map(one -> one.kpi().unit()));
         figures.add(new EvidenceFigure(EvidenceFigure.Name.ELAPSED, leg.gone(latest()), Unit.Share.PERCENT));
         return figures;
-    }
-
-    private static void show(
-            List<EvidenceFigure> figures, EvidenceFigure.Name name, Optional<Reading> reading, Unit unit) {
-        if (reading.orElse(Reading.Missing.MISSING) instanceof Reading.Figure figure) {
-            figures.add(new EvidenceFigure(name, figure.value(), unit));
-        }
     }
 }

@@ -27,16 +27,20 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
-    /** Sets goals against the resources used for them. */
+    /** Sets goals against the resources used for them, and reviews them. */
     ELASTICITY,
     /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
     OPPORTUNITY,
+    /** Judges what became of the money of budgets, where a line of its rules' limits names them. */
+    SPEND,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
-    SERVICE;
+    SERVICE,
+    /** Judges what events are expected to bring. */
+    EVENT;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -67,11 +71,12 @@ enum Family {
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
             case ELASTICITY -> hasElasticity(plan);
-            case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
+            case HISTORY, OPPORTUNITY, SPEND -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
+            case EVENT -> !plan.events().isEmpty();
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -94,7 +99,10 @@ enum Family {
 
     private static boolean hasElasticity(Plan plan) {
         for (Goal goal : plan.goals()) {
-            if (goal.measure().flatMap(Goal.Measure::elasticity).isPresent()) {
+            if (goal.measure()
+                    .filter(measure ->
+                            measure.elasticity().isPresent() || measure.review().isPresent())
+                    .isPresent()) {
                 return true;
             }
         }
@@ -103,11 +111,13 @@ enum Family {
 
     private boolean isAskedForBy(LimitLine line) {
         LimitScope scope = line.scope();
-        return (scope.kpi().isPresent() || scope.goal().isPresent())
+        return (this == SPEND
+                        ? scope.budget().isPresent()
+                        : scope.kpi().isPresent() || scope.goal().isPresent())
                 && rulesToBeAskedFor().contains(line.rule());
     }
 
-    /** The rules that judge a KPI or goal only where a line of limits names it. */
+    /** The rules that judge a KPI, goal or budget only where a line of limits names it. */
     Set<String> rulesToBeAskedFor() {
         return switch (this) {
             case HISTORY ->
@@ -120,7 +130,15 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE -> Set.of();
+            case SPEND ->
+                Set.of(
+                        "overspend",
+                        "underspend",
+                        "resource-mismatch",
+                        "stop-loss",
+                        "far-above-target-return",
+                        "scattered-spend");
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT -> Set.of();
         };
     }
 
