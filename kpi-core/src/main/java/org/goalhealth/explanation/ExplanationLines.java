@@ -131,13 +131,7 @@ record ExplanationLines(Wording words) {
                 .filter(line -> !line.from().equals(line.to()))
                 .map(line -> words.say(
                         "concentration.line",
-                        Map.of(
-                                "line",
-                                words.name(line.line()),
-                                "from",
-                                money(line.from()),
-                                "to",
-                                money(line.to()))))
+                        Map.of("line", words.name(line.line()), "from", money(line.from()), "to", money(line.to()))))
                 .forEach(lines::add);
         to.performance()
                 .map(ads -> words.say(
@@ -185,8 +179,8 @@ record ExplanationLines(Wording words) {
             return List.of(words.say("pause", Map.of("channel", words.name(pause.channel()))));
         }
         if (suggestion instanceof Suggestion.LineStop stop) {
-            return List.of(words.say(
-                    "line-stop", Map.of("line", words.name(stop.line()), "amount", money(stop.frees()))));
+            return List.of(
+                    words.say("line-stop", Map.of("line", words.name(stop.line()), "amount", money(stop.frees()))));
         }
         if (suggestion instanceof Suggestion.LineRaise raise) {
             String line = words.name(raise.line());

@@ -123,11 +123,6 @@ public record Budget(
             return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true);
         }
 
-        /** What it can give without falling under its minimum; nothing where it is locked. */
-        public Money spare() {
-            return locked ? Money.zero(amount.currency()) : amount.minus(min);
-        }
-
         public Line {
             if (min.minor() < 0 || min.compareTo(amount) > 0) {
                 throw new IllegalArgumentException(label(segment) + " has min " + min + " and amount " + amount

@@ -60,7 +60,16 @@ final class BudgetReader {
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives", "target-return", "performance");
+            Fields fields = Fields.of(
+                    element,
+                    "segment",
+                    "amount",
+                    "min",
+                    "max",
+                    "locked",
+                    "alternatives",
+                    "target-return",
+                    "performance");
             Budget.Line plain = aims(fields, line(fields, currency));
             Budget.Line line = alternatives
                     .read(fields.optional("alternatives"))

@@ -71,16 +71,15 @@ final class Segments {
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
-                .map(m ->
-                        new Goal.Measure(
-                                m.kpi(),
-                                ordered(m.segment()),
-                                m.period(),
-                                m.each(),
-                                m.target(),
-                                m.course(),
-                                m.elasticity().map(this::ordered),
-                                m.review()));
+                .map(m -> new Goal.Measure(
+                        m.kpi(),
+                        ordered(m.segment()),
+                        m.period(),
+                        m.each(),
+                        m.target(),
+                        m.course(),
+                        m.elasticity().map(this::ordered),
+                        m.review()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());

@@ -25,8 +25,7 @@ import org.goalhealth.situation.Situation;
  * @param shifts what the findings suggest, one for each line that should give
  * @param mismatch the mismatch rates of its latest periods, the earliest first; none where no rule judges them
  */
-public record BudgetView(
-        Budget budget, List<LineView> lines, List<BudgetShift> shifts, List<MismatchRate> mismatch) {
+public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> shifts, List<MismatchRate> mismatch) {
 
     /**
      * One line.

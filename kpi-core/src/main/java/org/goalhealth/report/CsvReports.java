@@ -4,8 +4,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
@@ -222,18 +222,11 @@ public final class CsvReports {
                     Optional.of(change.from().minus(change.to())));
         }
         to.performance()
-                .ifPresent(ads -> line(
-                        csv, finding, "performance", to.budget(), "", "", Optional.of(ads.more())));
+                .ifPresent(ads -> line(csv, finding, "performance", to.budget(), "", "", Optional.of(ads.more())));
     }
 
     private static void line(
-            CsvOut csv,
-            Finding finding,
-            String kind,
-            BudgetId budget,
-            Object from,
-            Object to,
-            Optional<Money> amount) {
+            CsvOut csv, Finding finding, String kind, BudgetId budget, Object from, Object to, Optional<Money> amount) {
         head(csv, finding)
                 .text(kind)
                 .text(budget.value())

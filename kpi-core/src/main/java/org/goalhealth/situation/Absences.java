@@ -40,7 +40,9 @@ final class Absences {
         return unknownSubject(subject)
                 .or(() -> unknownSegment(segment))
                 .or(() -> otherwiseCut(kind, subject, segment))
-                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(kind, subject, segment))
+                .or(() -> kind == LineLag.class
+                        ? withoutAlternatives(subject, segment)
+                        : unobserved(kind, subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
                 .orElseGet(() -> because(instead(kind, subject)));
     }
@@ -228,8 +230,7 @@ final class Absences {
             if (!scene.limits().names(rule, LimitScope.of(of.budget(), segment))) {
                 return Optional.of(because(Reason.NOT_NAMED));
             }
-            return Optional.of(because(
-                    kind == ReturnExcess.class ? Reason.NO_TARGET_RETURN : Reason.NOT_OBSERVED));
+            return Optional.of(because(kind == ReturnExcess.class ? Reason.NO_TARGET_RETURN : Reason.NOT_OBSERVED));
         }
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {

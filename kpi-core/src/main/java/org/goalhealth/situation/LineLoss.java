@@ -125,8 +125,8 @@ public final class LineLoss extends SpendFact {
         figures.add(figure(EvidenceFigure.Name.LIMIT, most));
         figures.add(figure(EvidenceFigure.Name.PLANNED, amount));
         if (streak() > 0 && amount.signum() > 0) {
-            figures.add(new EvidenceFigure(
-                    EvidenceFigure.Name.DEVIATION, lost().dividedBy(amount), Unit.Share.PERCENT));
+            figures.add(
+                    new EvidenceFigure(EvidenceFigure.Name.DEVIATION, lost().dividedBy(amount), Unit.Share.PERCENT));
         }
         if (reading() instanceof Reading.Figure returned) {
             figures.add(new EvidenceFigure(

@@ -32,9 +32,8 @@ public record MismatchRate(SourcePeriod period, Reading rate) {
         }
         Fraction apart = Fraction.ZERO;
         for (LineResult line : lines) {
-            Fraction difference = line.spend()
-                    .dividedBy(all.spend())
-                    .minus(line.revenue().dividedBy(all.revenue()));
+            Fraction difference =
+                    line.spend().dividedBy(all.spend()).minus(line.revenue().dividedBy(all.revenue()));
             apart = apart.plus(difference.signum() < 0 ? Fraction.ZERO.minus(difference) : difference);
         }
         return Reading.of(apart.dividedBy(Fraction.of(2)));

@@ -97,8 +97,7 @@ final class NamedBudgets implements Derivation {
                     List<Companion> others = new ArrayList<>();
                     counted.stream()
                             .skip(1)
-                            .forEach(line ->
-                                    others.add(new Companion(scene.book(), series.kpi(), line.segment())));
+                            .forEach(line -> others.add(new Companion(scene.book(), series.kpi(), line.segment())));
                     AppliedLimits applied = scene.limits().limits(rule, scope);
                     return Optional.of(made.of(
                             rule,

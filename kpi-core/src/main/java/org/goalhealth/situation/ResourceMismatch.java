@@ -91,8 +91,8 @@ public final class ResourceMismatch extends WholeBudgetFact {
 
     @Override
     List<EvidenceFigure> figures() {
-        List<EvidenceFigure> figures = new ArrayList<>(
-                Shown.figureAndLimit(reading(), limit.rate().share(), Unit.Share.PERCENT));
+        List<EvidenceFigure> figures =
+                new ArrayList<>(Shown.figureAndLimit(reading(), limit.rate().share(), Unit.Share.PERCENT));
         if (reading() instanceof Reading.Figure && rate(latest() - 1) instanceof Reading.Figure before) {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.PREVIOUS, before.value(), Unit.Share.PERCENT));
             show(EvidenceFigure.Name.FALLING, inARow(-1), figures);

@@ -25,12 +25,7 @@ public final class ReturnExcess extends SpendFact {
     private final Fraction border;
 
     ReturnExcess(
-            JudgedRule rule,
-            Budget budget,
-            BigDecimal target,
-            AppliedLimits applied,
-            Series series,
-            JudgedTime time) {
+            JudgedRule rule, Budget budget, BigDecimal target, AppliedLimits applied, Series series, JudgedTime time) {
         super(rule, budget, applied, series, time);
         this.limit = applied.as(ReturnExcessLimit::from);
         this.target = Fraction.of(target);
@@ -90,9 +85,7 @@ public final class ReturnExcess extends SpendFact {
         figures.add(new EvidenceFigure(EvidenceFigure.Name.TARGET, target, unit));
         if (reading() instanceof Reading.Figure figure) {
             figures.add(new EvidenceFigure(
-                    EvidenceFigure.Name.DEVIATION,
-                    figure.value().minus(target).dividedBy(target),
-                    Unit.Share.PERCENT));
+                    EvidenceFigure.Name.DEVIATION, figure.value().minus(target).dividedBy(target), Unit.Share.PERCENT));
         }
         return figures;
     }

@@ -107,9 +107,8 @@ public final class SpendDeviation extends SpendFact {
     /** What was spent; undefined where nothing was planned. */
     @Override
     Reading reading() {
-        Reading spent = result(latest())
-                .map(result -> Reading.of(result.spend()))
-                .orElse(Reading.Missing.MISSING);
+        Reading spent =
+                result(latest()).map(result -> Reading.of(result.spend())).orElse(Reading.Missing.MISSING);
         return spent instanceof Reading.Figure && amount.signum() == 0 ? Reading.Undefined.ZERO_BASE : spent;
     }
 
@@ -141,7 +140,8 @@ public final class SpendDeviation extends SpendFact {
         if (result.isPresent() && amount.signum() != 0) {
             Fraction difference = result.get().spend().minus(amount);
             figures.add(figure(
-                    EvidenceFigure.Name.LIMIT, difference.signum() < 0 ? amount.minus(distance) : amount.plus(distance)));
+                    EvidenceFigure.Name.LIMIT,
+                    difference.signum() < 0 ? amount.minus(distance) : amount.plus(distance)));
             figures.add(new EvidenceFigure(
                     EvidenceFigure.Name.DEVIATION, absolute(difference).dividedBy(amount), Unit.Share.PERCENT));
         }

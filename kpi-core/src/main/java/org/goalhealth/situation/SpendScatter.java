@@ -132,8 +132,8 @@ public final class SpendScatter extends WholeBudgetFact {
 
     @Override
     List<EvidenceFigure> figures() {
-        List<EvidenceFigure> figures = new ArrayList<>(
-                Shown.figureAndLimit(reading(), limit.share().share(), Unit.Share.PERCENT));
+        List<EvidenceFigure> figures =
+                new ArrayList<>(Shown.figureAndLimit(reading(), limit.share().share(), Unit.Share.PERCENT));
         List<Spender> all = spenders(latest());
         Unit unit = series.kpi().unit();
         if (sum(all).returned() instanceof Reading.Figure returned) {

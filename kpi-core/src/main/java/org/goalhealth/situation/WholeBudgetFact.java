@@ -60,7 +60,8 @@ public abstract sealed class WholeBudgetFact extends SpendFact permits ResourceM
         int latest = time().closing().latest();
         List<LineResult> results = new ArrayList<>(counted.size());
         for (int i = 0; i < counted.size(); i++) {
-            @Nullable Series known = i == 0 ? series.settled(latest) : others.get(i - 1).settled(latest);
+            @Nullable
+            Series known = i == 0 ? series.settled(latest) : others.get(i - 1).settled(latest);
             Optional<LineResult> result = LineResult.over(known, time(), judged);
             if (result.isEmpty()) {
                 return Optional.empty();

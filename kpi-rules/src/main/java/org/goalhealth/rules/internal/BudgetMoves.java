@@ -42,6 +42,12 @@ final class BudgetMoves {
         spared = goals;
     }
 
+    /** What goals may lose, as it stands now. */
+    Headroom headroom() {
+        headroom = spared.get();
+        return headroom;
+    }
+
     /** Whether goals may lose something else than when moves were settled last. */
     boolean isOutdated() {
         return !headroom.equals(spared.get());
@@ -111,7 +117,8 @@ final class BudgetMoves {
                 .toList();
         Budget left = budget.with(lines);
         return budget.maxMove()
-                .map(most -> left.withMaxMove(shift.moves().stream().map(Move::amount).reduce(most, Money::minus)))
+                .map(most -> left.withMaxMove(
+                        shift.moves().stream().map(Move::amount).reduce(most, Money::minus)))
                 .orElse(left);
     }
 }

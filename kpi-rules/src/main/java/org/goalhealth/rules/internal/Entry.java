@@ -15,13 +15,14 @@ import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.MarketPressure;
 import org.goalhealth.situation.ProposesTargets;
-import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.ReturnExcess;
+import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.SpendFact;
 import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
@@ -181,9 +182,8 @@ final class Entry implements Reported {
 
     private Reported advise(Advice what, Class<? extends Fact> kind, String verb) {
         if (!kind.isInstance(fact)) {
-            throw new IllegalArgumentException(
-                    "rule " + rule + " suggests " + verb + " " + fact.getClass().getSimpleName() + "\n  it takes a "
-                            + kind.getSimpleName());
+            throw new IllegalArgumentException("rule " + rule + " suggests " + verb + " "
+                    + fact.getClass().getSimpleName() + "\n  it takes a " + kind.getSimpleName());
         }
         advice.add(what);
         return this;
@@ -225,10 +225,15 @@ final class Entry implements Reported {
     }
 
     /** What is suggested beside moves of budget. */
-    List<Suggestion> advised(Plan plan) {
+    List<Suggestion> advised(Plan plan, Headroom headroom) {
         return advice.stream()
-                .flatMap(one -> one.of(plan, fact, parts).stream())
+                .flatMap(one -> one.of(plan, fact, parts, headroom).stream())
                 .toList();
+    }
+
+    /** Whether what goals may lose has a say in it. */
+    boolean spares() {
+        return advice.contains(Advice.STOP) || advice.contains(Advice.CONCENTRATION);
     }
 
     String rule() {

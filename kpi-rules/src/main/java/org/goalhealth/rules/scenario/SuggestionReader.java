@@ -134,8 +134,8 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
     }
 
     private Optional<ExpectedSuggestion> stop(Field line, Field frees) {
-        return segments.apply(line).flatMap(segment -> amount(frees)
-                .map(figure -> new ExpectedSuggestion.StopLine(segment, figure)));
+        return segments.apply(line)
+                .flatMap(segment -> amount(frees).map(figure -> new ExpectedSuggestion.StopLine(segment, figure)));
     }
 
     private Optional<ExpectedSuggestion> raise(Field line, Field room) {
