@@ -20,7 +20,7 @@ public record BookState(
         List<Decision> decisions) {
 
     /** Nothing is known yet. */
-    public static final BookState EMPTY = 
+    public static final BookState EMPTY =
             new BookState(Optional.empty(), 0, List.of(), List.of(), List.of(), List.of());
 
     public BookState {

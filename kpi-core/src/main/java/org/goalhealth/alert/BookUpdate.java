@@ -23,8 +23,7 @@ public record BookUpdate(
         Decisions decisions) {
 
     /** Nothing has changed, and nobody is told anything. */
-    public static final BookUpdate NOTHING = 
-            new BookUpdate(List.of(), Set.of(), List.of(), List.of(), Decisions.NONE);
+    public static final BookUpdate NOTHING = new BookUpdate(List.of(), Set.of(), List.of(), List.of(), Decisions.NONE);
 
     public BookUpdate {
         changes = List.copyOf(changes);

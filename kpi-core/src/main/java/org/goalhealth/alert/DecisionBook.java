@@ -131,7 +131,8 @@ final class DecisionBook {
         return known.values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
-                .sorted(Comparator.comparing((Decision decision) -> decision.id().toString()))
+                .sorted(Comparator.comparing(
+                        (Decision decision) -> decision.id().toString()))
                 .toList();
     }
 

@@ -50,8 +50,7 @@ interface Expiry {
                                 .allMatch(one -> date.isBefore(one.since().plusDays(policy.days())))
                         ? List.of()
                         : undecided(alert).stream()
-                                .filter(one ->
-                                        !date.isBefore(one.since().plusDays(policy.days())))
+                                .filter(one -> !date.isBefore(one.since().plusDays(policy.days())))
                                 .toList();
             }
         };

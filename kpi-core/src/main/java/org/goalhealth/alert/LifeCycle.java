@@ -50,7 +50,13 @@ final class LifeCycle {
     private final Expiry expiry;
     private @Nullable Alert alert;
 
-    LifeCycle(PlanCalendar calendar, LocalDate date, AlertPolicy policy, Trail trail, Expiry expiry, @Nullable Alert before) {
+    LifeCycle(
+            PlanCalendar calendar,
+            LocalDate date,
+            AlertPolicy policy,
+            Trail trail,
+            Expiry expiry,
+            @Nullable Alert before) {
         this.calendar = calendar;
         this.date = date;
         this.policy = policy;

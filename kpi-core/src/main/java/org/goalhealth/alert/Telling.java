@@ -120,7 +120,14 @@ final class Telling {
         return receivers.stream()
                 .filter(receiver -> receiver.wants().matches(alert))
                 .map(receiver -> new Message(
-                        String.join("/", portfolio, receiver.name(), group.toString(), date.toString(), "effect", "" + number),
+                        String.join(
+                                "/",
+                                portfolio,
+                                receiver.name(),
+                                group.toString(),
+                                date.toString(),
+                                "effect",
+                                "" + number),
                         portfolio,
                         receiver.name(),
                         group,

@@ -61,8 +61,7 @@ record DecisionLines(Wording words) {
             }
         }
         if (before.lines().size() > 1 && effect.difference().isPresent()) {
-            lines.add(line(
-                    "effect.all", "", before.totalFigure(), after.totalFigure(), effect.difference(), unit));
+            lines.add(line("effect.all", "", before.totalFigure(), after.totalFigure(), effect.difference(), unit));
             parts(before.total(), after.total()).ifPresent(lines::add);
         }
         effect.promised()

@@ -87,6 +87,7 @@ public record Budget(
      * @param alternatives where its money goes once its goal has fallen far behind
      * @param targetReturn what it is meant to return, as revenue over spend; above 0 (B5)
      * @param performance whether it pays for ads that are paid by what they bring (B6)
+     * @param response how what its spend brings is known, for the what-if (B7)
      */
     public record Line(
             Segment segment,
@@ -96,31 +97,38 @@ public record Budget(
             boolean locked,
             Optional<Alternatives> alternatives,
             Optional<BigDecimal> targetReturn,
-            boolean performance) {
+            boolean performance,
+            Optional<Response> response) {
 
         /** A line without alternatives and a target, which pays for no performance ads. */
         public Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
-            this(segment, amount, min, max, locked, Optional.empty(), Optional.empty(), false);
+            this(segment, amount, min, max, locked, Optional.empty(), Optional.empty(), false, Optional.empty());
         }
 
         /** This line with alternatives. */
         public Line with(Alternatives others) {
-            return new Line(segment, amount, min, max, locked, Optional.of(others), targetReturn, performance);
+            return new Line(segment, amount, min, max, locked, Optional.of(others), targetReturn, performance, response);
         }
 
         /** This line with another amount. */
         public Line with(Money other) {
-            return new Line(segment, other, min, max, locked, alternatives, targetReturn, performance);
+            return new Line(segment, other, min, max, locked, alternatives, targetReturn, performance, response);
         }
 
         /** This line with what it is meant to return. */
         public Line returning(BigDecimal target) {
-            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(target), performance);
+            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(target), performance, response);
         }
 
         /** This line as one that pays for performance ads. */
         public Line forPerformance() {
-            return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true);
+            return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true, response);
+        }
+
+        /** This line with a known response. */
+        public Line with(Response known) {
+            return new Line(
+                    segment, amount, min, max, locked, alternatives, targetReturn, performance, Optional.of(known));
         }
 
         public Line {

@@ -19,14 +19,17 @@ final class BudgetReader {
 
     private final Declared declared;
     private final AlternativesReader alternatives;
+    private final ResponseReader responses;
 
     BudgetReader(Declared declared) {
         this.declared = declared;
         this.alternatives = new AlternativesReader(declared);
+        this.responses = new ResponseReader(declared);
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines");
+        Fields fields =
+                Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines", "response");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));
@@ -34,7 +37,8 @@ final class BudgetReader {
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
         Optional<Money> most = fields.optional("max-move").read(text -> money(text, currency));
         Field list = fields.required("lines", "[{segment: {region: east}, amount: 400000}]");
-        List<Budget.Line> lines = lines(entry, list, currency);
+        Field response = fields.optional("response");
+        List<Budget.Line> lines = lines(entry, list, currency, response);
         if (id.isEmpty()
                 || returns.isEmpty()
                 || !list.isList()
@@ -56,7 +60,8 @@ final class BudgetReader {
         }
     }
 
-    private List<Budget.Line> lines(Field budget, Field list, Currency currency) {
+    private List<Budget.Line> lines(Field budget, Field list, Currency currency, Field common) {
+        Optional<Response> response = responses.read(common);
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
@@ -69,12 +74,17 @@ final class BudgetReader {
                     "locked",
                     "alternatives",
                     "target-return",
-                    "performance");
+                    "performance",
+                    "response");
             Budget.Line plain = aims(fields, line(fields, currency));
-            Budget.Line line = alternatives
+            Budget.Line other = alternatives
                     .read(fields.optional("alternatives"))
                     .map(plain::with)
                     .orElse(plain);
+            Field own = fields.optional("response");
+            Budget.Line line = (own.isPresent() ? responses.read(own) : common(common, element, response))
+                    .map(other::with)
+                    .orElse(other);
             Field at = fields.has("segment") ? fields.optional("segment") : element;
             Place first = element.isMap() ? seen.putIfAbsent(line.segment(), at.place()) : null;
             if (first == null) {
@@ -108,6 +118,17 @@ final class BudgetReader {
                     "'" + text + "' is no return\n  write revenue over spend, above 0, as 4 or 2.5");
         }
         return value.number();
+    }
+
+    /** What is wrong with a line's part of what the budget says is said where the budget says it. */
+    private static Optional<Response> common(Field common, Field line, Optional<Response> read) {
+        if (read.isPresent()) {
+            Field here = common.as(line.path() + ".response");
+            if (common.isMap()) {
+                common.entries().forEach(part -> part.as(here.path() + "." + part.key()));
+            }
+        }
+        return read;
     }
 
     private Budget.Line line(Fields fields, Currency currency) {

@@ -50,8 +50,9 @@ final class ElasticityReader {
 
     private static boolean even(String text) {
         if (!text.equals("linear")) {
-            throw new IllegalArgumentException("'" + Problem.shown(text)
-                    + "' is no course of a resource\n  write linear, or leave it out to use it as the goal's course goes");
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(text)
+                            + "' is no course of a resource\n  write linear, or leave it out to use it as the goal's course goes");
         }
         return true;
     }

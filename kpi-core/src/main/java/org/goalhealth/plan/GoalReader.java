@@ -25,22 +25,21 @@ final class GoalReader {
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields =
-                Fields.of(
-                        entry,
-                        "name",
-                        "parent",
-                        "kpi",
-                        "segment",
-                        "period",
-                        "each",
-                        "target",
-                        "course",
-                        "elasticity",
-                        "resource",
-                        "contingency",
-                        "review",
-                        "owner");
+        Fields fields = Fields.of(
+                entry,
+                "name",
+                "parent",
+                "kpi",
+                "segment",
+                "period",
+                "each",
+                "target",
+                "course",
+                "elasticity",
+                "resource",
+                "contingency",
+                "review",
+                "owner");
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));
@@ -64,7 +63,8 @@ final class GoalReader {
 
     /** A measure without its KPI, its period or its target cannot be judged. */
     private static void refuseHalf(Fields fields) {
-        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each", "course", "elasticity", "resource", "review"))
+        List<String> given = Stream.concat(
+                        MEASURE.stream(), Stream.of("segment", "each", "course", "elasticity", "resource", "review"))
                 .filter(fields::has)
                 .toList();
         List<String> missed = MEASURE.stream().filter(fields::mayBeMissed).toList();

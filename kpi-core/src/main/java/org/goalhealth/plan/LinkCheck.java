@@ -149,8 +149,7 @@ final class LinkCheck {
                 add(
                         path,
                         worth,
-                        "kpi " + worth.id() + " has no figures for '" + segment + "'; its levels are "
-                                + worth.levels(),
+                        "kpi " + worth.id() + " has no figures for '" + segment + "'; its levels are " + worth.levels(),
                         "add the level to the kpi, or name another");
                 return;
             }

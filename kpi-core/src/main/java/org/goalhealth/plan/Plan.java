@@ -37,6 +37,7 @@ public final class Plan {
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
     private final List<Shock> shocks;
+    private final List<Event> events;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -48,6 +49,7 @@ public final class Plan {
     private final Map<PlaybookId, Playbook> playbooksById;
     private final Map<MilestoneId, Milestone> milestonesById;
     private final Map<ChannelId, Channel> channelsById;
+    private final Map<EventId, Event> eventsById;
 
     /** Checks that the parts fit together.
      *
@@ -70,7 +72,8 @@ public final class Plan {
             List<Milestone> milestones,
             List<Channel> channels,
             List<Disruption> disruptions,
-            List<Shock> shocks) {
+            List<Shock> shocks,
+            List<Event> events) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -91,6 +94,7 @@ public final class Plan {
         this.channels = channels.stream().map(segments::ordered).toList();
         this.disruptions = List.copyOf(disruptions);
         this.shocks = List.copyOf(shocks);
+        this.events = events.stream().map(segments::ordered).toList();
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -104,12 +108,14 @@ public final class Plan {
                         this.links,
                         this.milestones,
                         this.channels,
-                        this.disruptions)
+                        this.disruptions,
+                        this.events)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
         problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
         problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
+        problems.addAll(ResponseCheck.problems(this.kpis, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
@@ -121,6 +127,7 @@ public final class Plan {
         this.playbooksById = Index.of(this.playbooks, Playbook::id);
         this.milestonesById = Index.of(this.milestones, Milestone::id);
         this.channelsById = Index.of(this.channels, Channel::id);
+        this.eventsById = Index.of(this.events, Event::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -205,6 +212,11 @@ public final class Plan {
         return shocks;
     }
 
+    /** What from outside moves KPIs, and when. */
+    public List<Event> events() {
+        return events;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -258,6 +270,10 @@ public final class Plan {
 
     public Optional<Channel> find(ChannelId channel) {
         return Optional.ofNullable(channelsById.get(channel));
+    }
+
+    public Optional<Event> find(EventId event) {
+        return Optional.ofNullable(eventsById.get(event));
     }
 
     /**
@@ -325,6 +341,7 @@ public final class Plan {
                 milestones,
                 channels,
                 disruptions,
-                shocks);
+                shocks,
+                events);
     }
 }

@@ -31,6 +31,7 @@ public final class PlanBuilder {
     private final List<Channel> channels = new ArrayList<>();
     private final List<Disruption> disruptions = new ArrayList<>();
     private final List<Shock> shocks = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -138,6 +139,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder event(Event event) {
+        events.add(event);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -160,6 +166,7 @@ public final class PlanBuilder {
                 milestones,
                 channels,
                 disruptions,
-                shocks);
+                shocks,
+                events);
     }
 }

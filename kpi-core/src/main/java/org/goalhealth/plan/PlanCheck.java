@@ -38,6 +38,7 @@ final class PlanCheck {
     private final List<Milestone> milestones;
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
+    private final List<Event> events;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -57,7 +58,8 @@ final class PlanCheck {
             List<Link> links,
             List<Milestone> milestones,
             List<Channel> channels,
-            List<Disruption> disruptions) {
+            List<Disruption> disruptions,
+            List<Event> events) {
         this(
                 segments,
                 sources,
@@ -72,6 +74,7 @@ final class PlanCheck {
                 milestones,
                 channels,
                 disruptions,
+                events,
                 Set.of());
     }
 
@@ -93,6 +96,7 @@ final class PlanCheck {
             List<Milestone> milestones,
             List<Channel> channels,
             List<Disruption> disruptions,
+            List<Event> events,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -108,6 +112,7 @@ final class PlanCheck {
         this.milestones = milestones;
         this.channels = channels;
         this.disruptions = disruptions;
+        this.events = events;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -146,6 +151,7 @@ final class PlanCheck {
         unique("playbooks", playbooks, p -> p.id().value());
         unique("milestones", milestones, m -> m.id().value());
         unique("channels", channels, ch -> ch.id().value());
+        unique("events", events, e -> e.id().value());
         definitions.forEach(this::definition);
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
@@ -154,6 +160,7 @@ final class PlanCheck {
         budgets.forEach(this::budget);
         milestones.forEach(this::milestone);
         channels.forEach(this::channel);
+        events.forEach(this::event);
         for (int i = 0; i < disruptions.size(); i++) {
             known(
                     "channels",
@@ -305,8 +312,9 @@ final class PlanCheck {
                     Code.OUT_OF_ORDER,
                     path,
                     band.toString(),
-                    "a band of " + band + " under a target of " + target.target().toPlainString()
-                            + " reaches beyond the floor of " + target.floor().get().toPlainString(),
+                    "a band of " + band + " under a target of "
+                            + target.target().toPlainString() + " reaches beyond the floor of "
+                            + target.floor().get().toPlainString(),
                     "give a smaller band, or a lower floor");
         }
     }
@@ -395,6 +403,7 @@ final class PlanCheck {
             String at = path + ".lines." + i + ".alternatives";
             budget.lines().get(i).alternatives().ifPresent(to -> alternatives(at, to));
         }
+        outcomes(path, budget);
         knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
             if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
@@ -427,6 +436,17 @@ final class PlanCheck {
                 }
             }
         });
+    }
+
+    private void outcomes(String path, Budget budget) {
+        Set<KpiId> seen = new HashSet<>();
+        for (int i = 0; i < budget.lines().size(); i++) {
+            String at = path + ".lines." + i + ".response.outcome";
+            Response response = budget.lines().get(i).response().orElse(null);
+            if (response instanceof Response.Joint joint && seen.add(joint.outcome())) {
+                known("kpis", "kpi", at, joint.outcome().value());
+            }
+        }
     }
 
     private void alternatives(String path, Alternatives to) {
@@ -465,6 +485,16 @@ final class PlanCheck {
                         "name another channel, or {playbook: ...}");
             }
         }
+    }
+
+    private void event(Event event) {
+        for (int i = 0; i < event.effects().size(); i++) {
+            Event.Effect effect = event.effects().get(i);
+            String path = "events." + event.id() + ".effects." + i;
+            knownKpi(path + ".kpi", effect.kpi())
+                    .ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
+        }
+        new EventCheck(event, kpisById, this::add).check();
     }
 
     private void limit(String path, LimitLine line) {

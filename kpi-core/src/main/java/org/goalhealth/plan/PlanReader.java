@@ -31,7 +31,8 @@ final class PlanReader {
         "milestones",
         "channels",
         "disruptions",
-        "shocks"
+        "shocks",
+        "events"
     };
 
     private final Problems problems;
@@ -94,6 +95,7 @@ final class PlanReader {
                 things("channels", new ChannelReader(declared)::read),
                 new DisruptionReader(declared).read(root.optional("disruptions")),
                 ShockReader.read(root.optional("shocks")),
+                things("events", new EventReader(declared)::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -106,6 +108,7 @@ final class PlanReader {
                         parts.goals().sound(),
                         parts.budgets().sound())
                 .forEach(problems::addByPath);
+        ResponseCheck.problems(parts.kpis().sound(), parts.budgets().sound()).forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }
@@ -127,7 +130,8 @@ final class PlanReader {
                 parts.milestones().sound(),
                 parts.channels().sound(),
                 parts.disruptions(),
-                parts.shocks()));
+                parts.shocks(),
+                parts.events().sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -126,7 +126,8 @@ final class Segments {
                         l.locked(),
                         l.alternatives().map(this::ordered),
                         l.targetReturn(),
-                        l.performance()))
+                        l.performance(),
+                        l.response()))
                 .toList());
     }
 
@@ -143,6 +144,16 @@ final class Segments {
     }
 
     /** The channel with its segment in the plan's order. */
+    Event ordered(Event event) {
+        return new Event(
+                event.id(),
+                event.name(),
+                event.dates(),
+                event.effects().stream()
+                        .map(effect -> new Event.Effect(effect.kpi(), ordered(effect.segment()), effect.size()))
+                        .toList());
+    }
+
     Channel ordered(Channel channel) {
         return new Channel(channel.id(), channel.name(), ordered(channel.segment()), channel.backup());
     }

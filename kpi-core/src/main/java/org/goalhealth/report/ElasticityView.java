@@ -37,29 +37,32 @@ public record ElasticityView(
 
     /** Of a goal; empty where it does not declare its elasticity. */
     static Optional<ElasticityView> of(Plan plan, History history, Situation situation, Goal goal) {
-        return goal.measure().filter(measure -> measure.elasticity().isPresent()).map(measure -> {
-            Optional<ElasticityLimit> high = situation.facts().stream()
-                    .filter(fact -> fact instanceof ElasticityHigh one
-                            && one.getGoal().equals(goal.id().value()))
-                    .map(fact -> ((ElasticityHigh) fact).getLimit())
-                    .findFirst();
-            Optional<ElasticityLimit> low = situation.facts().stream()
-                    .filter(fact -> fact instanceof ElasticityLow one
-                            && one.getGoal().equals(goal.id().value()))
-                    .map(fact -> ((ElasticityLow) fact).getLimit())
-                    .findFirst();
-            ElasticityTrend trend = ElasticityTrend.of(
-                    plan, history, measure, high.or(() -> low).map(ElasticityLimit::after), situation.date());
-            Optional<Fraction> upper = high.map(ElasticityLimit::border);
-            Optional<Fraction> lower = low.map(ElasticityLimit::border);
-            return new ElasticityView(upper, lower, trend.points(), zone(trend, upper, lower));
-        });
+        return goal.measure()
+                .filter(measure -> measure.elasticity().isPresent())
+                .map(measure -> {
+                    Optional<ElasticityLimit> high = situation.facts().stream()
+                            .filter(fact -> fact instanceof ElasticityHigh one
+                                    && one.getGoal().equals(goal.id().value()))
+                            .map(fact -> ((ElasticityHigh) fact).getLimit())
+                            .findFirst();
+                    Optional<ElasticityLimit> low = situation.facts().stream()
+                            .filter(fact -> fact instanceof ElasticityLow one
+                                    && one.getGoal().equals(goal.id().value()))
+                            .map(fact -> ((ElasticityLow) fact).getLimit())
+                            .findFirst();
+                    ElasticityTrend trend = ElasticityTrend.of(
+                            plan, history, measure, high.or(() -> low).map(ElasticityLimit::after), situation.date());
+                    Optional<Fraction> upper = high.map(ElasticityLimit::border);
+                    Optional<Fraction> lower = low.map(ElasticityLimit::border);
+                    return new ElasticityView(upper, lower, trend.points(), zone(trend, upper, lower));
+                });
     }
 
     private static Zone zone(ElasticityTrend trend, Optional<Fraction> upper, Optional<Fraction> lower) {
         List<ElasticityTrend.Point> points = trend.points();
-        Optional<Fraction> latest =
-                points.isEmpty() ? Optional.empty() : points.get(points.size() - 1).coefficient();
+        Optional<Fraction> latest = points.isEmpty()
+                ? Optional.empty()
+                : points.get(points.size() - 1).coefficient();
         if (!trend.running() || latest.isEmpty() || (upper.isEmpty() && lower.isEmpty())) {
             return Zone.UNKNOWN;
         }

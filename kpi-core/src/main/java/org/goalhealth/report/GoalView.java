@@ -38,12 +38,7 @@ public record GoalView(
     }
 
     private static void below(
-            Plan plan,
-            History history,
-            Situation situation,
-            Optional<GoalId> parent,
-            int depth,
-            List<GoalView> views) {
+            Plan plan, History history, Situation situation, Optional<GoalId> parent, int depth, List<GoalView> views) {
         for (Goal goal : plan.goals()) {
             if (goal.parent().equals(parent)) {
                 views.add(view(plan, history, situation, goal, depth));

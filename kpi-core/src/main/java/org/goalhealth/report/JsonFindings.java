@@ -24,6 +24,8 @@ import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.situation.EffectEstimate;
+import org.goalhealth.situation.EventShare;
 
 /** Writes findings with their evidence and suggestions. */
 final class JsonFindings {
@@ -75,6 +77,7 @@ final class JsonFindings {
         out.figures(finding.evidence().figures());
         out.limits(finding.evidence().limits());
         out.dates(finding.evidence().dates());
+        events(finding.evidence().events());
         baseline(finding.evidence().baseline());
         json.writeFieldName("alert");
         AlertHistory alert = alerts.get(finding.fingerprint());
@@ -106,6 +109,31 @@ final class JsonFindings {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void events(List<EventShare> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("events");
+        for (EventShare one : events) {
+            json.writeStartObject();
+            json.writeStringField("event", one.event().value());
+            out.text("name", Names.of(plan, one.event()));
+            out.figure("effect", one.effect());
+            out.figure("share", one.share());
+            out.figure("factor", one.factor());
+            if (one.estimate().isPresent()) {
+                EffectEstimate estimate = one.estimate().get();
+                json.writeNumberField("occurrences", estimate.occurrences());
+                if (estimate.low().isPresent() && estimate.high().isPresent()) {
+                    out.figure("low", estimate.low().get());
+                    out.figure("high", estimate.high().get());
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void baseline(Optional<Baseline> made) throws IOException {

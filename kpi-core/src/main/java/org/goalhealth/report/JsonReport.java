@@ -119,6 +119,7 @@ public final class JsonReport {
                 budgets.budget(budget);
             }
             json.writeEndArray();
+            new JsonResponses(report.plan(), json, out).responses(report.budgets());
             json.writeArrayFieldStart("intakes");
             for (Intake intake : report.intakes()) {
                 intake(intake);

@@ -39,6 +39,10 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_RUNNING,
         /** The KPI declares no service, or no benchmark, and the rule judges only those that do. */
         NOT_DECLARED,
+        /** The event is not expected to move the KPI to the better there. */
+        NO_EFFECT,
+        /** No time that the event takes place was over lately. */
+        NOT_OVER,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

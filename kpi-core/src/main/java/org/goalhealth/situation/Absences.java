@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ final class Absences {
                 || kind == LineLag.class) {
             return Reason.NOT_RUNNING;
         }
+        if (subject instanceof Subject.OfEvent) {
+            return Reason.NOT_OVER;
+        }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
     }
 
@@ -70,6 +74,9 @@ final class Absences {
         }
         if (kind == MilestoneStatus.class) {
             return subject instanceof Subject.OfMilestone;
+        }
+        if (kind == EventEffect.class) {
+            return subject instanceof Subject.OfEvent;
         }
         if (kind == ChannelStatus.class) {
             return subject instanceof Subject.OfChannel;
@@ -120,6 +127,14 @@ final class Absences {
                     plan.find(of.channel()).isPresent(),
                     of.channel().value(),
                     plan.channels().stream().map(channel -> channel.id().value()));
+        }
+        if (subject instanceof Subject.OfEvent of) {
+            return unless(
+                    plan.find(of.event()).isPresent()
+                            && plan.find(of.kpi()).isPresent(),
+                    of.event() + "/" + of.kpi(),
+                    plan.events().stream()
+                            .flatMap(event -> event.effects().stream().map(effect -> event.id() + "/" + effect.kpi())));
         }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
@@ -232,6 +247,9 @@ final class Absences {
             }
             return Optional.of(because(kind == ReturnExcess.class ? Reason.NO_TARGET_RETURN : Reason.NOT_OBSERVED));
         }
+        if (subject instanceof Subject.OfEvent of && !isExpected(rule, of, segment)) {
+            return Optional.of(because(Reason.NO_EFFECT));
+        }
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
             return Optional.of(because(Reason.NOT_NAMED));
@@ -267,6 +285,14 @@ final class Absences {
                 : Optional.empty();
     }
 
+    private boolean isExpected(JudgedRule rule, Subject.OfEvent of, Segment segment) {
+        List<SeriesFact> facts = new ArrayList<>();
+        scene.book()
+                .series(of.kpi(), segment)
+                .ifPresent(series -> FactKind.EVENT_EFFECT.derivation().derive(scene, rule, series, facts::add));
+        return facts.stream().anyMatch(fact -> fact.getSubject().equals(of));
+    }
+
     /** Whether no figure says how a subject stands. */
     private static boolean isOfPlan(Subject subject) {
         return subject instanceof Subject.OfMilestone || subject instanceof Subject.OfChannel;
@@ -279,6 +305,9 @@ final class Absences {
         }
         if (subject instanceof Subject.OfFunnel of) {
             return plan.find(of.funnel()).orElseThrow().last().kpi();
+        }
+        if (subject instanceof Subject.OfEvent of) {
+            return of.kpi();
         }
         if (subject instanceof Subject.OfStage of) {
             return stage(of).orElseThrow().kpi();

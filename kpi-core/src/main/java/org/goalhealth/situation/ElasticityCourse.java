@@ -57,11 +57,10 @@ final class ElasticityCourse {
                 .map(resource -> used == null ? Reading.Missing.MISSING : GoalCourse.reached(used, leg, ordinal));
         Optional<Fraction> allotted = elasticity
                 .resource()
-                .map(resource ->
-                        Fraction.of(resource.planned()).times(curve(resource, leg).until(ordinal)));
+                .map(resource -> Fraction.of(resource.planned())
+                        .times(curve(resource, leg).until(ordinal)));
         Optional<Reading> resource = spent.flatMap(it -> allotted.map(plan -> against(plan, it)));
-        return new ElasticityFactors(
-                coefficient(result, resource), actual, planned, result, spent, allotted, resource);
+        return new ElasticityFactors(coefficient(result, resource), actual, planned, result, spent, allotted, resource);
     }
 
     private Reading coefficient(Reading result, Optional<Reading> resource) {
@@ -100,7 +99,9 @@ final class ElasticityCourse {
     }
 
     private CourseCurve curve(Elasticity.Resource resource, GoalCourse.Leg leg) {
-        return resource.even() ? CourseCurve.of(Optional.empty(), calendar, every, leg.first(), leg.last()) : leg.curve();
+        return resource.even()
+                ? CourseCurve.of(Optional.empty(), calendar, every, leg.first(), leg.last())
+                : leg.curve();
     }
 
     Goal.Measure measure() {

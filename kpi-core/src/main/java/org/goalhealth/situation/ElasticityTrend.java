@@ -59,7 +59,8 @@ public record ElasticityTrend(List<Point> points, boolean running) {
                 resource.map(one -> plan.kpi(one.kpi()).graceDays()).orElse(0));
         int latest = plan.calendar().lastClosed(kpi.every(), date, grace);
         Series known = own.get().settled(latest);
-        @Nullable Series used = resource.flatMap(one -> book.series(one.kpi(), one.segment()))
+        @Nullable
+        Series used = resource.flatMap(one -> book.series(one.kpi(), one.segment()))
                 .map(series -> series.settled(latest))
                 .orElse(null);
         return of(new ElasticityCourse(measure, kpi.every(), plan.calendar()), plan, known, used, after, latest);

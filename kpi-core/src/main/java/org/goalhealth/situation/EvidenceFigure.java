@@ -58,9 +58,9 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         IDEAL,
         /** Worse than which a stage is in danger. */
         DANGER,
-        /** The lower end of the interval that a share lies in. */
+        /** The lower end of the interval that a share, or an estimate, lies in. */
         LEAST,
-        /** The upper end of the interval that a share lies in. */
+        /** The upper end of the interval that a share, or an estimate, lies in. */
         MOST,
         /** How many a share is taken over. */
         BASE,
@@ -113,6 +113,12 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How many budget lines there are. */
         LINES,
         /** How many of them are the strongest that are looked at. */
-        CORE
+        CORE,
+        /** By what events multiply what is usual. */
+        FACTOR,
+        /** The change that an event was expected to bring, as a share of what is usual. */
+        EXPECTED,
+        /** At how many earlier times the expected change was seen. */
+        OCCURRENCES
     }
 }

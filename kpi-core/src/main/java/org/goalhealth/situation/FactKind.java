@@ -259,6 +259,11 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "periods",
                     LimitType.COUNT)),
+    EVENT_EFFECT(
+            EventEffect.class,
+            ScopedBy.KPI,
+            new EventEffects(),
+            limits("share", LimitType.PERCENT, "lasts", LimitType.COUNT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT)),
     MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT)),
     CHANNEL(ChannelStatus.class, ScopedBy.PLAN, new ChannelStatuses(), limits("days", LimitType.COUNT)),

@@ -63,13 +63,14 @@ final class GoalElasticities implements Derivation {
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
         for (Goal goal : plan.goals()) {
-            goal.measure().ifPresent(measure -> measure.elasticity()
-                    .flatMap(Elasticity::resource)
-                    .ifPresent(resource -> {
-                        Kpi kpi = plan.kpi(resource.kpi());
-                        // As long as the goal's own figures are kept.
-                        periods.accept(kpi, 2 * LookBack.periodsIn(measure.judgedEvery(), kpi.every()));
-                    }));
+            goal.measure()
+                    .ifPresent(measure -> measure.elasticity()
+                            .flatMap(Elasticity::resource)
+                            .ifPresent(resource -> {
+                                Kpi kpi = plan.kpi(resource.kpi());
+                                // As long as the goal's own figures are kept.
+                                periods.accept(kpi, 2 * LookBack.periodsIn(measure.judgedEvery(), kpi.every()));
+                            }));
         }
     }
 }

@@ -11,7 +11,6 @@ import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
-import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
 import org.jspecify.annotations.Nullable;
 

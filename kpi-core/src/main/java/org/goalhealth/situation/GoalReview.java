@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It stands from the close of a quarter in which the goal ran to the close of the next, and as long as some of the
  * goal's period is still to come. Signal: {@link #getPeriods}.
  */
-abstract sealed class GoalReview extends JudgedFact implements ProposesTargets
-        permits ReviewLowered, ReviewRaised {
+abstract sealed class GoalReview extends JudgedFact implements ProposesTargets permits ReviewLowered, ReviewRaised {
 
     static final int PERIODS = 1;
 

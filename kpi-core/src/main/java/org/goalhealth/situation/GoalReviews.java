@@ -38,28 +38,20 @@ final class GoalReviews implements Derivation {
         }
     }
 
-    private static SeriesFact lowered(
-            Scene scene, JudgedRule rule, Goal goal, AppliedLimits applied, Series series) {
+    private static SeriesFact lowered(Scene scene, JudgedRule rule, Goal goal, AppliedLimits applied, Series series) {
         Plan plan = scene.plan();
         List<TargetProposal> raised = new ArrayList<>();
         for (Goal other : plan.goals()) {
             other.measure()
-                    .flatMap(measure -> ReviewRaised.of(
-                            other, plan.kpi(measure.kpi()).unit(), TargetProposal.Basis.EXTERNAL_SHOCK))
+                    .flatMap(measure ->
+                            ReviewRaised.of(other, plan.kpi(measure.kpi()).unit(), TargetProposal.Basis.EXTERNAL_SHOCK))
                     .ifPresent(raised::add);
         }
         return new ReviewLowered(
-                rule.name(),
-                goal,
-                applied,
-                plan.shocks(),
-                raised,
-                series,
-                time(scene, goal, List.of(series.kpi())));
+                rule.name(), goal, applied, plan.shocks(), raised, series, time(scene, goal, List.of(series.kpi())));
     }
 
-    private static SeriesFact raised(
-            Scene scene, JudgedRule rule, Goal goal, AppliedLimits applied, Series series) {
+    private static SeriesFact raised(Scene scene, JudgedRule rule, Goal goal, AppliedLimits applied, Series series) {
         Kpi kpi = series.kpi();
         Optional<Companion> resource = goal.measure()
                 .flatMap(Goal.Measure::elasticity)

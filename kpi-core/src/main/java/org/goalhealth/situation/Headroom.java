@@ -54,7 +54,8 @@ public record Headroom(List<Room> goals) {
      */
     public List<Room> of(Segment line, Optional<GoalId> except) {
         return goals.stream()
-                .filter(room -> room.segment().isWithin(line) && except.filter(room.goal()::equals).isEmpty())
+                .filter(room -> room.segment().isWithin(line)
+                        && except.filter(room.goal()::equals).isEmpty())
                 .toList();
     }
 
@@ -107,8 +108,7 @@ public record Headroom(List<Room> goals) {
     private static Reading figure(Goal.Measure measure, Series known, JudgedTime judged, int latest) {
         GoalCourse.Leg leg = new GoalCourse(measure, known.kpi().every(), judged.calendar()).at(latest);
         boolean closed = judged.latest() >= judged.within(measure.period()).from();
-        boolean runs = leg != null && leg.isOpenAfter(latest);
-        if (runs && (measure.course().isPresent() || !closed)) {
+        if (leg != null && leg.isOpenAfter(latest) && (measure.course().isPresent() || !closed)) {
             Fraction gone = leg.curve().until(latest);
             if (gone.signum() > 0) {
                 return GoalCourse.reached(known, leg, latest) instanceof Reading.Figure reached

@@ -24,7 +24,8 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 SpendFact,
                 Outlier,
                 ChangeFact,
-                WeekdayPattern {
+                WeekdayPattern,
+                EventEffect {
 
     private final String rule;
     private final Subject subject;
@@ -84,6 +85,12 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
 
     /** What a finding rests on, where there is something to show. */
     final Evidence shown(Optional<Baseline> baseline) {
-        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline);
+        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline)
+                .moved(events());
+    }
+
+    /** The events that move what its latest figure is compared with. */
+    List<EventShare> events() {
+        return List.of();
     }
 }

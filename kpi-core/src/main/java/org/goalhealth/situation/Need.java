@@ -15,6 +15,9 @@ public record Need(String what, String example) {
     static final Need ELASTICITY = new Need("elasticity", "elasticity: true");
     static final Need HARD_REVIEW = new Need("review as a hard goal", "review: {class: hard}");
     static final Need CAPABILITY_REVIEW = new Need("review as a capability", "review: {class: capability}");
+    static final Need EVENT = new Need(
+            "event that moves it",
+            "events: {june-618: {dates: [{from: 2026-06-01, until: 2026-06-18}], effects: [{kpi: gmv, effect: 60 %}]}}");
     static final Need BENCHMARK = new Need("benchmark", "benchmark: {figure: 8 %, source: trade report}");
 
     /** As {@code a baseline}. */

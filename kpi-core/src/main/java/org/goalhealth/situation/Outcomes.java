@@ -76,8 +76,7 @@ public final class Outcomes {
         return outcome(before.kpi(), before.ratio(), before.every(), first, before.periods(), lines);
     }
 
-    private Outcome outcome(
-            KpiId kpi, boolean ratio, Cadence every, int first, int periods, List<Outcome.Line> lines) {
+    private Outcome outcome(KpiId kpi, boolean ratio, Cadence every, int first, int periods, List<Outcome.Line> lines) {
         return new Outcome(
                 kpi,
                 ratio,
@@ -89,7 +88,8 @@ public final class Outcomes {
     }
 
     private Optional<Outcome.Sum> sum(KpiId kpi, Segment segment, JudgedTime time, int first, int last) {
-        Optional<Series> found = book.series(kpi, segment).map(series -> series.settled(time.closing().latest()));
+        Optional<Series> found = book.series(kpi, segment)
+                .map(series -> series.settled(time.closing().latest()));
         if (found.isEmpty()) {
             return Optional.empty();
         }

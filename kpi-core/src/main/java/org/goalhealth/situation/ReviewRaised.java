@@ -67,15 +67,12 @@ public final class ReviewRaised extends GoalReview {
 
     /** The better target that a capability declares. */
     static Optional<TargetProposal> of(Goal goal, Unit unit, TargetProposal.Basis basis) {
-        return goal.measure().flatMap(measure -> measure.review()
-                .filter(Review.Capability.class::isInstance)
-                .flatMap(Review::other)
-                .map(raise -> new TargetProposal(
-                        goal.id(),
-                        Fraction.of(measure.target().target()),
-                        Fraction.of(raise),
-                        unit,
-                        basis)));
+        return goal.measure()
+                .flatMap(measure -> measure.review()
+                        .filter(Review.Capability.class::isInstance)
+                        .flatMap(Review::other)
+                        .map(raise -> new TargetProposal(
+                                goal.id(), Fraction.of(measure.target().target()), Fraction.of(raise), unit, basis)));
     }
 
     @Override
@@ -101,7 +98,8 @@ public final class ReviewRaised extends GoalReview {
         ElasticityFactors factors = factors(leg, last());
         List<EvidenceFigure> figures = new ArrayList<>(
                 Shown.figureAndLimit(factors.coefficient(), getLimit().border(), Unit.Plain.PLAIN));
-        factors.show(figures, series.kpi().unit(), resource().map(one -> one.kpi().unit()));
+        factors.show(
+                figures, series.kpi().unit(), resource().map(one -> one.kpi().unit()));
         figures.add(new EvidenceFigure(
                 EvidenceFigure.Name.TARGET, target, series.kpi().unit()));
         return figures;

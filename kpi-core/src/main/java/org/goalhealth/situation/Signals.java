@@ -42,6 +42,7 @@ public final class Signals {
             Map.entry(TargetStatus.class, List.of("state", "periods")),
             Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")),
             Map.entry(ChannelStatus.class, List.of("state", "days")),
+            Map.entry(EventEffect.class, List.of("absent")),
             Map.entry(MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done")),
             Map.entry(ServiceLevel.class, List.of("periods")),
             Map.entry(BenchmarkedBreach.class, List.of("periods")));

@@ -286,10 +286,9 @@ public final class TargetStatus extends SeriesFact {
         Unit unit = series.kpi().unit();
         Fraction aim = Fraction.of(target.target());
         Optional<Fraction> band = target.bandBorder(series.kpi().better());
-        Fraction limit =
-                state == TargetState.UNDER_FLOOR
-                        ? Fraction.of(target.floor().orElseThrow())
-                        : state == TargetState.ON_TARGET || state == TargetState.EXCEEDING ? aim : band.orElse(aim);
+        Fraction limit = state == TargetState.UNDER_FLOOR
+                ? Fraction.of(target.floor().orElseThrow())
+                : state == TargetState.ON_TARGET || state == TargetState.EXCEEDING ? aim : band.orElse(aim);
         List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
         target.floor()
                 .ifPresent(

@@ -119,8 +119,7 @@ public final class WorthLead extends JudgedFact implements ProposesTargets {
 
     @Override
     boolean holds(int ordinal) {
-        return times(ordinal) instanceof Reading.Figure times
-                && times.value().compareTo(limit.times()) >= 0;
+        return times(ordinal) instanceof Reading.Figure times && times.value().compareTo(limit.times()) >= 0;
     }
 
     /** How many times the other's a channel's worth is. */
@@ -170,7 +169,8 @@ public final class WorthLead extends JudgedFact implements ProposesTargets {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, mine.value(), unit));
         }
         if (other.at(latest(), latest()) instanceof Reading.Figure its) {
-            figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, its.value().times(limit.times()), unit));
+            figures.add(
+                    new EvidenceFigure(EvidenceFigure.Name.LIMIT, its.value().times(limit.times()), unit));
             figures.add(new EvidenceFigure(EvidenceFigure.Name.PARTNER, its.value(), unit));
         }
         if (times(latest()) instanceof Reading.Figure times) {

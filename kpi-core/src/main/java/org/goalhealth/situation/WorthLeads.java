@@ -38,9 +38,10 @@ final class WorthLeads implements Derivation {
     public Optional<Need> lacks(Plan plan, Kpi kpi) {
         return links(plan).anyMatch(link -> measure(plan, link).kpi().equals(kpi.id()))
                 ? Optional.empty()
-                : Optional.of(new Need(
-                        "goal whose customers' worth is known",
-                        "links: [{worth: customer-value, share-goal: growth, against: {channel: search}, raise: 35 %}]"));
+                : Optional.of(
+                        new Need(
+                                "goal whose customers' worth is known",
+                                "links: [{worth: customer-value, share-goal: growth, against: {channel: search}, raise: 35 %}]"));
     }
 
     @Override

@@ -79,7 +79,8 @@ public final class AlertMonitor implements AutoCloseable {
         this.revision = stored.revision();
         this.journal = stored.journal().size();
         this.savedDate = stored.book().date().orElse(LocalDate.MIN);
-        this.book = new AlertBook(monitor.plan(), policies(), settings.receivers(), settings.decisions(), stored.book());
+        this.book =
+                new AlertBook(monitor.plan(), policies(), settings.receivers(), settings.decisions(), stored.book());
     }
 
     static AlertMonitor open(GoalHealth health, Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
@@ -360,7 +361,8 @@ public final class AlertMonitor implements AutoCloseable {
         return told.changes().stream()
                 .flatMap(change -> change.cause() instanceof Cause.Decided decided
                                 && decided.decision() instanceof Decision.Accepted accepted
-                                && settings.hooks().containsKey(accepted.suggestion().getClass())
+                                && settings.hooks()
+                                        .containsKey(accepted.suggestion().getClass())
                         ? Stream.of(new Order(plan().id(), accepted))
                         : Stream.empty())
                 .toList();

@@ -27,9 +27,8 @@ public record AlertUpdate(List<AlertChange> alerts, List<Message> messages, Upda
     /** The accepted suggestions whose effect is told by it, some of alerts that are over for long. */
     public List<Decision.Accepted> effects() {
         return alerts.stream()
-                .flatMap(change -> change.cause() instanceof Cause.EffectSeen seen
-                        ? Stream.of(seen.decision())
-                        : Stream.empty())
+                .flatMap(change ->
+                        change.cause() instanceof Cause.EffectSeen seen ? Stream.of(seen.decision()) : Stream.empty())
                 .toList();
     }
 

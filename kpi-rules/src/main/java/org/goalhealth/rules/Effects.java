@@ -33,7 +33,8 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
             });
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
-            return plan.find(bid.cost()).map(cost -> outcomes.latest(cost, List.of(bid.segment()), cost.every(), periods));
+            return plan.find(bid.cost())
+                    .map(cost -> outcomes.latest(cost, List.of(bid.segment()), cost.every(), periods));
         }
         return Optional.empty();
     }
@@ -41,7 +42,8 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
     /** What was measured since; empty where it is too early to tell. */
     Optional<Effect> of(Decision.Accepted accepted) {
         Outcome before = accepted.before().orElseThrow();
-        return outcomes.after(accepted.on(), before).map(after -> new Effect(before, after, promised(accepted.suggestion())));
+        return outcomes.after(accepted.on(), before)
+                .map(after -> new Effect(before, after, promised(accepted.suggestion())));
     }
 
     private static Optional<Fraction> promised(Suggestion suggestion) {

@@ -113,7 +113,8 @@ final class Decided {
     /** The transitions of the alert, each as its state and its cause. */
     List<String> trail() {
         return monitor.trail(LOW_RETURN).stream()
-                .map(change -> change.after().state() + " " + change.cause().getClass().getSimpleName())
+                .map(change ->
+                        change.after().state() + " " + change.cause().getClass().getSimpleName())
                 .toList();
     }
 
@@ -130,6 +131,10 @@ final class Decided {
 
     private static Budget.Line line(Segment region, int amount) {
         return new Budget.Line(
-                region, Money.of(BigDecimal.valueOf(amount), PlanParts.CNY), Money.zero(PlanParts.CNY), Optional.empty(), false);
+                region,
+                Money.of(BigDecimal.valueOf(amount), PlanParts.CNY),
+                Money.zero(PlanParts.CNY),
+                Optional.empty(),
+                false);
     }
 }

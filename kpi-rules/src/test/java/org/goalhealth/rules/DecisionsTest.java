@@ -27,7 +27,8 @@ class DecisionsTest {
     void aSuggestionOfAFiringAlertCanBeDecidedOn() {
         Proposal open = suggested().proposal();
 
-        assertThat(open.id().toString()).startsWith("budget-shift media region=east of alert B1 line:media region=east, ");
+        assertThat(open.id().toString())
+                .startsWith("budget-shift media region=east of alert B1 line:media region=east, ");
         assertThat(open.since()).isEqualTo(MARCH);
     }
 
@@ -39,12 +40,15 @@ class DecisionsTest {
 
         AlertChange change = one.changes.get(one.changes.size() - 1);
         assertThat(change.act()).contains(LI_NA);
-        assertThat(change.cause()).isInstanceOfSatisfying(Cause.Decided.class, decided -> assertThat(decided.decision())
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-                    assertThat(accepted.id()).isEqualTo(seen.id());
-                    assertThat(accepted.suggestion()).isEqualTo(seen.suggestion());
-                    assertThat(accepted.on()).isEqualTo(MARCH);
-                }));
+        assertThat(change.cause())
+                .isInstanceOfSatisfying(
+                        Cause.Decided.class,
+                        decided -> assertThat(decided.decision())
+                                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+                                    assertThat(accepted.id()).isEqualTo(seen.id());
+                                    assertThat(accepted.suggestion()).isEqualTo(seen.suggestion());
+                                    assertThat(accepted.on()).isEqualTo(MARCH);
+                                }));
         assertThat(one.trail()).containsExactly("FIRING Found", "FIRING Decided");
         assertThat(one.monitor.trail(LOW_RETURN)).endsWith(change);
         assertThat(one.monitor.proposals()).isEmpty();
@@ -58,7 +62,8 @@ class DecisionsTest {
         assertThat(one.monitor.decisions(LOW_RETURN))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Decision.Rejected.class, rejected -> assertThat(rejected.act()).isEqualTo(LI_NA));
+                        Decision.Rejected.class,
+                        rejected -> assertThat(rejected.act()).isEqualTo(LI_NA));
         assertThat(one.monitor.proposals()).isEmpty();
     }
 
@@ -125,8 +130,8 @@ class DecisionsTest {
 
         assertThat(one.trail()).containsExactly("FIRING Found", "FIRING Decided", "WITHDRAWN Corrected");
         assertThat(one.monitor.decisions(LOW_RETURN))
-                .containsExactly(new Decision.Expired(
-                        seen.id(), seen.suggestion(), MARCH, Decision.Expired.Reason.ALERT_OVER));
+                .containsExactly(
+                        new Decision.Expired(seen.id(), seen.suggestion(), MARCH, Decision.Expired.Reason.ALERT_OVER));
         assertThatThrownBy(() -> one.monitor.accept(seen, LI_NA)).hasMessageContaining("is over");
     }
 
@@ -147,8 +152,9 @@ class DecisionsTest {
         assertThat(one.monitor.proposals()).isEmpty();
         assertThat(one.monitor.decisions(LOW_RETURN))
                 .singleElement()
-                .isInstanceOfSatisfying(Decision.Expired.class, expired -> assertThat(expired.reason())
-                        .isEqualTo(Decision.Expired.Reason.UNDECIDED));
+                .isInstanceOfSatisfying(
+                        Decision.Expired.class,
+                        expired -> assertThat(expired.reason()).isEqualTo(Decision.Expired.Reason.UNDECIDED));
         assertThatThrownBy(() -> one.monitor.accept(seen, LI_NA)).hasMessageContaining("expired on 2026-03-29");
         assertThat(one.trail()).containsExactly("FIRING Found", "FIRING Decided");
     }
@@ -165,7 +171,8 @@ class DecisionsTest {
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThatThrownBy(() -> one.monitor.accept(first, LI_NA)).hasMessageContaining("of an alert that is over");
         one.accept();
-        assertThat(one.monitor.decisions(LOW_RETURN)).extracting(Decision::getClass)
+        assertThat(one.monitor.decisions(LOW_RETURN))
+                .extracting(Decision::getClass)
                 .containsExactlyInAnyOrder((Class) Decision.Expired.class, (Class) Decision.Accepted.class);
     }
 
@@ -177,9 +184,6 @@ class DecisionsTest {
 
         assertThat(text.en())
                 .isEqualTo("accepted on 2026-03-01 by Li Na: worth a try\nsuggestion: move CNY 400 from east to west");
-        assertThat(List.of(text.zh().split("\n")))
-                .hasSize(2)
-                .first()
-                .isEqualTo("2026-03-01 由 Li Na 接受：worth a try");
+        assertThat(List.of(text.zh().split("\n"))).hasSize(2).first().isEqualTo("2026-03-01 由 Li Na 接受：worth a try");
     }
 }

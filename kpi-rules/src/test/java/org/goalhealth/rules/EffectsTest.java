@@ -62,7 +62,9 @@ class EffectsTest {
         assertThat(one.trail())
                 .containsExactly("FIRING Found", "FIRING Decided", "RESOLVED Recovered", "RESOLVED EffectSeen");
         assertThat(one.monitor.decisions(LOW_RETURN)).isEqualTo(one.effects);
-        assertThat(one.store.load("portfolio").book().decisions()).as("nothing asks for it any more").isEmpty();
+        assertThat(one.store.load("portfolio").book().decisions())
+                .as("nothing asks for it any more")
+                .isEmpty();
         Message told = one.messages.get(one.messages.size() - 1);
         assertThat(told.reason()).isEqualTo(Message.Reason.EFFECT);
         assertThat(MessageJson.write(told))
@@ -79,7 +81,9 @@ class EffectsTest {
         one.month(3, 140, 300).month(4, 140, 300).day("2026-05-01");
 
         assertThat(one.effects).extracting(Decision.Accepted::id).containsExactly(id);
-        assertThat(one.monitor.proposals()).as("is decided on by itself, or has expired").isEmpty();
+        assertThat(one.monitor.proposals())
+                .as("is decided on by itself, or has expired")
+                .isEmpty();
     }
 
     @Test
@@ -121,13 +125,18 @@ class EffectsTest {
         assertThat(effect(one).difference(EAST)).isEmpty();
         assertThat(effect(one).difference()).isEmpty();
         assertThat(effect(one).difference(WEST)).contains(Fraction.of(-3, 10));
-        assertThat(DecisionText.of(plan(1000)).effect(one.effects.get(0)).en()).contains("east: no figure, before 1.4\n");
+        assertThat(DecisionText.of(plan(1000)).effect(one.effects.get(0)).en())
+                .contains("east: no figure, before 1.4\n");
     }
 
     @Test
     void whatWasFrozenStaysAndWhatCameAfterIsAsCorrected() {
         Decided one = suggested().accept();
-        one.figure(1, EAST, 100, 1).month(3, 160, 280).month(4, 180, 260).figure(3, EAST, 200, 1).day("2026-05-01");
+        one.figure(1, EAST, 100, 1)
+                .month(3, 160, 280)
+                .month(4, 180, 260)
+                .figure(3, EAST, 200, 1)
+                .day("2026-05-01");
         assertThat(effect(one).before().figure(EAST)).isEqualTo(new Reading.Figure(Fraction.of(14, 10)));
         assertThat(effect(one).after().figure(EAST)).isEqualTo(new Reading.Figure(Fraction.of(19, 10)));
     }

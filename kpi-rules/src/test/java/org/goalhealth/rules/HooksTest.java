@@ -28,7 +28,8 @@ class HooksTest {
         if (broken) {
             throw SinkException.tryAgain("nobody answers", null);
         }
-        applied.add(shift.moves().get(0).amount().amount() + " by " + decision.act().who() + ", " + key);
+        applied.add(
+                shift.moves().get(0).amount().amount() + " by " + decision.act().who() + ", " + key);
     });
 
     @Test

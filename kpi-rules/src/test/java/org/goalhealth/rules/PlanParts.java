@@ -144,6 +144,7 @@ final class PlanParts {
         plan.channels().forEach(builder::channel);
         plan.disruptions().forEach(builder::disruption);
         plan.shocks().forEach(builder::shock);
+        plan.events().forEach(builder::event);
         return builder.build();
     }
 }

@@ -76,7 +76,10 @@ final class AlertForms {
                     .put("endedOn", DATE, alert.endedOn())
                     .put("number", Form.NUMBER, alert.number())
                     .put("episode", Form.NUMBER, alert.episode())
-                    .put("proposed", PROPOSED.list(), Optional.of(alert.proposed()).filter(all -> !all.isEmpty())),
+                    .put(
+                            "proposed",
+                            PROPOSED.list(),
+                            Optional.of(alert.proposed()).filter(all -> !all.isEmpty())),
             f -> new Alert(
                     f.get("finding", FINDING),
                     f.get("state", STATE),

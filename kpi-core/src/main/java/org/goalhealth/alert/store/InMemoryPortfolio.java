@@ -60,7 +60,11 @@ final class InMemoryPortfolio {
 
     Stored stored() {
         BookState book = new BookState(
-                date, number, Stored.inOrder(alerts.values()), silences, Stored.saidInOrder(said.values()),
+                date,
+                number,
+                Stored.inOrder(alerts.values()),
+                silences,
+                Stored.saidInOrder(said.values()),
                 decisions(decision -> !settled.contains(decision.id())));
         return new Stored(revision, book, checkpoint.map(byte[]::clone), journal);
     }
@@ -74,8 +78,7 @@ final class InMemoryPortfolio {
     }
 
     private List<Decision> decisions(Predicate<Decision> which) {
-        return Stored.decisionsInOrder(
-                decisions.values().stream().filter(which).toList());
+        return Stored.decisionsInOrder(decisions.values().stream().filter(which).toList());
     }
 
     private void take(Said one) {

@@ -13,7 +13,8 @@ public final class Letters {
     /** The messages, then the orders, as they are sent. */
     public static List<Letter> of(Save save) {
         return Stream.concat(
-                        save.messages().stream().map(Letters::of), save.orders().stream().map(Letters::of))
+                        save.messages().stream().map(Letters::of),
+                        save.orders().stream().map(Letters::of))
                 .toList();
     }
 

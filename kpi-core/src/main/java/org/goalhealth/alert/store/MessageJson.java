@@ -91,7 +91,13 @@ public final class MessageJson {
                         finding.suggestions().stream()
                                 .map(MessageJson::suggestion)
                                 .toList());
-        return finding.evidence().dates().isEmpty() ? fields : fields.nest("dates", dates(finding.evidence()));
+        if (!finding.evidence().dates().isEmpty()) {
+            fields.nest("dates", dates(finding.evidence()));
+        }
+        if (!finding.evidence().events().isEmpty()) {
+            fields.nest("events", events(finding.evidence()));
+        }
+        return fields;
     }
 
     private static Fields periods(Evidence evidence) {
@@ -131,6 +137,13 @@ public final class MessageJson {
         Fields dates = Fields.none();
         evidence.dates().forEach(day -> dates.put(Form.word(day.name()), DATE, day.date()));
         return dates;
+    }
+
+    /** Each event with its factor. */
+    private static Fields events(Evidence evidence) {
+        Fields events = Fields.none();
+        evidence.events().forEach(one -> events.put(one.event().value(), Form.TEXT, decimal(one.factor())));
+        return events;
     }
 
     static Fields suggestion(Suggestion suggestion) {

@@ -22,7 +22,6 @@ public record Order(String portfolio, Decision.Accepted decision) {
     /** The same for the same decision, however often it is handed over. */
     public String key() {
         SuggestionId id = decision.id();
-        return String.join(
-                "/", portfolio, "apply", id.alert().toString(), String.valueOf(id.episode()), id.proposal());
+        return String.join("/", portfolio, "apply", id.alert().toString(), String.valueOf(id.episode()), id.proposal());
     }
 }

@@ -9,16 +9,16 @@ import static org.goalhealth.alert.store.Saves.found;
 import static org.goalhealth.alert.store.Saves.message;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -240,14 +240,18 @@ public abstract class AlertStoreContract {
         RandomAlerts any = new RandomAlerts(13);
         List<Decision> decisions =
                 IntStream.range(0, 100).mapToObj(i -> any.decision()).toList();
-        store.save(HOUSE, 0, new Saves().decide(decisions.toArray(new Decision[0])).save());
+        store.save(
+                HOUSE, 0, new Saves().decide(decisions.toArray(new Decision[0])).save());
         assertThat(store.load(HOUSE).book().decisions()).containsExactlyInAnyOrderElementsOf(decisions);
     }
 
     @Test
     void anOrderWaitsInTheOutboxAfterTheMessagesOfItsSave() {
         Order order = new Order(HOUSE, accepted(firing("east", 1)));
-        store.save(HOUSE, 0, new Saves().order(order).send(message("k1", HOUSE, "ops")).save());
+        store.save(
+                HOUSE,
+                0,
+                new Saves().order(order).send(message("k1", HOUSE, "ops")).save());
         assertThat(store.outbox().receivers()).containsExactly("apply:playbook-start", "ops");
         assertThat(store.outbox().take(Set.of(order.receiver()), Instant.EPOCH, Duration.ofMinutes(1), 9))
                 .singleElement()

@@ -99,8 +99,8 @@ final class RandomAlerts extends RandomFindings {
         return switch (random.nextInt(3)) {
             case 0 -> accepted();
             case 1 -> new Decision.Rejected(suggestionId(), suggestion(), date(), act());
-            default -> new Decision.Expired(
-                    suggestionId(), suggestion(), date(), one(Decision.Expired.Reason.values()));
+            default ->
+                new Decision.Expired(suggestionId(), suggestion(), date(), one(Decision.Expired.Reason.values()));
         };
     }
 

@@ -19,6 +19,7 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
@@ -37,6 +38,8 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EffectEstimate;
+import org.goalhealth.situation.EventShare;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
@@ -83,7 +86,7 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
@@ -92,6 +95,7 @@ class RandomFindings {
             case 4 -> new Subject.OfRule(word());
             case 6 -> new Subject.OfChannel(new ChannelId(word()));
             case 7 -> new Subject.OfMilestone(new MilestoneId(word()));
+            case 8 -> new Subject.OfEvent(new EventId(word()), new KpiId(word()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }
@@ -115,7 +119,13 @@ class RandomFindings {
                 some(() -> new AppliedLimit(text(), new LimitValue(decimal(), random.nextBoolean()), origin())),
                 maybe(this::baseline),
                 maybe(() -> new KpiId(word())),
-                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())));
+                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())),
+                some(() -> new EventShare(
+                        new EventId(word()),
+                        fraction(),
+                        fraction(),
+                        maybe(() -> new EffectEstimate(
+                                fraction(), maybe(this::fraction), maybe(this::fraction), 1 + random.nextInt(9))))));
     }
 
     Baseline baseline() {

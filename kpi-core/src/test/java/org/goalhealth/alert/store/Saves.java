@@ -1,5 +1,6 @@
 package org.goalhealth.alert.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.Samples;
+import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertState;
@@ -20,16 +22,14 @@ import org.goalhealth.alert.Message;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.alert.SuggestionId;
-import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Wait;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
-import org.goalhealth.plan.PlaybookId;
-import java.time.Instant;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.situation.SourcePeriod;
 
@@ -177,6 +177,18 @@ public final class Saves {
     }
 
     public Save save() {
-        return new Save(DATE, number, alerts, forgotten, silences, said, trail, messages, decisions, orders, observations, checkpoint);
+        return new Save(
+                DATE,
+                number,
+                alerts,
+                forgotten,
+                silences,
+                said,
+                trail,
+                messages,
+                decisions,
+                orders,
+                observations,
+                checkpoint);
     }
 }

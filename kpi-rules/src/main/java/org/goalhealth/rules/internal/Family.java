@@ -38,7 +38,9 @@ enum Family {
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
-    SERVICE;
+    SERVICE,
+    /** Judges what events are expected to bring. */
+    EVENT;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -74,6 +76,7 @@ enum Family {
                 plan.kpis().stream()
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
+            case EVENT -> !plan.events().isEmpty();
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -135,7 +138,7 @@ enum Family {
                         "stop-loss",
                         "far-above-target-return",
                         "scattered-spend");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT -> Set.of();
         };
     }
 

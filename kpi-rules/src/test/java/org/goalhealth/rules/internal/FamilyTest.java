@@ -225,13 +225,14 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 128; parts++) {
+        for (int parts = 0; parts < 256; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             boolean services = (parts & 32) != 0;
             full.kpis().stream().filter(kpi -> services || isPlain(kpi)).forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
+                full.shocks().forEach(plan::shock);
             }
             if ((parts & 2) != 0) {
                 full.funnels().forEach(plan::funnel);
@@ -266,6 +267,9 @@ class FamilyTest {
                 full.milestones().forEach(plan::milestone);
                 full.channels().forEach(plan::channel);
                 full.disruptions().forEach(plan::disruption);
+            }
+            if ((parts & 128) != 0) {
+                full.events().forEach(plan::event);
             }
             plans.add(plan.build());
         }

@@ -154,10 +154,7 @@ final class Saving {
 
     private void decisions() throws SQLException {
         Collection<Decision> taken = latest(save.decisions().taken(), Decision::id);
-        sql.updateAll(
-                "delete from goalhealth.decision" + SAME_DECISION,
-                taken,
-                decision -> key(decision.id()));
+        sql.updateAll("delete from goalhealth.decision" + SAME_DECISION, taken, decision -> key(decision.id()));
         sql.updateAll(
                 "insert into goalhealth.decision (portfolio, fingerprint, episode, proposal, state, as_of, standing, body)"
                         + " values (?, ?, ?, ?, ?, ?, true, ?)",

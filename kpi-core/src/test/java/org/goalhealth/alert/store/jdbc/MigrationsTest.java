@@ -71,9 +71,7 @@ class MigrationsTest {
     void whatAKilledProcessHadMadeOfTheTablesIsNoHindrance() throws SQLException {
         DataSource source = Databases.h2();
         JdbcAlertStore.open(source);
-        execute(
-                source,
-                "delete from goalhealth.\"migrations\" where \"version\" = '2'");
+        execute(source, "delete from goalhealth.\"migrations\" where \"version\" = '2'");
 
         AlertStore store = JdbcAlertStore.open(source);
 
@@ -112,7 +110,10 @@ class MigrationsTest {
                 "delete from goalhealth.\"migrations\" where \"version\" = '2'");
 
         AlertStore store = JdbcAlertStore.open(source);
-        store.save("house", 1, new Saves().decide(Saves.accepted(firing("east", 1))).save());
+        store.save(
+                "house",
+                1,
+                new Saves().decide(Saves.accepted(firing("east", 1))).save());
 
         assertThat(store.load("house").book().alerts()).containsExactly(firing("east", 1));
         assertThat(store.load("house").book().decisions()).containsExactly(Saves.accepted(firing("east", 1)));

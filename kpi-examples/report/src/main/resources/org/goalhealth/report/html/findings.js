@@ -22,7 +22,10 @@ function findingsSection() {
 function storyLine(story, rank) {
   const findings = story.findings.map((id) => found.get(id));
   const [first] = findings;
-  return el('details', { class: 'card story ' + story.severity, open: rank === 0, toggle: drawVisible },
+  return el('details', {
+    class: 'card story ' + story.severity, open: rank === 0, toggle: drawVisible,
+    id: findings.length === 1 ? anchorOf(first) : null,
+  },
     el('summary', {},
       severityMark(story.severity),
       el('span', { class: 'name' }, findings.length === 1 ? title(first) : local(story.name)),
@@ -78,12 +81,14 @@ function title(finding) {
 /** The first of a story; it is not named again where it is about what the story is called by. */
 function whole(finding, story) {
   const named = title(finding) === local(story.name);
-  return el('article', { class: 'inner ' + finding.severity },
+  return el('article', { class: 'inner ' + finding.severity, id: anchorOf(finding) },
     body(finding, el('h4', {}, named ? null : title(finding), triggerOf(finding))));
 }
 
 function folded(finding) {
-  return el('details', { class: 'inner folded ' + finding.severity, toggle: drawVisible },
+  return el('details', {
+    class: 'inner folded ' + finding.severity, toggle: drawVisible, id: anchorOf(finding),
+  },
     el('summary', {},
       el('span', { class: 'name' }, title(finding), triggerOf(finding)),
       el('span', { class: 'brief' }, brief(finding))),
@@ -232,7 +237,7 @@ function suggestion(suggested) {
   }
   const names = lineNames(suggested.budget);
   if (suggested.moves.length === 0) {
-    return t('binding.' + suggested.binding);
+    return limitWords(suggested);
   }
   const term = suggested.firstDay === null
     ? ''

@@ -34,6 +34,9 @@ function goalRow(goal, months) {
 function targetWords(goal) {
   const unit = goal.unit;
   const parts = [goal.period, t('goals.target', { value: figure(goal.target.target, unit) })];
+  if ((goal.target.band ?? null) !== null) {
+    parts.push(t('goals.band', { value: figure(goal.target.band, unit) }));
+  }
   if (goal.target.floor !== null) {
     parts.push(t('goals.floor', { value: figure(goal.target.floor, unit) }));
   }

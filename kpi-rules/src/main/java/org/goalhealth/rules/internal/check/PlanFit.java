@@ -197,7 +197,8 @@ final class PlanFit {
                             .flatMap(goal -> goal.measure().stream())
                             .noneMatch(kind::judges),
                     "none of its goals has " + kind.goalNeed().one(),
-                    "give one " + kind.goalNeed().one() + ", as " + kind.goalNeed().example());
+                    "give one " + kind.goalNeed().one() + ", as "
+                            + kind.goalNeed().example());
         }
         if (plan.kpis().isEmpty()) {
             return when(true, "it declares no kpi", "declare one under kpis");
