@@ -205,7 +205,7 @@ public sealed interface Suggestion {
     /**
      * Pause spending on a budget line (B5).
      *
-     * @param frees what it has above its minimum, more than zero
+     * @param frees how much that is, above zero: down to its minimum, or to where a goal could fall under its floor
      */
     record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {
         @Override
