@@ -54,13 +54,13 @@ function moveWords(move, budget, names) {
   });
 }
 
-/** Why nothing can be moved, by the line that should give. */
+/** Why nothing can be moved, or no more than what is, by the line that should give. */
 function bindings(budget) {
   const names = lineNames(budget.id);
   return report.findings
     .flatMap((finding) => finding.suggestions)
-    .filter((one) => one.kind === 'budget-shift' && one.budget === budget.id && one.binding !== null)
-    .map((one) => names(one.from) + t('list.colon') + t('binding.' + one.binding));
+    .filter((one) => one.kind === 'budget-shift' && one.budget === budget.id && one.bindings.length > 0)
+    .map((one) => names(one.from) + t('list.colon') + bindingWords(one));
 }
 
 function linesTable(budget) {

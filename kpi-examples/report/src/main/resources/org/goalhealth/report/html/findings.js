@@ -151,6 +151,14 @@ function playbookWords(playbook) {
     : t('findings.playbookof', { name, owner: playbook.owner });
 }
 
+/** The limits that have to give way together before a line can give more, with the goals that they spare. */
+function bindingWords(shift) {
+  const limits = shift.bindings.map((one) => t('binding.' + one)).join(t('list.separator'));
+  const goals = shift.spares.map((one) => local(one.name)).join(t('list.separator'));
+  return t(shift.moves.length === 0 ? 'findings.nothingmoves' : 'findings.nomore', { limits })
+    + (goals === '' ? '' : t('findings.spares', { goals }));
+}
+
 function suggestion(suggested) {
   if (suggested.kind === 'target-change') {
     return t('findings.target', {
@@ -189,7 +197,7 @@ function suggestion(suggested) {
   }
   const names = lineNames(suggested.budget);
   if (suggested.moves.length === 0) {
-    return t('binding.' + suggested.binding);
+    return bindingWords(suggested);
   }
   const term = suggested.firstDay === null
     ? ''
