@@ -314,6 +314,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    spared(plan, names, year, index);
                     if (isLagging(shape)) {
                         // A few times what is usual, so that much of it is left to do.
                         BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
@@ -437,6 +438,28 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
 
     private static boolean isLagging(KpiShape shape) {
         return shape.every() != Cadence.YEAR;
+    }
+
+    /** Goals with a floor that the lines of a KPI's budget pay for. */
+    private void spared(PlanBuilder plan, Names names, Period year, int index) {
+        IntStream.rangeClosed(0, index)
+                .filter(i -> !kpis.get(i).lower()
+                        && !kpis.get(i).figures().isRatio()
+                        && kpis.get(i).cut().hasRegions())
+                .findFirst()
+                .ifPresent(i -> {
+                    KpiShape amount = kpis.get(i);
+                    for (int region = 0; region < names.regions().size(); region++) {
+                        plan.goal(goal(
+                                "spared" + "abc".charAt(region) + "-" + index,
+                                names.id(i),
+                                names.region(region),
+                                year,
+                                Optional.of(amount.every()),
+                                amount.target(amount.every(), false),
+                                Optional.empty()));
+                    }
+                });
     }
 
     private Budget budget(int index, Names names, KpiShape shape) {
