@@ -26,6 +26,8 @@ import org.goalhealth.finding.Severity;
  * @param flapping whether they began so often that the policy calls it flapping
  * @param endedOn present where it is over
  * @param number of its latest transition; numbers count all transitions of a portfolio
+ * @param episode the number of the transition that it began with: it tells alerts of one fingerprint from each other
+ * @param proposed the suggestions that can be decided on while it fires, each with when it came up
  */
 public record Alert(
         Finding finding,
@@ -41,10 +43,13 @@ public record Alert(
         List<LocalDate> starts,
         boolean flapping,
         Optional<LocalDate> endedOn,
-        long number) {
+        long number,
+        long episode,
+        List<Proposed> proposed) {
 
     public Alert {
         starts = List.copyOf(starts);
+        proposed = List.copyOf(proposed);
     }
 
     public Fingerprint fingerprint() {

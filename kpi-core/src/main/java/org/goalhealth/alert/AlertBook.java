@@ -14,7 +14,9 @@ import java.util.Set;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
+import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.situation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +51,29 @@ public final class AlertBook {
 
     private final Telling telling;
     private final Trail trail;
+    private final DecisionBook decisions;
+    private final Expiry expiry;
     private Plan plan;
     private GoalTree tree;
     private @Nullable LocalDate date;
 
-    /** Goes on from a state; {@link BookState#EMPTY} to begin. */
+    /** Goes on from a state; {@link BookState#EMPTY} to begin. Suggestions expire by a policy. */
+    public AlertBook(
+            Plan plan, AlertPolicies policies, List<Receiver> receivers, DecisionPolicy decided, BookState state) {
+        this(plan, policies, receivers, Optional.of(decided), state);
+    }
+
+    /** As one that is looked at afterwards: nobody could decide on suggestions, and none expires. */
     public AlertBook(Plan plan, AlertPolicies policies, List<Receiver> receivers, BookState state) {
+        this(plan, policies, receivers, Optional.empty(), state);
+    }
+
+    private AlertBook(
+            Plan plan,
+            AlertPolicies policies,
+            List<Receiver> receivers,
+            Optional<DecisionPolicy> decided,
+            BookState state) {
         this.portfolio = plan.id();
         this.plan = plan;
         this.tree = new GoalTree(plan);
@@ -62,6 +81,8 @@ public final class AlertBook {
         this.receivers = List.copyOf(receivers);
         this.telling = new Telling(portfolio, this.receivers, state.said());
         this.trail = new Trail(state.number());
+        this.decisions = new DecisionBook(state.decisions());
+        this.expiry = decided.map(policy -> Expiry.by(policy, decisions)).orElse(Expiry.NEVER);
         this.date = state.date().orElse(null);
         state.alerts().forEach(this::keep);
         state.silences().forEach(silence -> silences.put(silence.id(), silence));
@@ -170,6 +191,50 @@ public final class AlertBook {
     }
 
     /**
+     * Somebody, or the embedder for all of its kind, says yes to a suggestion.
+     *
+     * @param seen the suggestion as whoever decides has seen it
+     * @param before what it is about as it was until now; empty where there is nothing to measure
+     * @throws ChangedSuggestionException where it is another than was seen
+     * @throws IllegalArgumentException where there is no such alert, it is over, or the suggestion was decided on or is
+     *     not made any more
+     */
+    public BookUpdate accept(Proposal seen, Act act, Optional<Outcome> before) {
+        Suggestion now = decisions.decidable(known(seen.id().alert()), seen);
+        return decided(new Decision.Accepted(seen.id(), now, now(), act, before, Optional.empty()), act);
+    }
+
+    /**
+     * Somebody says no to a suggestion.
+     *
+     * @throws ChangedSuggestionException where it is another than was seen
+     * @throws IllegalArgumentException where there is no such alert, it is over, or the suggestion was decided on or is
+     *     not made any more
+     */
+    public BookUpdate reject(Proposal seen, Act act) {
+        Suggestion now = decisions.decidable(known(seen.id().alert()), seen);
+        return decided(new Decision.Rejected(seen.id(), now, now(), act), act);
+    }
+
+    /**
+     * What was measured after a suggestion had been accepted; its alert may be over.
+     *
+     * @throws IllegalArgumentException where no effect of it is awaited
+     */
+    public BookUpdate effect(SuggestionId id, Effect effect) {
+        Decision.Accepted measured = decisions.measured(id, effect);
+        Alert alert = known(id.alert());
+        Alert after = trail.transition(
+                now(), new Cause.EffectSeen(measured), Optional.empty(), Optional.of(alert), Draft.of(alert));
+        keep(after);
+        if (after.episode() != id.episode()) {
+            decisions.settle(id);
+        }
+        List<Message> messages = telling.tell(now(), measured, after, Causes.of(tree, alerts.values()), trail.number());
+        return told().telling(messages);
+    }
+
+    /**
      * Somebody does not want to hear of an alert until a day.
      *
      * @throws IllegalArgumentException where there is no such alert, it is over, or the day is not in the future
@@ -258,18 +323,39 @@ public final class AlertBook {
         return List.copyOf(silences.values());
     }
 
+    /** The suggestions of firing alerts that nobody has decided on, by name. */
+    public List<Proposal> proposals() {
+        return alerts().stream()
+                .flatMap(alert -> decisions.undecided(alert).stream())
+                .toList();
+    }
+
+    /** The decisions on suggestions of alerts that last, and those whose effect is awaited, by name. */
+    public List<Decision> decisions() {
+        return decisions.all();
+    }
+
+    /** The accepted suggestions whose effect is still to be told, by name. */
+    public List<Decision.Accepted> awaited() {
+        return decisions.awaited();
+    }
+
     /** All that is needed to go on from here. */
     public BookState state() {
-        return new BookState(date(), trail.number(), alerts(), silences(), telling.said());
+        return new BookState(date(), trail.number(), alerts(), silences(), telling.said(), decisions());
     }
 
     private LifeCycle life(Fingerprint fingerprint, Finding finding) {
-        return new LifeCycle(plan.calendar(), now(), policies.of(finding.rule()), trail, alerts.get(fingerprint));
+        AlertPolicy policy = policies.of(finding.rule());
+        return new LifeCycle(plan.calendar(), now(), policy, trail, expiry, alerts.get(fingerprint));
     }
 
     private void keep(Alert alert) {
         Fingerprint fingerprint = alert.fingerprint();
         alerts.put(fingerprint, alert);
+        if (alert.isOver()) {
+            decisions.over(fingerprint);
+        }
         if (alert.isOver() || alert.found()) {
             absent.remove(fingerprint);
         } else {
@@ -359,6 +445,13 @@ public final class AlertBook {
         }
     }
 
+    private BookUpdate decided(Decision decision, Act act) {
+        decisions.take(decision);
+        Alert alert = known(decision.id().alert());
+        mark(alert, alert.marks(), new Cause.Decided(decision), Optional.of(act));
+        return told();
+    }
+
     private void mark(Alert alert, Marks marks, Cause cause, Optional<Act> act) {
         Draft marked = Draft.of(alert).marks(marks);
         keep(trail.transition(date == null ? alert.since() : date, cause, act, Optional.of(alert), marked));
@@ -371,7 +464,10 @@ public final class AlertBook {
         for (Alert alert : alerts.values()) {
             boolean past = alert.state() == AlertState.GONE
                     || alert.endedOn().filter(now()::isAfter).isPresent();
-            if (past && alert.starts().isEmpty() && !spoken.contains(alert.fingerprint())) {
+            if (past
+                    && alert.starts().isEmpty()
+                    && !spoken.contains(alert.fingerprint())
+                    && !decisions.awaits(alert.fingerprint())) {
                 forgotten.add(alert.fingerprint());
             }
         }
@@ -386,7 +482,7 @@ public final class AlertBook {
         Telling.Told told = date == null
                 ? Telling.Told.NOTHING
                 : telling.tell(now(), plan, alerts, Causes.of(tree, alerts.values()), changes, trail.number());
-        return new BookUpdate(changes, Set.of(), told.messages(), told.said());
+        return new BookUpdate(changes, Set.of(), told.messages(), told.said(), decisions.happened());
     }
 
     private LocalDate now() {

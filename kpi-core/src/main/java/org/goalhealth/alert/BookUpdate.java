@@ -13,12 +13,17 @@ import org.goalhealth.finding.Fingerprint;
  * @param forgotten the alerts that are over and kept no longer
  * @param messages what is to be told, and to whom
  * @param said what receivers were last told, where that is another than before
+ * @param decisions what became of decisions
  */
 public record BookUpdate(
-        List<AlertChange> changes, Set<Fingerprint> forgotten, List<Message> messages, List<Said> said) {
+        List<AlertChange> changes,
+        Set<Fingerprint> forgotten,
+        List<Message> messages,
+        List<Said> said,
+        Decisions decisions) {
 
     /** Nothing has changed, and nobody is told anything. */
-    public static final BookUpdate NOTHING = new BookUpdate(List.of(), Set.of(), List.of(), List.of());
+    public static final BookUpdate NOTHING = new BookUpdate(List.of(), Set.of(), List.of(), List.of(), Decisions.NONE);
 
     public BookUpdate {
         changes = List.copyOf(changes);
@@ -33,12 +38,18 @@ public record BookUpdate(
                 joined(changes, next.changes),
                 Stream.concat(forgotten.stream(), next.forgotten.stream()).collect(Collectors.toSet()),
                 joined(messages, next.messages),
-                joined(said, next.said));
+                joined(said, next.said),
+                decisions.and(next.decisions));
     }
 
     /** This, and these alerts are known no more. */
     BookUpdate forgetting(Set<Fingerprint> gone) {
-        return new BookUpdate(changes, gone, messages, said);
+        return new BookUpdate(changes, gone, messages, said, decisions);
+    }
+
+    /** This, and these messages too. */
+    BookUpdate telling(List<Message> more) {
+        return new BookUpdate(changes, forgotten, joined(messages, more), said, decisions);
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -46,6 +57,6 @@ public record BookUpdate(
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty() && forgotten.isEmpty() && messages.isEmpty() && said.isEmpty();
+        return changes.isEmpty() && forgotten.isEmpty() && messages.isEmpty() && said.isEmpty() && decisions.isEmpty();
     }
 }

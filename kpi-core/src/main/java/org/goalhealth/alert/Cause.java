@@ -74,6 +74,12 @@ public sealed interface Cause {
     /** No alert speaks for it any more. */
     record Released(Fingerprint from) implements Cause {}
 
+    /** Somebody has decided on a suggestion of it, or nobody has in time. */
+    record Decided(Decision decision) implements Cause {}
+
+    /** What was measured after a suggestion of it had been accepted; the alert may be over for long. */
+    record EffectSeen(Decision.Accepted decision) implements Cause {}
+
     /** It has begun to fire so often that it is called flapping. */
     record FlappingBegan(int beginnings, Wait window) implements Cause {}
 

@@ -22,6 +22,8 @@ final class Draft {
     private boolean flapping;
     private Optional<LocalDate> endedOn;
     private long number;
+    private long episode;
+    private List<Proposed> proposed;
 
     private Draft(Alert alert) {
         finding = alert.finding();
@@ -38,6 +40,8 @@ final class Draft {
         flapping = alert.flapping();
         endedOn = alert.endedOn();
         number = alert.number();
+        episode = alert.episode();
+        proposed = alert.proposed();
     }
 
     static Draft of(Alert alert) {
@@ -59,13 +63,15 @@ final class Draft {
                 starts,
                 flapping,
                 Optional.empty(),
-                0));
+                0,
+                0,
+                List.of()));
     }
 
     Alert alert() {
         return new Alert(
                 finding, state, found, since, firedOn, restsOn, lastFound, fading, noData, marks, starts, flapping,
-                endedOn, number);
+                endedOn, number, episode, proposed);
     }
 
     Finding finding() {
@@ -84,6 +90,7 @@ final class Draft {
         finding = other;
         found = true;
         lastFound = date;
+        proposes(date);
         return this;
     }
 
@@ -96,7 +103,14 @@ final class Draft {
         state = AlertState.FIRING;
         firedOn = Optional.of(date);
         restsOn = date;
+        proposes(date);
         return this;
+    }
+
+    private void proposes(LocalDate date) {
+        if (state == AlertState.FIRING) {
+            proposed = Proposed.by(finding.suggestions(), proposed, date);
+        }
     }
 
     Draft restsOn(LocalDate date) {
@@ -112,6 +126,7 @@ final class Draft {
         fading = Optional.empty();
         noData = Optional.empty();
         marks = Marks.NONE.acknowledged(marks.acknowledged());
+        proposed = List.of();
         return this;
     }
 
@@ -142,6 +157,7 @@ final class Draft {
 
     Draft number(long value) {
         number = value;
+        episode = episode == 0 ? value : episode;
         return this;
     }
 }

@@ -79,6 +79,9 @@ final class GoalTree {
         if (subject instanceof Subject.OfKpi own) {
             return measuring(own.kpi(), segment);
         }
+        if (subject instanceof Subject.OfEvent of) {
+            return measuring(of.kpi(), segment);
+        }
         if (subject instanceof Subject.OfFunnel of) {
             return plan.find(of.funnel()).stream()
                     .flatMap(funnel -> measuring(funnel.last().kpi(), segment));

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * alive      judges no such subject                  SUBJECT_REMOVED   SubjectRemoved
  * FIRING     begins, often within the window         stays             FlappingBegan
  * flapping   no longer so often                      stays             FlappingEnded
+ * FIRING     nobody decided on a suggestion in time  stays             Decided, for each; as well before it is over
  * </pre>
  *
  * <p>A hold counts from the first evaluation that found the alert, whatever happened meanwhile; but only an evaluation
@@ -46,13 +47,21 @@ final class LifeCycle {
     private final LocalDate date;
     private final AlertPolicy policy;
     private final Trail trail;
+    private final Expiry expiry;
     private @Nullable Alert alert;
 
-    LifeCycle(PlanCalendar calendar, LocalDate date, AlertPolicy policy, Trail trail, @Nullable Alert before) {
+    LifeCycle(
+            PlanCalendar calendar,
+            LocalDate date,
+            AlertPolicy policy,
+            Trail trail,
+            Expiry expiry,
+            @Nullable Alert before) {
         this.calendar = calendar;
         this.date = date;
         this.policy = policy;
         this.trail = trail;
+        this.expiry = expiry;
         this.alert = before;
     }
 
@@ -85,6 +94,7 @@ final class LifeCycle {
         if (known.state() == AlertState.PENDING && known.found() && isOver(policy.hold(), known.since())) {
             fires(new Cause.HoldOver(known.since(), policy.hold()), Draft.of(known));
         }
+        expires(expiry.overdue(alive(), date), Decision.Expired.Reason.UNDECIDED);
         forgetsBeginnings();
     }
 
@@ -105,6 +115,7 @@ final class LifeCycle {
         } else {
             ends(AlertState.SUBJECT_REMOVED, new Cause.SubjectRemoved());
         }
+        expires(expiry.overdue(alive(), date), Decision.Expired.Reason.UNDECIDED);
         forgetsBeginnings();
     }
 
@@ -196,7 +207,16 @@ final class LifeCycle {
     }
 
     private void ends(AlertState state, Cause cause) {
+        expires(expiry.undecided(alive()), Decision.Expired.Reason.ALERT_OVER);
         becomes(cause, Draft.of(alive()).ends(state, date));
+    }
+
+    private void expires(List<Proposal> proposals, Decision.Expired.Reason reason) {
+        for (Proposal one : proposals) {
+            Decision.Expired expired = new Decision.Expired(one.id(), one.suggestion(), date, reason);
+            expiry.take(expired);
+            becomes(new Cause.Decided(expired), Draft.of(alive()));
+        }
     }
 
     private void forgetsBeginnings() {

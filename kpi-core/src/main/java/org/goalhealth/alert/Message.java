@@ -11,6 +11,7 @@ import org.goalhealth.plan.Subject;
  * @param group the topmost goal that fires, else what its alerts are about
  * @param firing what fires now, the worst first
  * @param over what was said to fire and does no longer, in the same order
+ * @param effects accepted suggestions whose effect is told
  */
 public record Message(
         String key,
@@ -20,7 +21,8 @@ public record Message(
         Reason reason,
         LocalDate date,
         List<Alert> firing,
-        List<Alert> over) {
+        List<Alert> over,
+        List<Decision.Accepted> effects) {
 
     /** Why it is sent. */
     public enum Reason {
@@ -33,11 +35,27 @@ public record Message(
         /** A silence or snooze is over, and it still fires. */
         HEARD_AGAIN,
         /** It still fires, and the repeat interval has passed. */
-        STILL
+        STILL,
+        /** What was measured after a suggestion was accepted. */
+        EFFECT
     }
 
     public Message {
         firing = List.copyOf(firing);
         over = List.copyOf(over);
+        effects = List.copyOf(effects);
+    }
+
+    /** Without effects. */
+    public Message(
+            String key,
+            String portfolio,
+            String receiver,
+            Subject group,
+            Reason reason,
+            LocalDate date,
+            List<Alert> firing,
+            List<Alert> over) {
+        this(key, portfolio, receiver, group, reason, date, firing, over, List.of());
     }
 }

@@ -111,6 +111,34 @@ final class Telling {
         return new Told(messages, changed);
     }
 
+    /** An effect is told to whoever hears of the alert that it goes back to, unless that is kept quiet. */
+    List<Message> tell(LocalDate date, Decision.Accepted measured, Alert alert, Causes causes, long number) {
+        if (alert.marks().isHushed()) {
+            return List.of();
+        }
+        Subject group = causes.group(alert.finding());
+        return receivers.stream()
+                .filter(receiver -> receiver.wants().matches(alert))
+                .map(receiver -> new Message(
+                        String.join(
+                                "/",
+                                portfolio,
+                                receiver.name(),
+                                group.toString(),
+                                date.toString(),
+                                "effect",
+                                "" + number),
+                        portfolio,
+                        receiver.name(),
+                        group,
+                        Message.Reason.EFFECT,
+                        date,
+                        List.of(),
+                        List.of(),
+                        List.of(measured)))
+                .toList();
+    }
+
     private void tell(
             Topic topic,
             LocalDate date,

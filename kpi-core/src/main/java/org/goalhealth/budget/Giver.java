@@ -31,9 +31,7 @@ record Giver(Budget.Line line, List<Headroom.Room> goals, long share, long unit)
     long limit() {
         return line.locked()
                 ? 0
-                : goals.stream()
-                        .mapToLong(this::spared)
-                        .reduce(Math.min(share, aboveMinimum()), Math::min);
+                : goals.stream().mapToLong(this::spared).reduce(Math.min(share, aboveMinimum()), Math::min);
     }
 
     /** What of its own keeps it from giving more than that, and less than its share. */

@@ -102,8 +102,7 @@ public final class Reallocation {
         }
         List<Binding> bindings = new ArrayList<>(donor.bindings(given));
         bindings.addAll(shared);
-        return new BudgetShift(
-                budget.id(), donor.segment(), moves, bindings, donor.spares(given), Optional.empty());
+        return new BudgetShift(budget.id(), donor.segment(), moves, bindings, donor.spares(given), Optional.empty());
     }
 
     private long[] weights() {

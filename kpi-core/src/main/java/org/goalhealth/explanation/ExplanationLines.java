@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
@@ -14,6 +15,7 @@ import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
 
@@ -120,7 +122,34 @@ record ExplanationLines(Wording words) {
                         Names.of(words.plan(), backup).in(words.language())));
     }
 
-    private List<String> suggestion(Suggestion suggestion) {
+    private List<String> concentration(Suggestion.Concentration to) {
+        List<String> lines = new ArrayList<>();
+        String core = words.list(
+                to.core().stream().map(line -> words.name(line.line())).toList());
+        lines.add(words.say(to.others().isEmpty() ? "concentration.nothing" : "concentration", Map.of("core", core)));
+        Stream.concat(to.core().stream(), to.others().stream())
+                .filter(line -> !line.from().equals(line.to()))
+                .map(line -> words.say(
+                        "concentration.line",
+                        Map.of("line", words.name(line.line()), "from", money(line.from()), "to", money(line.to()))))
+                .forEach(lines::add);
+        to.performance()
+                .map(ads -> words.say(
+                        "concentration.performance",
+                        Map.of(
+                                "present", words.figure(ads.present(), Unit.Share.PERCENT),
+                                "goal", words.figure(ads.goal().share(), Unit.Share.PERCENT),
+                                "more", money(ads.more()),
+                                "reached", words.figure(ads.reached(), Unit.Share.PERCENT))))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private String money(Money amount) {
+        return words.figure(Fraction.of(amount.amount()), new Unit.Amount(amount.currency()));
+    }
+
+    List<String> suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.PlaybookStart start) {
             Optional<Playbook> playbook = words.plan().find(start.playbook());
             String name = playbook.map(Playbook::name)
@@ -149,8 +178,34 @@ record ExplanationLines(Wording words) {
         if (suggestion instanceof Suggestion.ChannelPause pause) {
             return List.of(words.say("pause", Map.of("channel", words.name(pause.channel()))));
         }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return List.of(
+                    words.say("line-stop", Map.of("line", words.name(stop.line()), "amount", money(stop.frees()))));
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            String line = words.name(raise.line());
+            return List.of(raise.room()
+                    .map(room -> words.say("line-raise", Map.of("line", line, "amount", money(room))))
+                    .orElseGet(() -> words.say("line-raise.any", Map.of("line", line))));
+        }
+        if (suggestion instanceof Suggestion.Concentration to) {
+            return concentration(to);
+        }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(words.say("shift-back", Map.of("line", words.name(back.line()))));
+        }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(words.say(
+                    "resource-change",
+                    Map.of(
+                            "goal",
+                            words.name(new Subject.OfGoal(change.goal())),
+                            "resource",
+                            change.resource().in(words.language()),
+                            "from",
+                            words.figure(change.from(), Unit.Plain.PLAIN),
+                            "to",
+                            words.figure(change.to(), Unit.Plain.PLAIN))));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(words.say(

@@ -72,7 +72,7 @@ public sealed interface SmallestChange {
         NO_FIGURE_DECIDES,
         /** The latest period has no figure that could be another. */
         NO_FIGURE_TO_CHANGE,
-        /** Whether a figure is there decides only together with other facts. */
+        /** Whether a figure is there, or figures of several series, decide only together. */
         SEVERAL_FACTS,
         /** The rules fail on what another figure would bring. */
         RULES_FAIL

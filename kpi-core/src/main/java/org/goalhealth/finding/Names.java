@@ -5,6 +5,8 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.Event;
+import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -67,12 +69,22 @@ public final class Names {
                     .map(Channel::name)
                     .orElse(LocalText.of(of.channel().value()));
         }
+        if (subject instanceof Subject.OfEvent of) {
+            LocalText event = of(plan, of.event());
+            LocalText kpi = of(plan, new Subject.OfKpi(of.kpi()));
+            return new LocalText(event.en() + " · " + kpi.en(), event.zh() + " · " + kpi.zh());
+        }
         return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : LocalText.of(subject.toString());
     }
 
     /** The name the plan gives a channel; its id where the plan does not know it. */
     public static LocalText of(Plan plan, ChannelId channel) {
         return of(plan, new Subject.OfChannel(channel));
+    }
+
+    /** The name the plan gives an event; its id where the plan does not know it. */
+    public static LocalText of(Plan plan, EventId event) {
+        return plan.find(event).map(Event::name).orElse(LocalText.of(event.value()));
     }
 
     /** The name of what stands ready for a channel. */

@@ -8,18 +8,36 @@ import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.TargetProposal;
 
 /** What could be done about a finding. The library suggests; somebody accepts. */
 public sealed interface Suggestion {
 
+    /**
+     * What it is about, by names and without figures: within one alert, two suggestions of one kind are the same
+     * suggestion where they are about the same.
+     */
+    String about();
+
+    /** Whether there is anything to do: one that only says what is in the way cannot be accepted. */
+    default boolean isFeasible() {
+        return true;
+    }
+
     /** Start a playbook. */
-    record PlaybookStart(PlaybookId playbook) implements Suggestion {}
+    record PlaybookStart(PlaybookId playbook) implements Suggestion {
+        @Override
+        public String about() {
+            return playbook.value();
+        }
+    }
 
     /**
      * Move budget from one line to stronger ones (B1); the budget's total stays as it is, to the last unit.
@@ -50,6 +68,16 @@ public sealed interface Suggestion {
             this(budget, from, moves, bindings, List.of(), Optional.empty());
         }
 
+        @Override
+        public String about() {
+            return budget + " " + from;
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return !moves.isEmpty();
+        }
+
         /** The same moves for some days. */
         public BudgetShift during(Term days) {
             return new BudgetShift(budget, from, moves, bindings, spares, Optional.of(days));
@@ -68,7 +96,12 @@ public sealed interface Suggestion {
      * Give a line back what was moved from it for the time being (W17). Which amounts were moved, who accepted the move
      * knows.
      */
-    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {}
+    record ShiftBack(BudgetId budget, Segment line) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
 
     /**
      * Pay another price for reaching customers (W17): the one at which a response costs what it usually does.
@@ -77,7 +110,12 @@ public sealed interface Suggestion {
      * @param from its latest figure
      * @param to the one proposed
      */
-    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {}
+    record BidChange(KpiId cost, Segment segment, Fraction from, Fraction to, Unit unit) implements Suggestion {
+        @Override
+        public String about() {
+            return cost + " " + segment;
+        }
+    }
 
     /**
      * Do elsewhere what worked in one part of the business, and give that part more (W19).
@@ -89,6 +127,11 @@ public sealed interface Suggestion {
         public Replication {
             in = List.copyOf(in);
         }
+
+        @Override
+        public String about() {
+            return kpi + " " + from;
+        }
     }
 
     /**
@@ -99,21 +142,121 @@ public sealed interface Suggestion {
      * @param basis what speaks for it; its figures are the finding's evidence
      */
     record TargetChange(GoalId goal, Fraction from, Fraction to, Unit unit, TargetProposal.Basis basis)
-            implements Suggestion {}
+            implements Suggestion {
+        @Override
+        public String about() {
+            return goal.value();
+        }
+    }
+
+    /**
+     * Add to a resource of a goal (E2).
+     *
+     * @param from how much there is
+     * @param to how much there shall be
+     */
+    record ResourceChange(GoalId goal, LocalText resource, Fraction from, Fraction to) implements Suggestion {
+        @Override
+        public String about() {
+            return goal.value();
+        }
+    }
 
     /**
      * Start what stands ready for a channel that fails (W18).
      *
      * @param backup absent where the plan declares none
      */
-    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {}
+    record BackupStart(ChannelId channel, Optional<Backup> backup) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.value();
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return backup.isPresent();
+        }
+    }
 
     /**
      * Pause a channel that converts too little (W7).
      *
      * @param channel the part of the business that it is
      */
-    record ChannelPause(Segment channel) implements Suggestion {}
+    record ChannelPause(Segment channel) implements Suggestion {
+        @Override
+        public String about() {
+            return channel.toString();
+        }
+    }
+
+    /**
+     * Pause spending on a budget line (B5).
+     *
+     * @param frees what it has above its minimum, more than zero
+     */
+    record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
+
+    /**
+     * Give a budget line more (B5); where that comes from is not said.
+     *
+     * @param room how much more it can use, above zero; absent where the plan sets no maximum
+     */
+    record LineRaise(BudgetId budget, Segment line, Optional<Money> room) implements Suggestion {
+        @Override
+        public String about() {
+            return budget + " " + line;
+        }
+    }
+
+    /**
+     * Concentrate a scattered budget on its strongest lines (B6); the budget's total stays as it is, to the last unit.
+     *
+     * @param core the strongest lines, the one with the highest return first
+     * @param others those that would give something
+     * @param performance absent where the plan marks no line so, has enough of it, or its limits allow no more
+     */
+    record Concentration(
+            BudgetId budget, List<LineChange> core, List<LineChange> others, Optional<Performance> performance)
+            implements Suggestion {
+        public Concentration {
+            core = List.copyOf(core);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String about() {
+            return budget.value();
+        }
+
+        @Override
+        public boolean isFeasible() {
+            return core.stream().anyMatch(LineChange::isAny) || performance.isPresent();
+        }
+    }
+
+    /** Another amount for a line. */
+    record LineChange(Segment line, Money from, Money to) {
+        boolean isAny() {
+            return !from.equals(to);
+        }
+    }
+
+    /**
+     * More of a budget for performance ads, beside any other move and by the present amounts.
+     *
+     * @param present their share of the budget
+     * @param goal the share they are meant to have
+     * @param more how much more for them minimums, maximums and locked lines allow, up to the goal; above zero
+     * @param reached their share with it, which is under the goal where those limits bind
+     */
+    record Performance(Fraction present, Percent goal, Money more, Fraction reached) {}
 
     /** Money that goes to one line. */
     record Move(Segment to, Money amount) {}

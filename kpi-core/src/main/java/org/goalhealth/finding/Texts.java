@@ -27,9 +27,10 @@ import org.goalhealth.situation.EvidenceFigure;
  *
  * <p>A rule whose id several rules share may have a sentence of its own, by its id and name: {@code W21.milestone-late}.
  * A sentence names what it fills in by braces: {@code {subject}}, {@code {segment}}, {@code {periods}}, {@code
- * {since}}, {@code {latest}}, {@code {beside}}, and each {@link EvidenceFigure.Name} and {@link
+ * {since}}, {@code {latest}}, {@code {beside}}, {@code {events}}, and each {@link EvidenceFigure.Name} and {@link
  * EvidenceDate.Name} in lower case. What only some findings have stands in a clause, as <code>{if
- * days}, {days} days late{end}</code>; <code>{if several}</code> is for more than one period. A rule without a sentence
+ * days}, {days} days late{end}</code>; <code>{if several}</code> is for more than one period, <code>{if once}</code> for an
+ * effect that was seen once before. A rule without a sentence
  * gets its figures in a row; a figure that the evidence does not have is shown as a dash. Immutable and thread-safe.
  */
 public final class Texts {
@@ -37,10 +38,12 @@ public final class Texts {
     private static final String NONE = "–";
     private static final String TITLE = ".title";
     private static final String SEVERAL = "several";
+    private static final String ONCE = "once";
+    private static final String EVENTS = "events";
     private static final Set<String> DATES = Arrays.stream(EvidenceDate.Name.values())
             .map(name -> name.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest", "beside");
+    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest", "beside", EVENTS);
 
     private final Map<Language, Map<String, Template>> byLanguage;
 
@@ -103,6 +106,14 @@ public final class Texts {
         if (name.equals(SEVERAL)) {
             return evidence.periods() > 1;
         }
+        if (name.equals(ONCE)) {
+            return evidence.events().stream()
+                    .flatMap(event -> event.estimate().stream())
+                    .anyMatch(estimate -> estimate.low().isEmpty());
+        }
+        if (name.equals(EVENTS)) {
+            return !evidence.events().isEmpty();
+        }
         if (name.equals("beside")) {
             return evidence.beside().isPresent();
         }
@@ -125,6 +136,12 @@ public final class Texts {
                 evidence.beside()
                         .map(kpi -> Names.of(plan, new Subject.OfKpi(kpi)).in(language))
                         .orElse(NONE);
+            case EVENTS ->
+                evidence.events().isEmpty()
+                        ? NONE
+                        : evidence.events().stream()
+                                .map(one -> Names.of(plan, one.event()).in(language))
+                                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
             default -> DATES.contains(name) ? day(name, evidence) : figure(name, language, evidence);
         };
     }
@@ -171,6 +188,7 @@ public final class Texts {
         Set<String> named = new TreeSet<>(template.names());
         named.addAll(template.conditions());
         named.remove(SEVERAL);
+        named.remove(ONCE);
         for (String name : named) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("text of " + rule + " in messages_"

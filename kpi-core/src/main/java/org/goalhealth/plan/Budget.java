@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,9 @@ public record Budget(
      * @param max what the line can use at most; none means no limit
      * @param locked whether the line takes part in no move
      * @param alternatives where its money goes once its goal has fallen far behind
+     * @param targetReturn what it is meant to return, as revenue over spend; above 0 (B5)
+     * @param performance whether it pays for ads that are paid by what they bring (B6)
+     * @param response how what its spend brings is known, for the what-if (B7)
      */
     public record Line(
             Segment segment,
@@ -91,21 +95,45 @@ public record Budget(
             Money min,
             Optional<Money> max,
             boolean locked,
-            Optional<Alternatives> alternatives) {
+            Optional<Alternatives> alternatives,
+            Optional<BigDecimal> targetReturn,
+            boolean performance,
+            Optional<Response> response) {
 
-        /** A line without alternatives. */
+        /** A line without alternatives and a target, which pays for no performance ads. */
         public Line(Segment segment, Money amount, Money min, Optional<Money> max, boolean locked) {
-            this(segment, amount, min, max, locked, Optional.empty());
+            this(segment, amount, min, max, locked, Optional.empty(), Optional.empty(), false, Optional.empty());
         }
 
         /** This line with alternatives. */
         public Line with(Alternatives others) {
-            return new Line(segment, amount, min, max, locked, Optional.of(others));
+            return new Line(segment, amount, min, max, locked, Optional.of(others), targetReturn, performance, response);
         }
 
         /** This line with another amount. */
         public Line with(Money other) {
-            return new Line(segment, other, min, max, locked, alternatives);
+            return new Line(segment, other, min, max, locked, alternatives, targetReturn, performance, response);
+        }
+
+        /** This line with what it is meant to return. */
+        public Line returning(BigDecimal target) {
+            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(target), performance, response);
+        }
+
+        /** This line as one that pays for performance ads. */
+        public Line forPerformance() {
+            return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true, response);
+        }
+
+        /** What it can give without falling under its minimum; nothing where it is locked. */
+        public Money spare() {
+            return locked ? Money.zero(amount.currency()) : amount.minus(min);
+        }
+
+        /** This line with a known response. */
+        public Line with(Response known) {
+            return new Line(
+                    segment, amount, min, max, locked, alternatives, targetReturn, performance, Optional.of(known));
         }
 
         public Line {
@@ -116,6 +144,10 @@ public record Budget(
             if (max.isPresent() && max.get().compareTo(amount) < 0) {
                 throw new IllegalArgumentException(label(segment) + " has max " + max.get() + " and amount " + amount
                         + "\n  max is the amount or more");
+            }
+            if (targetReturn.isPresent() && targetReturn.get().signum() <= 0) {
+                throw new IllegalArgumentException(label(segment) + " has target-return "
+                        + targetReturn.get().toPlainString() + "\n  a target-return is above 0");
             }
         }
 

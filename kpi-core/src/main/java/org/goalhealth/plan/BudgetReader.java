@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -18,14 +19,17 @@ final class BudgetReader {
 
     private final Declared declared;
     private final AlternativesReader alternatives;
+    private final ResponseReader responses;
 
     BudgetReader(Declared declared) {
         this.declared = declared;
         this.alternatives = new AlternativesReader(declared);
+        this.responses = new ResponseReader(declared);
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines");
+        Fields fields =
+                Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines", "response");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));
@@ -33,7 +37,8 @@ final class BudgetReader {
         Cadence every = fields.required("every", "month").read(Cadence.MONTH, Words.CADENCE);
         Optional<Money> most = fields.optional("max-move").read(text -> money(text, currency));
         Field list = fields.required("lines", "[{segment: {region: east}, amount: 400000}]");
-        List<Budget.Line> lines = lines(entry, list, currency);
+        Field response = fields.optional("response");
+        List<Budget.Line> lines = lines(entry, list, currency, response);
         if (id.isEmpty()
                 || returns.isEmpty()
                 || !list.isList()
@@ -55,16 +60,31 @@ final class BudgetReader {
         }
     }
 
-    private List<Budget.Line> lines(Field budget, Field list, Currency currency) {
+    private List<Budget.Line> lines(Field budget, Field list, Currency currency, Field common) {
+        Optional<Response> response = responses.read(common);
         List<Budget.Line> lines = new ArrayList<>();
         Map<Segment, Place> seen = new HashMap<>();
         for (Field element : list.elements()) {
-            Fields fields = Fields.of(element, "segment", "amount", "min", "max", "locked", "alternatives");
-            Budget.Line plain = line(fields, currency);
-            Budget.Line line = alternatives
+            Fields fields = Fields.of(
+                    element,
+                    "segment",
+                    "amount",
+                    "min",
+                    "max",
+                    "locked",
+                    "alternatives",
+                    "target-return",
+                    "performance",
+                    "response");
+            Budget.Line plain = aims(fields, line(fields, currency));
+            Budget.Line other = alternatives
                     .read(fields.optional("alternatives"))
                     .map(plain::with)
                     .orElse(plain);
+            Field own = fields.optional("response");
+            Budget.Line line = (own.isPresent() ? responses.read(own) : common(common, element, response))
+                    .map(other::with)
+                    .orElse(other);
             Field at = fields.has("segment") ? fields.optional("segment") : element;
             Place first = element.isMap() ? seen.putIfAbsent(line.segment(), at.place()) : null;
             if (first == null) {
@@ -80,6 +100,35 @@ final class BudgetReader {
             }
         }
         return lines;
+    }
+
+    /** The line with what it is for. */
+    private static Budget.Line aims(Fields fields, Budget.Line line) {
+        Budget.Line aimed = fields.optional("target-return")
+                .read(BudgetReader::targetReturn)
+                .map(line::returning)
+                .orElse(line);
+        return fields.optional("performance").read(false, Words::flag) ? aimed.forPerformance() : aimed;
+    }
+
+    private static BigDecimal targetReturn(String text) {
+        LimitValue value = Numerals.parse(text);
+        if (value.percent() || value.number().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no return\n  write revenue over spend, above 0, as 4 or 2.5");
+        }
+        return value.number();
+    }
+
+    /** What is wrong with a line's part of what the budget says is said where the budget says it. */
+    private static Optional<Response> common(Field common, Field line, Optional<Response> read) {
+        if (read.isPresent()) {
+            Field here = common.as(line.path() + ".response");
+            if (common.isMap()) {
+                common.entries().forEach(part -> part.as(here.path() + "." + part.key()));
+            }
+        }
+        return read;
     }
 
     private Budget.Line line(Fields fields, Currency currency) {

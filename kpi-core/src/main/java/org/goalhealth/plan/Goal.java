@@ -26,9 +26,29 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
      *     it is one for the whole
      * @param course how the target is meant to be reached while its period runs; where absent nothing is said of it
      *     before its end
+     * @param elasticity where present, its results are set against the resource used for them
+     * @param review where present, what may become of it when a quarter has closed
      */
     public record Measure(
-            KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target, Optional<Course> course) {
+            KpiId kpi,
+            Segment segment,
+            Period period,
+            Optional<Cadence> each,
+            Target target,
+            Optional<Course> course,
+            Optional<Elasticity> elasticity,
+            Optional<Review> review) {
+
+        /** A measure that is not set against a resource. */
+        public Measure(
+                KpiId kpi,
+                Segment segment,
+                Period period,
+                Optional<Cadence> each,
+                Target target,
+                Optional<Course> course) {
+            this(kpi, segment, period, each, target, course, Optional.empty(), Optional.empty());
+        }
 
         /** A measure without a course. */
         public Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
@@ -37,7 +57,17 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
 
         /** This measure with a course. */
         public Measure with(Course planned) {
-            return new Measure(kpi, segment, period, each, target, Optional.of(planned));
+            return new Measure(kpi, segment, period, each, target, Optional.of(planned), elasticity, review);
+        }
+
+        /** This measure set against a resource. */
+        public Measure with(Elasticity wanted) {
+            return new Measure(kpi, segment, period, each, target, course, Optional.of(wanted), review);
+        }
+
+        /** This measure reviewed when a quarter has closed. */
+        public Measure with(Review quarterly) {
+            return new Measure(kpi, segment, period, each, target, course, elasticity, Optional.of(quarterly));
         }
 
         /** The cadence at which the target is judged. */

@@ -16,15 +16,30 @@ final class GoalReader {
 
     private final Declared declared;
     private final PlanCalendar calendar;
+    private final ElasticityReader elasticities;
 
     GoalReader(Declared declared, PlanCalendar calendar) {
+        this.elasticities = new ElasticityReader(declared);
         this.declared = declared;
         this.calendar = calendar;
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields =
-                Fields.of(entry, "name", "parent", "kpi", "segment", "period", "each", "target", "course", "owner");
+        Fields fields = Fields.of(
+                entry,
+                "name",
+                "parent",
+                "kpi",
+                "segment",
+                "period",
+                "each",
+                "target",
+                "course",
+                "elasticity",
+                "resource",
+                "contingency",
+                "review",
+                "owner");
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));
@@ -41,12 +56,15 @@ final class GoalReader {
         Optional<Cadence> each = fields.optional("each").read(Words.CADENCE);
         Target target = target(fields.optional("target"));
         Optional<Course> course = CourseReader.read(fields.optional("course"));
-        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target, course));
+        Optional<Elasticity> elasticity = elasticities.read(fields);
+        Optional<Review> review = ReviewReader.read(fields.optional("review"));
+        return kpi.map(it -> new Goal.Measure(it, segment, period, each, target, course, elasticity, review));
     }
 
     /** A measure without its KPI, its period or its target cannot be judged. */
     private static void refuseHalf(Fields fields) {
-        List<String> given = Stream.concat(MEASURE.stream(), Stream.of("segment", "each", "course"))
+        List<String> given = Stream.concat(
+                        MEASURE.stream(), Stream.of("segment", "each", "course", "elasticity", "resource", "review"))
                 .filter(fields::has)
                 .toList();
         List<String> missed = MEASURE.stream().filter(fields::mayBeMissed).toList();
@@ -65,10 +83,11 @@ final class GoalReader {
         if (!field.isMap()) {
             return Target.of(field.figure(BigDecimal.ZERO));
         }
-        Fields fields = Fields.of(field, "floor", "target", "challenge");
+        Fields fields = Fields.of(field, "floor", "target", "challenge", "band");
         return new Target(
                 fields.optional("floor").map(floor -> floor.figure(BigDecimal.ZERO)),
                 fields.required("target", "120000").figure(BigDecimal.ZERO),
-                fields.optional("challenge").map(challenge -> challenge.figure(BigDecimal.ZERO)));
+                fields.optional("challenge").map(challenge -> challenge.figure(BigDecimal.ZERO)),
+                BandReader.read(fields.optional("band")));
     }
 }

@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What the business knows: that one KPI says something about another, or about a goal. */
@@ -77,6 +78,16 @@ public sealed interface Link {
             return cost;
         }
     }
+
+    /**
+     * What customers of one channel are worth against those of another, and a goal for that channel's share (B10).
+     *
+     * @param worth a KPI cut by channel, the higher the better
+     * @param shareGoal the goal of the channel whose customers may be worth more
+     * @param against the other channel
+     * @param raise what the goal's target may be raised to
+     */
+    record Worth(KpiId worth, GoalId shareGoal, Segment against, BigDecimal raise) implements Link {}
 
     /** A goal, and a KPI of the same cadence that must not suffer while it is reached (W14). */
     record Guard(GoalId goal, KpiId guard) implements Link {}

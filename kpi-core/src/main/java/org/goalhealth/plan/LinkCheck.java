@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Problem.Code;
+import org.goalhealth.quantity.Fraction;
 
 /** Whether what a link names can be compared: of one cadence, with baselines, and cut alike. */
 final class LinkCheck {
@@ -34,6 +35,9 @@ final class LinkCheck {
         if (link instanceof Link.Pressure pressure) {
             return Map.of("cost", pressure.cost(), "response", pressure.response());
         }
+        if (link instanceof Link.Worth worth) {
+            return Map.of("worth", worth.worth());
+        }
         return Map.of("guard", ((Link.Guard) link).guard());
     }
 
@@ -41,6 +45,9 @@ final class LinkCheck {
     List<Problem> of(String path, Link link) {
         if (link instanceof Link.Guard guard) {
             guard(path, guard);
+        }
+        if (link instanceof Link.Worth worth) {
+            worth(path, worth);
         }
         if (link instanceof Link.OfKpis pair) {
             find(pair.subject()).ifPresent(one -> find(pair.beside()).ifPresent(other -> pair(path, one, other)));
@@ -91,6 +98,61 @@ final class LinkCheck {
                     "no line of budget " + budget.id() + " is cut as kpi " + one.id() + " and kpi " + other.id()
                             + " both are",
                     "name a budget whose lines are cut as the kpis are, or leave budget out"));
+        }
+    }
+
+    private void worth(String path, Link.Worth link) {
+        Optional<Goal> goal = Optional.ofNullable(goals.get(link.shareGoal()));
+        Optional<Goal.Measure> measure = goal.flatMap(Goal::measure);
+        if (goal.isPresent() && measure.isEmpty()) {
+            problems.add(new Problem(
+                    Code.DOES_NOT_FIT,
+                    Place.JAVA,
+                    path + ".share-goal",
+                    link.shareGoal().value(),
+                    "goal " + link.shareGoal() + " has no target that could be raised",
+                    "give it one, or name another"));
+        }
+        Optional<Kpi> worth = find(link.worth());
+        if (worth.isPresent() && worth.get().better() == Direction.LOWER) {
+            add(
+                    path + ".worth",
+                    worth.get(),
+                    "kpi " + link.worth() + " is better lower, and customers are worth more where it is higher",
+                    "name a kpi such as value per customer");
+        }
+        measure.ifPresent(its -> {
+            worth.ifPresent(kpi -> channels(path, link, its, kpi));
+            find(its.kpi())
+                    .filter(kpi -> !kpi.better().worse(Fraction.of(its.target().target()), Fraction.of(link.raise())))
+                    .ifPresent(kpi -> add(
+                            path + ".raise",
+                            kpi,
+                            "a target of " + link.raise().toPlainString() + " is no better than the "
+                                    + its.target().target().toPlainString() + " that goal " + link.shareGoal()
+                                    + " has",
+                            "give a better one"));
+        });
+    }
+
+    private void channels(String path, Link.Worth link, Goal.Measure measure, Kpi worth) {
+        if (measure.segment().equals(link.against())) {
+            add(
+                    path + ".against",
+                    worth,
+                    "goal " + link.shareGoal() + " is about '" + link.against() + "', which would be compared with"
+                            + " itself",
+                    "name another channel");
+        }
+        for (Segment segment : List.of(measure.segment(), link.against())) {
+            if (!worth.levels().contains(segment.level())) {
+                add(
+                        path,
+                        worth,
+                        "kpi " + worth.id() + " has no figures for '" + segment + "'; its levels are " + worth.levels(),
+                        "add the level to the kpi, or name another");
+                return;
+            }
         }
     }
 

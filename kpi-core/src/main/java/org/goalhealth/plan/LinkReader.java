@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,24 @@ final class LinkReader {
                 "response",
                 "budget",
                 "goal",
-                "guard");
+                "guard",
+                "worth",
+                "share-goal",
+                "against",
+                "raise");
         Optional<String> kind =
-                fields.oneOf("leading", "volume", "cost", "goal").map(Field::key);
+                fields.oneOf("leading", "volume", "cost", "goal", "worth").map(Field::key);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
+        if (!kind.get().equals("worth")) {
+            fields.refuseBeside(kind.get(), "share-goal", "against", "raise");
+        }
         return switch (kind.get()) {
+            case "worth" -> {
+                fields.refuseBeside("worth", "outcome", "lag", "quality", "response", "budget", "guard");
+                yield worth(fields);
+            }
             case "leading" -> {
                 fields.refuseBeside("leading", "quality", "response", "budget", "guard");
                 yield leading(fields);
@@ -65,6 +77,17 @@ final class LinkReader {
         Optional<Integer> lag = written.read(LinkReader::count);
         return pair(fields, "leading", "outcome")
                 .flatMap(two -> lag.flatMap(it -> written.make(() -> new Link.Leading(two.get(0), two.get(1), it))));
+    }
+
+    private Optional<Link> worth(Fields fields) {
+        Optional<KpiId> worth = declared.kpi(fields.optional("worth"));
+        Optional<GoalId> goal = declared.goal(fields.required("share-goal", "member-share"));
+        Field other = fields.required("against", "{channel: search}");
+        Segment against = declared.segment(other);
+        BigDecimal raise = fields.required("raise", "35 %").figure(BigDecimal.ONE);
+        return worth.isEmpty() || goal.isEmpty() || !other.isMap()
+                ? Optional.empty()
+                : Optional.of(new Link.Worth(worth.get(), goal.get(), against, raise));
     }
 
     private Optional<Link> guard(Fields fields) {

@@ -36,6 +36,8 @@ public final class Plan {
     private final List<Milestone> milestones;
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
+    private final List<Shock> shocks;
+    private final List<Event> events;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -47,6 +49,7 @@ public final class Plan {
     private final Map<PlaybookId, Playbook> playbooksById;
     private final Map<MilestoneId, Milestone> milestonesById;
     private final Map<ChannelId, Channel> channelsById;
+    private final Map<EventId, Event> eventsById;
 
     /** Checks that the parts fit together.
      *
@@ -68,7 +71,9 @@ public final class Plan {
             List<Link> links,
             List<Milestone> milestones,
             List<Channel> channels,
-            List<Disruption> disruptions) {
+            List<Disruption> disruptions,
+            List<Shock> shocks,
+            List<Event> events) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -84,10 +89,12 @@ public final class Plan {
         this.limits = List.copyOf(limits);
         this.off = Set.copyOf(off);
         this.playbooks = List.copyOf(playbooks);
-        this.links = List.copyOf(links);
+        this.links = links.stream().map(segments::ordered).toList();
         this.milestones = List.copyOf(milestones);
         this.channels = channels.stream().map(segments::ordered).toList();
         this.disruptions = List.copyOf(disruptions);
+        this.shocks = List.copyOf(shocks);
+        this.events = events.stream().map(segments::ordered).toList();
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -101,10 +108,14 @@ public final class Plan {
                         this.links,
                         this.milestones,
                         this.channels,
-                        this.disruptions)
+                        this.disruptions,
+                        this.events)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
+        problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
+        problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
+        problems.addAll(ResponseCheck.problems(this.kpis, this.budgets));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
@@ -116,6 +127,7 @@ public final class Plan {
         this.playbooksById = Index.of(this.playbooks, Playbook::id);
         this.milestonesById = Index.of(this.milestones, Milestone::id);
         this.channelsById = Index.of(this.channels, Channel::id);
+        this.eventsById = Index.of(this.events, Event::id);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -196,6 +208,15 @@ public final class Plan {
         return disruptions;
     }
 
+    public List<Shock> shocks() {
+        return shocks;
+    }
+
+    /** What from outside moves KPIs, and when. */
+    public List<Event> events() {
+        return events;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -249,6 +270,10 @@ public final class Plan {
 
     public Optional<Channel> find(ChannelId channel) {
         return Optional.ofNullable(channelsById.get(channel));
+    }
+
+    public Optional<Event> find(EventId event) {
+        return Optional.ofNullable(eventsById.get(event));
     }
 
     /**
@@ -315,6 +340,8 @@ public final class Plan {
                 links,
                 milestones,
                 channels,
-                disruptions);
+                disruptions,
+                shocks,
+                events);
     }
 }

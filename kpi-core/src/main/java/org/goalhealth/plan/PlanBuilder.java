@@ -30,6 +30,8 @@ public final class PlanBuilder {
     private final List<Milestone> milestones = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<Disruption> disruptions = new ArrayList<>();
+    private final List<Shock> shocks = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -132,6 +134,16 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder shock(Shock shock) {
+        shocks.add(shock);
+        return this;
+    }
+
+    public PlanBuilder event(Event event) {
+        events.add(event);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -153,6 +165,8 @@ public final class PlanBuilder {
                 links,
                 milestones,
                 channels,
-                disruptions);
+                disruptions,
+                shocks,
+                events);
     }
 }

@@ -38,6 +38,7 @@ final class PlanCheck {
     private final List<Milestone> milestones;
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
+    private final List<Event> events;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -57,7 +58,8 @@ final class PlanCheck {
             List<Link> links,
             List<Milestone> milestones,
             List<Channel> channels,
-            List<Disruption> disruptions) {
+            List<Disruption> disruptions,
+            List<Event> events) {
         this(
                 segments,
                 sources,
@@ -72,6 +74,7 @@ final class PlanCheck {
                 milestones,
                 channels,
                 disruptions,
+                events,
                 Set.of());
     }
 
@@ -93,6 +96,7 @@ final class PlanCheck {
             List<Milestone> milestones,
             List<Channel> channels,
             List<Disruption> disruptions,
+            List<Event> events,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -108,6 +112,7 @@ final class PlanCheck {
         this.milestones = milestones;
         this.channels = channels;
         this.disruptions = disruptions;
+        this.events = events;
         this.broken = broken;
         this.declared = Map.of(
                 "dimensions",
@@ -146,6 +151,7 @@ final class PlanCheck {
         unique("playbooks", playbooks, p -> p.id().value());
         unique("milestones", milestones, m -> m.id().value());
         unique("channels", channels, ch -> ch.id().value());
+        unique("events", events, e -> e.id().value());
         definitions.forEach(this::definition);
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
@@ -154,6 +160,7 @@ final class PlanCheck {
         budgets.forEach(this::budget);
         milestones.forEach(this::milestone);
         channels.forEach(this::channel);
+        events.forEach(this::event);
         for (int i = 0; i < disruptions.size(); i++) {
             known(
                     "channels",
@@ -174,6 +181,11 @@ final class PlanCheck {
         LinkCheck.kpisOf(link).forEach((field, kpi) -> known("kpis", "kpi", path + "." + field, kpi.value()));
         if (link instanceof Link.Guard guard) {
             known("goals", "goal", path + ".goal", guard.goal().value());
+        }
+        if (link instanceof Link.Worth worth) {
+            known("goals", "goal", path + ".share-goal", worth.shareGoal().value());
+            Optional.ofNullable(kpisById.get(worth.worth()))
+                    .ifPresent(kpi -> segmentOf(path + ".against", worth.against(), kpi));
         }
         if (link instanceof Link.Pressure pressure) {
             pressure.budget().ifPresent(budget -> known("budgets", "budget", path + ".budget", budget.value()));
@@ -221,7 +233,9 @@ final class PlanCheck {
                 segmentOf(path + ".segment", measure.segment(), kpi);
                 cadences(path, measure, kpi);
                 ladder(path + ".target", kpi, measure.target());
+                band(path + ".target.band", kpi, measure.target());
             });
+            measure.elasticity().ifPresent(elasticity -> elasticity(path, elasticity));
         });
     }
 
@@ -265,6 +279,43 @@ final class PlanCheck {
                         "give " + order);
                 return;
             }
+        }
+    }
+
+    private void elasticity(String path, Elasticity elasticity) {
+        elasticity
+                .resource()
+                .ifPresent(resource -> knownKpi(path + ".resource.kpi", resource.kpi())
+                        .ifPresent(kpi -> segmentOf(path + ".resource.segment", resource.segment(), kpi)));
+        elasticity
+                .playbook()
+                .ifPresent(playbook -> known("playbooks", "playbook", path + ".contingency", playbook.value()));
+    }
+
+    private void band(String path, Kpi kpi, Target target) {
+        if (target.band().isEmpty()) {
+            return;
+        }
+        Band band = target.band().get();
+        Fraction border = target.bandBorder(kpi.better()).orElseThrow();
+        if (band instanceof Band.Points && kpi.unit() != Unit.Share.PERCENT) {
+            add(
+                    Code.DOES_NOT_FIT,
+                    path,
+                    band.toString(),
+                    "kpi " + kpi.id() + " is no percentage, and a band of points is one of percentages",
+                    "give a share of the target, as 15 %, or the kpi unit: percent");
+        } else if (target.floor()
+                .filter(floor -> kpi.better().worse(border, Fraction.of(floor)))
+                .isPresent()) {
+            add(
+                    Code.OUT_OF_ORDER,
+                    path,
+                    band.toString(),
+                    "a band of " + band + " under a target of "
+                            + target.target().toPlainString() + " reaches beyond the floor of "
+                            + target.floor().get().toPlainString(),
+                    "give a smaller band, or a lower floor");
         }
     }
 
@@ -352,6 +403,7 @@ final class PlanCheck {
             String at = path + ".lines." + i + ".alternatives";
             budget.lines().get(i).alternatives().ifPresent(to -> alternatives(at, to));
         }
+        outcomes(path, budget);
         knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
             if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
@@ -384,6 +436,17 @@ final class PlanCheck {
                 }
             }
         });
+    }
+
+    private void outcomes(String path, Budget budget) {
+        Set<KpiId> seen = new HashSet<>();
+        for (int i = 0; i < budget.lines().size(); i++) {
+            String at = path + ".lines." + i + ".response.outcome";
+            Response response = budget.lines().get(i).response().orElse(null);
+            if (response instanceof Response.Joint joint && seen.add(joint.outcome())) {
+                known("kpis", "kpi", at, joint.outcome().value());
+            }
+        }
     }
 
     private void alternatives(String path, Alternatives to) {
@@ -422,6 +485,16 @@ final class PlanCheck {
                         "name another channel, or {playbook: ...}");
             }
         }
+    }
+
+    private void event(Event event) {
+        for (int i = 0; i < event.effects().size(); i++) {
+            Event.Effect effect = event.effects().get(i);
+            String path = "events." + event.id() + ".effects." + i;
+            knownKpi(path + ".kpi", effect.kpi())
+                    .ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
+        }
+        new EventCheck(event, kpisById, this::add).check();
     }
 
     private void limit(String path, LimitLine line) {

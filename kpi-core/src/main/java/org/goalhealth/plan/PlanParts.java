@@ -24,6 +24,8 @@ record PlanParts(
         Things<Milestone> milestones,
         Things<Channel> channels,
         List<Disruption> disruptions,
+        List<Shock> shocks,
+        Things<Event> events,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -55,6 +57,7 @@ record PlanParts(
                         selection.of(milestones),
                         selection.of(channels),
                         disruptions,
+                        selection.of(events),
                         broken)
                 .problems().stream();
     }

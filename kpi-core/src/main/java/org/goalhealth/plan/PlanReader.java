@@ -30,7 +30,9 @@ final class PlanReader {
         "links",
         "milestones",
         "channels",
-        "disruptions"
+        "disruptions",
+        "shocks",
+        "events"
     };
 
     private final Problems problems;
@@ -92,16 +94,21 @@ final class PlanReader {
                 things("milestones", new MilestoneReader(declared)::read),
                 things("channels", new ChannelReader(declared)::read),
                 new DisruptionReader(declared).read(root.optional("disruptions")),
+                ShockReader.read(root.optional("shocks")),
+                things("events", new EventReader(declared)::read),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
+        ElasticityCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
+        ReviewCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
         AlternativesCheck.problems(
                         parts.kpis().sound(),
                         parts.goals().sound(),
                         parts.budgets().sound())
                 .forEach(problems::addByPath);
+        ResponseCheck.problems(parts.kpis().sound(), parts.budgets().sound()).forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }
@@ -122,7 +129,9 @@ final class PlanReader {
                 parts.links(),
                 parts.milestones().sound(),
                 parts.channels().sound(),
-                parts.disruptions()));
+                parts.disruptions(),
+                parts.shocks(),
+                parts.events().sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

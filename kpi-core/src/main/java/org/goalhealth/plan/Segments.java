@@ -71,11 +71,25 @@ final class Segments {
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
         Optional<Goal.Measure> measure = goal.measure()
-                .map(m ->
-                        new Goal.Measure(m.kpi(), ordered(m.segment()), m.period(), m.each(), m.target(), m.course()));
+                .map(m -> new Goal.Measure(
+                        m.kpi(),
+                        ordered(m.segment()),
+                        m.period(),
+                        m.each(),
+                        m.target(),
+                        m.course(),
+                        m.elasticity().map(this::ordered),
+                        m.review()));
         return measure.equals(goal.measure())
                 ? goal
                 : new Goal(goal.id(), goal.name(), goal.parent(), measure, goal.owners());
+    }
+
+    private Elasticity ordered(Elasticity one) {
+        return new Elasticity(
+                one.resource().map(r -> new Elasticity.Resource(r.kpi(), ordered(r.segment()), r.planned(), r.even())),
+                one.playbook(),
+                one.formula());
     }
 
     /** The funnel with its zones' segments in the plan's order. */
@@ -110,7 +124,10 @@ final class Segments {
                         l.min(),
                         l.max(),
                         l.locked(),
-                        l.alternatives().map(this::ordered)))
+                        l.alternatives().map(this::ordered),
+                        l.targetReturn(),
+                        l.performance(),
+                        l.response()))
                 .toList());
     }
 
@@ -119,7 +136,24 @@ final class Segments {
                 to.goal(), to.lines().stream().map(this::ordered).toList(), to.raise());
     }
 
+    /** The link with its segment, where it has one, in the plan's order. */
+    Link ordered(Link link) {
+        return link instanceof Link.Worth worth
+                ? new Link.Worth(worth.worth(), worth.shareGoal(), ordered(worth.against()), worth.raise())
+                : link;
+    }
+
     /** The channel with its segment in the plan's order. */
+    Event ordered(Event event) {
+        return new Event(
+                event.id(),
+                event.name(),
+                event.dates(),
+                event.effects().stream()
+                        .map(effect -> new Event.Effect(effect.kpi(), ordered(effect.segment()), effect.size()))
+                        .toList());
+    }
+
     Channel ordered(Channel channel) {
         return new Channel(channel.id(), channel.name(), ordered(channel.segment()), channel.backup());
     }

@@ -14,6 +14,7 @@ public sealed interface Subject {
             "line:BUDGET",
             "milestone:ID",
             "channel:ID",
+            "event:EVENT/KPI",
             "rule:NAME",
             "source:ID");
 
@@ -45,6 +46,13 @@ public sealed interface Subject {
                     throw unreadable(text);
                 }
                 yield new OfStage(new FunnelId(id.substring(0, slash)), new StageId(id.substring(slash + 1)));
+            }
+            case "event" -> {
+                int slash = id.indexOf('/');
+                if (slash < 0) {
+                    throw unreadable(text);
+                }
+                yield new OfEvent(new EventId(id.substring(0, slash)), new KpiId(id.substring(slash + 1)));
             }
             default -> throw unreadable(text);
         };
@@ -103,6 +111,14 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "channel:" + channel;
+        }
+    }
+
+    /** What an event does to a KPI. */
+    record OfEvent(EventId event, KpiId kpi) implements Subject {
+        @Override
+        public String toString() {
+            return "event:" + event + "/" + kpi;
         }
     }
 

@@ -20,7 +20,9 @@ public sealed interface Reading {
         /** The part a ratio is taken over is zero, such as a return on no spend. */
         ZERO_BASE,
         /** The part a ratio is taken over is negative. */
-        NEGATIVE_BASE
+        NEGATIVE_BASE,
+        /** An event falls on it whose effect nobody knows. */
+        UNKNOWN_EFFECT
     }
 
     static Reading of(Fraction value) {

@@ -2,6 +2,11 @@ package org.goalhealth.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.goalhealth.budget.response.BudgetWhatIf;
+import org.goalhealth.budget.response.BudgetWhatIf.Limits;
+import org.goalhealth.budget.response.LineResponse;
+import org.goalhealth.budget.response.LineResponses;
+import org.goalhealth.budget.response.Sureness;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
@@ -11,17 +16,32 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
+import org.goalhealth.quantity.Reading;
 import org.goalhealth.situation.BudgetFigures;
 import org.goalhealth.situation.LineReturn;
+import org.goalhealth.situation.MismatchRate;
+import org.goalhealth.situation.ResourceMismatch;
 import org.goalhealth.situation.ReturnLimit;
 import org.goalhealth.situation.Situation;
+import org.goalhealth.situation.SpendFigures;
 
 /**
  * A budget with what each line returns and what is suggested.
  *
  * @param shifts what the findings suggest, one for each line that should give
+ * @param mismatch the mismatch rates of its latest periods, the earliest first; none where no rule judges them
+ * @param whatIf what the lines bring by their response curves; absent where the plan has none
  */
-public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> shifts) {
+public record BudgetView(
+        Budget budget,
+        List<LineView> lines,
+        List<BudgetShift> shifts,
+        List<MismatchRate> mismatch,
+        Optional<BudgetWhatIf> whatIf) {
+
+    /** By how much limits are widened where nobody says otherwise: half of what a line has. */
+    public static final Percent WIDER = Percent.of(50);
 
     /**
      * One line.
@@ -36,6 +56,7 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
     public BudgetView {
         lines = List.copyOf(lines);
         shifts = List.copyOf(shifts);
+        mismatch = List.copyOf(mismatch);
     }
 
     static List<BudgetView> all(Plan plan, History history, Situation situation, List<Finding> findings) {
@@ -59,7 +80,41 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                         limit(situation, budget, line.segment()),
                         proposed(line, shifts)))
                 .toList();
-        return new BudgetView(budget, lines, shifts);
+        return new BudgetView(
+                budget,
+                lines,
+                shifts,
+                mismatch(situation, budget),
+                whatIf(plan, history, situation, budget, lines, shifts));
+    }
+
+    private static Optional<BudgetWhatIf> whatIf(
+            Plan plan,
+            History history,
+            Situation situation,
+            Budget budget,
+            List<LineView> lines,
+            List<BudgetShift> shifts) {
+        if (budget.lines().stream().allMatch(line -> line.response().isEmpty())) {
+            return Optional.empty();
+        }
+        List<LineResponse> responses =
+                LineResponses.of(budget, new SpendFigures(plan, history, budget, situation.date()));
+        return Optional.of(BudgetWhatIf.of(
+                budget,
+                responses,
+                shifts,
+                new Limits(line -> move(lines, line), WIDER, Sureness.WEAK, situation.headroom())));
+    }
+
+    /** What a line gives at most: as much as the rule of returns lets it; all, where no rule judges it. */
+    private static Percent move(List<LineView> lines, Segment segment) {
+        return lines.stream()
+                .filter(view -> view.line().segment().equals(segment))
+                .findFirst()
+                .flatMap(LineView::limit)
+                .map(ReturnLimit::move)
+                .orElse(Percent.of(100));
     }
 
     private static Optional<ReturnLimit> limit(Situation situation, Budget budget, Segment segment) {
@@ -69,6 +124,19 @@ public record BudgetView(Budget budget, List<LineView> lines, List<BudgetShift> 
                         && line.getSegment().equals(segment))
                 .map(fact -> ((LineReturn) fact).getLimit())
                 .findFirst();
+    }
+
+    /** From the first period on that has a rate. */
+    private static List<MismatchRate> mismatch(Situation situation, Budget budget) {
+        return situation.facts().stream()
+                .filter(fact -> fact instanceof ResourceMismatch of
+                        && of.getBudget().equals(budget.id().value()))
+                .findFirst()
+                .map(fact -> ((ResourceMismatch) fact)
+                        .trend().stream()
+                                .dropWhile(one -> !(one.rate() instanceof Reading.Figure))
+                                .toList())
+                .orElse(List.of());
     }
 
     private static Money proposed(Budget.Line line, List<BudgetShift> shifts) {

@@ -4,13 +4,15 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goalhealth.alert.Episode;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Money;
 
 /** Writes flat tables for spreadsheets and BI tools: stable columns, one header line, UTF-8 by the writer given. */
 public final class CsvReports {
@@ -104,7 +106,9 @@ public final class CsvReports {
     /**
      * One line a move, another target or a playbook: {@code trigger,rule,subject,segment,kind,budget,from,to,amount,currency,playbook,
      * binding}. Where a channel's backup is to be started, {@code from} and {@code to} are channels; {@code binding} is
-     * {@code no-backup} where it has none, and {@code until 2026-03-29} where money is moved for some time.
+     * {@code no-backup} where it has none, and {@code until 2026-03-29} where money is moved for some time. A line that is
+     * to be paused stands in {@code from}, one that is to get more in {@code to}; of a {@code concentration} each line has a
+     * row of its own.
      */
     public static void suggestions(List<Finding> findings, Writer out) {
         CsvOut csv = new CsvOut(out);
@@ -150,6 +154,12 @@ public final class CsvReports {
                     csv.text(start.playbook().value()).text("").end();
                 } else if (suggestion instanceof Suggestion.BackupStart start) {
                     backup(csv, finding, start);
+                } else if (suggestion instanceof Suggestion.LineStop stop) {
+                    line(csv, finding, "line-stop", stop.budget(), stop.line(), "", Optional.of(stop.frees()));
+                } else if (suggestion instanceof Suggestion.LineRaise raise) {
+                    line(csv, finding, "line-raise", raise.budget(), "", raise.line(), raise.room());
+                } else if (suggestion instanceof Suggestion.Concentration to) {
+                    concentration(csv, finding, to);
                 } else if (suggestion instanceof Suggestion.ShiftBack back) {
                     head(csv, finding)
                             .text("shift-back")
@@ -163,6 +173,13 @@ public final class CsvReports {
                             .text("")
                             .number(bid.from())
                             .number(bid.to());
+                    blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                    head(csv, finding)
+                            .text("resource-change")
+                            .text("")
+                            .number(change.from())
+                            .number(change.to());
                     blanks(csv, 4);
                 } else if (suggestion instanceof Suggestion.Replication replication) {
                     replication(csv, finding, replication);
@@ -181,6 +198,43 @@ public final class CsvReports {
             }
         }
         csv.finish();
+    }
+
+    private static void concentration(CsvOut csv, Finding finding, Suggestion.Concentration to) {
+        for (Suggestion.LineChange change : to.core()) {
+            line(
+                    csv,
+                    finding,
+                    "concentration",
+                    to.budget(),
+                    "",
+                    change.line(),
+                    Optional.of(change.to().minus(change.from())));
+        }
+        for (Suggestion.LineChange change : to.others()) {
+            line(
+                    csv,
+                    finding,
+                    "concentration",
+                    to.budget(),
+                    change.line(),
+                    "",
+                    Optional.of(change.from().minus(change.to())));
+        }
+        to.performance()
+                .ifPresent(ads -> line(csv, finding, "performance", to.budget(), "", "", Optional.of(ads.more())));
+    }
+
+    private static void line(
+            CsvOut csv, Finding finding, String kind, BudgetId budget, Object from, Object to, Optional<Money> amount) {
+        head(csv, finding)
+                .text(kind)
+                .text(budget.value())
+                .text(from.toString())
+                .text(to.toString())
+                .text(amount.map(money -> money.amount().toPlainString()).orElse(""))
+                .text(amount.map(money -> money.currency().getCurrencyCode()).orElse(""));
+        blanks(csv, 2);
     }
 
     private static void replication(CsvOut csv, Finding finding, Suggestion.Replication replication) {

@@ -2,10 +2,14 @@ package org.goalhealth.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.quantity.Reading;
+import org.goalhealth.situation.MismatchRate;
 
 /** Writes budgets with what their lines return and the moves suggested. */
 final class JsonBudgets {
@@ -46,7 +50,24 @@ final class JsonBudgets {
             }
         }
         json.writeEndArray();
+        mismatch(view.mismatch());
         json.writeEndObject();
+    }
+
+    private void mismatch(List<MismatchRate> rates) throws IOException {
+        if (rates.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("mismatch");
+        for (MismatchRate rate : rates) {
+            json.writeStartObject();
+            out.period("period", rate.period());
+            out.figure(
+                    "rate",
+                    rate.rate() instanceof Reading.Figure figure ? Optional.of(figure.value()) : Optional.empty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void line(BudgetView.LineView view) throws IOException {

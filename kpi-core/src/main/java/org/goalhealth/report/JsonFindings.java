@@ -15,14 +15,17 @@ import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
-import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.situation.EffectEstimate;
+import org.goalhealth.situation.EventShare;
 
 /** Writes findings with their evidence and suggestions. */
 final class JsonFindings {
@@ -31,6 +34,7 @@ final class JsonFindings {
     private final JsonGenerator json;
     private final JsonOut out;
     private final Map<Fingerprint, AlertHistory> alerts = new HashMap<>();
+    private final JsonAlerts lives;
     private final Map<Fingerprint, LocalText> clearing = new HashMap<>();
 
     /** Findings by themselves. */
@@ -44,6 +48,7 @@ final class JsonFindings {
         this.plan = plan;
         this.json = json;
         this.out = out;
+        this.lives = new JsonAlerts(plan, json, out);
         alerts.forEach(one -> this.alerts.put(one.alert().fingerprint(), one));
         ExplanationText texts = ExplanationText.of(plan);
         explanations.forEach(one -> clearing.put(one.finding().fingerprint(), texts.clearing(one)));
@@ -72,13 +77,14 @@ final class JsonFindings {
         out.figures(finding.evidence().figures());
         out.limits(finding.evidence().limits());
         out.dates(finding.evidence().dates());
+        events(finding.evidence().events());
         baseline(finding.evidence().baseline());
         json.writeFieldName("alert");
         AlertHistory alert = alerts.get(finding.fingerprint());
         if (alert == null) {
             json.writeNull();
         } else {
-            new JsonAlerts(plan, json, out).alert(alert);
+            lives.alert(alert);
         }
         json.writeFieldName("clearing");
         LocalText clears = clearing.get(finding.fingerprint());
@@ -87,7 +93,11 @@ final class JsonFindings {
         } else {
             out.text(clears);
         }
-        Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject());
+        // A whole budget is on no series where its return is cut by its lines alone.
+        Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject())
+                .filter(of -> plan.find(of)
+                        .filter(one -> one.levels().contains(finding.segment().level()))
+                        .isPresent());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
         if (finding.playbook().isPresent()) {
@@ -99,6 +109,31 @@ final class JsonFindings {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void events(List<EventShare> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("events");
+        for (EventShare one : events) {
+            json.writeStartObject();
+            json.writeStringField("event", one.event().value());
+            out.text("name", Names.of(plan, one.event()));
+            out.figure("effect", one.effect());
+            out.figure("share", one.share());
+            out.figure("factor", one.factor());
+            if (one.estimate().isPresent()) {
+                EffectEstimate estimate = one.estimate().get();
+                json.writeNumberField("occurrences", estimate.occurrences());
+                if (estimate.low().isPresent() && estimate.high().isPresent()) {
+                    out.figure("low", estimate.low().get());
+                    out.figure("high", estimate.high().get());
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void baseline(Optional<Baseline> made) throws IOException {
@@ -147,6 +182,45 @@ final class JsonFindings {
         json.writeEndObject();
     }
 
+    private void line(BudgetId budget, Segment line) throws IOException {
+        json.writeStringField("budget", budget.value());
+        json.writeStringField("line", line.toString());
+        out.text("lineName", Names.of(plan, line));
+    }
+
+    private void concentration(Suggestion.Concentration to) throws IOException {
+        json.writeStringField("kind", "concentration");
+        json.writeStringField("budget", to.budget().value());
+        changes("core", to.core());
+        changes("others", to.others());
+        if (to.performance().isEmpty()) {
+            json.writeNullField("performance");
+            return;
+        }
+        Suggestion.Performance ads = to.performance().get();
+        json.writeObjectFieldStart("performance");
+        out.figure("present", ads.present());
+        out.figure("goal", ads.goal().share());
+        out.figure("reached", ads.reached());
+        out.money("more", ads.more());
+        json.writeStringField("currency", ads.more().currency().getCurrencyCode());
+        json.writeEndObject();
+    }
+
+    private void changes(String name, List<Suggestion.LineChange> lines) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Suggestion.LineChange change : lines) {
+            json.writeStartObject();
+            json.writeStringField("line", change.line().toString());
+            out.text("lineName", Names.of(plan, change.line()));
+            out.money("from", change.from());
+            out.money("to", change.to());
+            json.writeStringField("currency", change.to().currency().getCurrencyCode());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void suggestion(Suggestion suggestion) throws IOException {
         json.writeStartObject();
         if (suggestion instanceof Suggestion.BudgetShift shift) {
@@ -179,6 +253,22 @@ final class JsonFindings {
                     "firstDay", shift.term().map(term -> term.from().toString()).orElse(null));
             json.writeStringField(
                     "lastDay", shift.term().map(term -> term.until().toString()).orElse(null));
+        } else if (suggestion instanceof Suggestion.LineStop stop) {
+            json.writeStringField("kind", "line-stop");
+            line(stop.budget(), stop.line());
+            out.money("frees", stop.frees());
+            json.writeStringField("currency", stop.frees().currency().getCurrencyCode());
+        } else if (suggestion instanceof Suggestion.LineRaise raise) {
+            json.writeStringField("kind", "line-raise");
+            line(raise.budget(), raise.line());
+            if (raise.room().isPresent()) {
+                out.money("room", raise.room().get());
+                json.writeStringField("currency", raise.room().get().currency().getCurrencyCode());
+            } else {
+                json.writeNullField("room");
+            }
+        } else if (suggestion instanceof Suggestion.Concentration to) {
+            concentration(to);
         } else if (suggestion instanceof Suggestion.ShiftBack back) {
             json.writeStringField("kind", "shift-back");
             json.writeStringField("budget", back.budget().value());
@@ -192,6 +282,13 @@ final class JsonFindings {
             out.unit(bid.unit());
             out.figure("from", bid.from());
             out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.ResourceChange change) {
+            json.writeStringField("kind", "resource-change");
+            json.writeStringField("goal", change.goal().value());
+            out.text("goalName", Names.of(plan, new Subject.OfGoal(change.goal())));
+            out.text("resource", change.resource());
+            out.figure("from", change.from());
+            out.figure("to", change.to());
         } else if (suggestion instanceof Suggestion.Replication replication) {
             json.writeStringField("kind", "replication");
             json.writeStringField("kpi", replication.kpi().value());

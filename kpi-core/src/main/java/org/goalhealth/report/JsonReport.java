@@ -97,6 +97,7 @@ public final class JsonReport {
                 goal(report.plan(), goal);
             }
             json.writeEndArray();
+            new JsonElasticity(json, out).all(report.goals());
             json.writeArrayFieldStart("trends");
             for (Trend trend : report.trends()) {
                 trend(report.plan(), trend);
@@ -118,6 +119,7 @@ public final class JsonReport {
                 budgets.budget(budget);
             }
             json.writeEndArray();
+            new JsonResponses(report.plan(), json, out).responses(report.budgets());
             json.writeArrayFieldStart("intakes");
             for (Intake intake : report.intakes()) {
                 intake(intake);
@@ -191,6 +193,9 @@ public final class JsonReport {
             out.decimal("floor", target.floor());
             out.decimal("target", Optional.of(target.target()));
             out.decimal("challenge", target.challenge());
+            if (target.band().isPresent()) {
+                out.figure("band", target.bandBorder(kpi.better()));
+            }
             json.writeEndObject();
         }
 

@@ -59,7 +59,7 @@ public record Report(
                 situation.date(),
                 findings,
                 failures,
-                GoalView.all(plan, situation),
+                GoalView.all(plan, history, situation),
                 Trend.of(plan, history, situation.date(), findings),
                 FunnelView.all(plan, situation),
                 BudgetView.all(plan, history, situation, findings),

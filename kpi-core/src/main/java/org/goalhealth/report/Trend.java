@@ -41,6 +41,9 @@ public record Trend(Kpi kpi, Segment segment, List<Point> points) {
         if (subject instanceof Subject.OfKpi kpi) {
             return Optional.of(kpi.kpi());
         }
+        if (subject instanceof Subject.OfEvent of) {
+            return Optional.of(of.kpi());
+        }
         if (subject instanceof Subject.OfGoal goal) {
             return plan.find(goal.goal()).flatMap(g -> g.measure()).map(m -> m.kpi());
         }
@@ -79,7 +82,7 @@ public record Trend(Kpi kpi, Segment segment, List<Point> points) {
         Kpi kpi = whole.kpi();
         int latest = plan.calendar().lastClosed(kpi.every(), date, kpi.graceDays());
         Series series = whole.settled(latest);
-        Baselines baselines = new Baselines(plan.calendar());
+        Baselines baselines = Baselines.of(plan, kpi, whole.segment());
         List<Point> points = new ArrayList<>();
         for (int i = Math.max(series.first(), latest - LONGEST + 1); i <= latest; i++) {
             int ordinal = i;

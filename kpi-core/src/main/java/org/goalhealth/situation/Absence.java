@@ -27,12 +27,22 @@ public record Absence(Reason reason, List<String> instead) {
         NOT_LINKED,
         /** The goal declares no course. */
         NO_COURSE,
+        /** The goal does not declare its elasticity. */
+        NO_ELASTICITY,
+        /** The goal does not declare such a review. */
+        NO_REVIEW,
         /** The budget line declares no alternatives. */
         NO_ALTERNATIVES,
+        /** The budget line declares no target return. */
+        NO_TARGET_RETURN,
         /** No period of the goal runs, or nothing of it has closed yet. */
         NOT_RUNNING,
         /** The KPI declares no service, or no benchmark, and the rule judges only those that do. */
         NOT_DECLARED,
+        /** The event is not expected to move the KPI to the better there. */
+        NO_EFFECT,
+        /** No time that the event takes place was over lately. */
+        NOT_OVER,
         /** The rule judges only KPIs that a line of limits names, and none names this one. */
         NOT_NAMED,
         /** The goal has no measure. */

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,21 +40,30 @@ final class Absences {
         }
         return unknownSubject(subject)
                 .or(() -> unknownSegment(segment))
-                .or(() -> otherwiseCut(subject, segment))
-                .or(() -> kind == LineLag.class ? withoutAlternatives(subject, segment) : unobserved(subject, segment))
+                .or(() -> otherwiseCut(kind, subject, segment))
+                .or(() -> kind == LineLag.class
+                        ? withoutAlternatives(subject, segment)
+                        : unobserved(kind, subject, segment))
                 .or(() -> unjudged(rule, kind, subject, segment))
                 .orElseGet(() -> because(instead(kind, subject)));
     }
 
     private static Reason instead(Class<? extends Fact> kind, Subject subject) {
-        if (CourseFact.class.isAssignableFrom(kind) || kind == LineLag.class) {
+        if (CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)
+                || GoalReview.class.isAssignableFrom(kind)
+                || kind == WorthLead.class
+                || kind == LineLag.class) {
             return Reason.NOT_RUNNING;
+        }
+        if (subject instanceof Subject.OfEvent) {
+            return Reason.NOT_OVER;
         }
         return subject instanceof Subject.OfGoal ? Reason.NO_RESULT : Reason.NOT_EXPECTED;
     }
 
     private static boolean isAbout(Class<? extends Fact> kind, Subject subject) {
-        if (kind == LineReturn.class || kind == LineLag.class) {
+        if (kind == LineReturn.class || kind == LineLag.class || SpendFact.class.isAssignableFrom(kind)) {
             return subject instanceof Subject.OfLine;
         }
         if (kind == FunnelHealth.class) {
@@ -65,13 +75,19 @@ final class Absences {
         if (kind == MilestoneStatus.class) {
             return subject instanceof Subject.OfMilestone;
         }
+        if (kind == EventEffect.class) {
+            return subject instanceof Subject.OfEvent;
+        }
         if (kind == ChannelStatus.class) {
             return subject instanceof Subject.OfChannel;
         }
         if (kind == TargetStatus.class
                 || kind == GuardBreak.class
                 || kind == TargetExcess.class
-                || CourseFact.class.isAssignableFrom(kind)) {
+                || CourseFact.class.isAssignableFrom(kind)
+                || GoalElasticity.class.isAssignableFrom(kind)
+                || GoalReview.class.isAssignableFrom(kind)
+                || kind == WorthLead.class) {
             return subject instanceof Subject.OfGoal;
         }
         return subject instanceof Subject.OfKpi;
@@ -112,6 +128,14 @@ final class Absences {
                     of.channel().value(),
                     plan.channels().stream().map(channel -> channel.id().value()));
         }
+        if (subject instanceof Subject.OfEvent of) {
+            return unless(
+                    plan.find(of.event()).isPresent()
+                            && plan.find(of.kpi()).isPresent(),
+                    of.event() + "/" + of.kpi(),
+                    plan.events().stream()
+                            .flatMap(event -> event.effects().stream().map(effect -> event.id() + "/" + effect.kpi())));
+        }
         if (subject instanceof Subject.OfStage of) {
             String written = of.funnel() + "/" + of.stage();
             return unless(
@@ -146,7 +170,10 @@ final class Absences {
         return Optional.empty();
     }
 
-    private Optional<Absence> otherwiseCut(Subject subject, Segment segment) {
+    private Optional<Absence> otherwiseCut(Class<? extends Fact> kind, Subject subject, Segment segment) {
+        if (WholeBudgetFact.class.isAssignableFrom(kind)) {
+            return segment.isTotal() ? Optional.empty() : cut(Stream.of(Segment.TOTAL.toString()));
+        }
         if (subject instanceof Subject.OfGoal of) {
             Segment own =
                     plan.find(of.goal()).flatMap(Goal::measure).orElseThrow().segment();
@@ -189,8 +216,9 @@ final class Absences {
                 : Optional.of(because(Reason.NO_ALTERNATIVES));
     }
 
-    private Optional<Absence> unobserved(Subject subject, Segment segment) {
+    private Optional<Absence> unobserved(Class<? extends Fact> kind, Subject subject, Segment segment) {
         return isOfPlan(subject)
+                        || WholeBudgetFact.class.isAssignableFrom(kind)
                         || scene.book().series(measuredBy(subject), segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(because(Reason.NOT_OBSERVED));
@@ -201,7 +229,7 @@ final class Absences {
             return Optional.empty();
         }
         KpiId kpi = measuredBy(subject);
-        if ((LinkedFact.class.isAssignableFrom(kind) || kind == GuardBreak.class)
+        if ((LinkedFact.class.isAssignableFrom(kind) || kind == GuardBreak.class || kind == WorthLead.class)
                 && FactKind.of(kind).stream().noneMatch(linked -> linked.judges(plan, plan.kpi(kpi)))) {
             return Optional.of(because(Reason.NOT_LINKED));
         }
@@ -211,6 +239,16 @@ final class Absences {
         if ((kind == ServiceLevel.class && plan.kpi(kpi).service().isEmpty())
                 || (kind == BenchmarkedBreach.class && plan.kpi(kpi).benchmark().isEmpty())) {
             return Optional.of(because(Reason.NOT_DECLARED));
+        }
+        if (subject instanceof Subject.OfLine of
+                && FactKind.of(kind).filter(FactKind::onlyNamedBudgets).isPresent()) {
+            if (!scene.limits().names(rule, LimitScope.of(of.budget(), segment))) {
+                return Optional.of(because(Reason.NOT_NAMED));
+            }
+            return Optional.of(because(kind == ReturnExcess.class ? Reason.NO_TARGET_RETURN : Reason.NOT_OBSERVED));
+        }
+        if (subject instanceof Subject.OfEvent of && !isExpected(rule, of, segment)) {
+            return Optional.of(because(Reason.NO_EFFECT));
         }
         if (subject instanceof Subject.OfFunnel of
                 && !scene.limits().names(rule, LimitScope.of(of.funnel(), segment))) {
@@ -224,10 +262,35 @@ final class Absences {
                         .isEmpty()) {
             return Optional.of(because(Reason.NO_COURSE));
         }
+        if (GoalElasticity.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && plan.find(of.goal())
+                        .flatMap(Goal::measure)
+                        .flatMap(Goal.Measure::elasticity)
+                        .isEmpty()) {
+            return Optional.of(because(Reason.NO_ELASTICITY));
+        }
+        if (GoalReview.class.isAssignableFrom(kind)
+                && subject instanceof Subject.OfGoal of
+                && FactKind.of(kind).stream()
+                        .noneMatch(reviewed -> plan.find(of.goal())
+                                .flatMap(Goal::measure)
+                                .filter(reviewed::judges)
+                                .isPresent())) {
+            return Optional.of(because(Reason.NO_REVIEW));
+        }
         return FactKind.of(kind).filter(FactKind::onlyNamed).isPresent()
                         && !scene.limits().names(rule, LimitScope.of(kpi, segment))
                 ? Optional.of(because(Reason.NOT_NAMED))
                 : Optional.empty();
+    }
+
+    private boolean isExpected(JudgedRule rule, Subject.OfEvent of, Segment segment) {
+        List<SeriesFact> facts = new ArrayList<>();
+        scene.book()
+                .series(of.kpi(), segment)
+                .ifPresent(series -> FactKind.EVENT_EFFECT.derivation().derive(scene, rule, series, facts::add));
+        return facts.stream().anyMatch(fact -> fact.getSubject().equals(of));
     }
 
     /** Whether no figure says how a subject stands. */
@@ -242,6 +305,9 @@ final class Absences {
         }
         if (subject instanceof Subject.OfFunnel of) {
             return plan.find(of.funnel()).orElseThrow().last().kpi();
+        }
+        if (subject instanceof Subject.OfEvent of) {
+            return of.kpi();
         }
         if (subject instanceof Subject.OfStage of) {
             return stage(of).orElseThrow().kpi();

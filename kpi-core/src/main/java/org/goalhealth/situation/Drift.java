@@ -9,7 +9,6 @@ import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
-import org.goalhealth.time.PlanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** How far a KPI has moved from its baseline, one way. Exactly as far as the limit is far enough. */
@@ -22,22 +21,22 @@ final class Drift {
     /** One plus or less the limit's share. */
     private final Fraction apart;
 
-    private Drift(Kpi kpi, Percent by, boolean up, PlanCalendar calendar) {
+    private Drift(Kpi kpi, Percent by, boolean up, Baselines baselines) {
         this.kpi = kpi;
         this.made = kpi.baseline().orElseThrow();
-        this.baselines = new Baselines(calendar);
+        this.baselines = baselines;
         this.up = up;
         this.apart = up ? Fraction.ONE.plus(by.share()) : by.rest();
     }
 
     /** To the worse. */
-    static Drift worse(Kpi kpi, Percent by, PlanCalendar calendar) {
-        return new Drift(kpi, by, kpi.better() == Direction.LOWER, calendar);
+    static Drift worse(Kpi kpi, Percent by, Baselines baselines) {
+        return new Drift(kpi, by, kpi.better() == Direction.LOWER, baselines);
     }
 
     /** To more, be it better or worse. */
-    static Drift more(Kpi kpi, Percent by, PlanCalendar calendar) {
-        return new Drift(kpi, by, true, calendar);
+    static Drift more(Kpi kpi, Percent by, Baselines baselines) {
+        return new Drift(kpi, by, true, baselines);
     }
 
     /** Whether a period is so far from its baseline; false where either is missing or undefined. */
@@ -89,6 +88,16 @@ final class Drift {
         return usual(known, ordinal) instanceof Reading.Figure usual
                 ? Reading.of(usual.value().times(apart))
                 : Reading.Missing.MISSING;
+    }
+
+    /** The events that fall on a period and move its baseline. */
+    List<EventShare> events(Series known, int ordinal) {
+        return baselines.shares(known, ordinal);
+    }
+
+    /** The events that move the series, in words. */
+    String judgement() {
+        return baselines.judgement();
     }
 
     Baseline baseline() {

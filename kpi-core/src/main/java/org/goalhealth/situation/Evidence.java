@@ -17,6 +17,7 @@ import org.goalhealth.plan.KpiId;
  * @param baseline how the baseline was made; present where the figures name one
  * @param beside the KPI whose figures are named as the other's; empty where only one KPI is looked at
  * @param dates the days that it rests on; none where periods and figures say all
+ * @param events those that fall on the latest period and move what its figure is compared with
  */
 public record Evidence(
         SourcePeriod since,
@@ -26,12 +27,14 @@ public record Evidence(
         List<AppliedLimit> limits,
         Optional<Baseline> baseline,
         Optional<KpiId> beside,
-        List<EvidenceDate> dates) {
+        List<EvidenceDate> dates,
+        List<EventShare> events) {
 
     public Evidence {
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
         dates = List.copyOf(dates);
+        events = List.copyOf(events);
     }
 
     /** Of one KPI, and of no days of its own. */
@@ -45,6 +48,19 @@ public record Evidence(
         this(since, latest, periods, figures, limits, baseline, Optional.empty(), List.of());
     }
 
+    /** Of a time without events. */
+    public Evidence(
+            SourcePeriod since,
+            SourcePeriod latest,
+            int periods,
+            List<EvidenceFigure> figures,
+            List<AppliedLimit> limits,
+            Optional<Baseline> baseline,
+            Optional<KpiId> beside,
+            List<EvidenceDate> dates) {
+        this(since, latest, periods, figures, limits, baseline, beside, dates, List.of());
+    }
+
     public Optional<LocalDate> date(EvidenceDate.Name name) {
         return dates.stream()
                 .filter(d -> d.name() == name)
@@ -54,7 +70,19 @@ public record Evidence(
 
     /** The same, with the figures of another KPI among its figures. */
     Evidence with(KpiId other) {
-        return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other), dates);
+        return new Evidence(since, latest, periods, figures, limits, baseline, Optional.of(other), dates, events);
+    }
+
+    /** The same, with events that move what is compared with. */
+    Evidence moved(List<EventShare> by) {
+        return by.isEmpty()
+                ? this
+                : new Evidence(since, latest, periods, figures, limits, baseline, beside, dates, by);
+    }
+
+    /** The same, with the days that it rests on. */
+    Evidence with(List<EvidenceDate> days) {
+        return new Evidence(since, latest, periods, figures, limits, baseline, beside, days);
     }
 
     public Optional<EvidenceFigure> figure(EvidenceFigure.Name name) {

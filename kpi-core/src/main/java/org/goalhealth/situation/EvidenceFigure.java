@@ -24,6 +24,8 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         PARTNER_DEVIATION,
         /** A goal's floor. */
         FLOOR,
+        /** The last figure within the room that is kept under a goal's target. */
+        BAND,
         /** A goal's target. */
         TARGET,
         /** A goal's challenge. */
@@ -40,13 +42,25 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         NEEDED,
         /** By how many whole days the plan had, or will have, the actual figure at another time. */
         DAYS,
+        /** What was reached to date as a share of the plan to date; where lower is better the inverse. */
+        RESULT,
+        /** What was planned to be used of a resource to date as a share of what was. */
+        RESOURCE,
+        /** What was used of a resource to date. */
+        SPENT,
+        /** What was planned to be used of it by then. */
+        ALLOTTED,
+        /** 1 where the result stands alone, as no figures of a resource are there. */
+        ALONE,
+        /** How many times the other KPI's or segment's figure its own is. */
+        TIMES,
         /** From where on a stage is ideal. */
         IDEAL,
         /** Worse than which a stage is in danger. */
         DANGER,
-        /** The lower end of the interval that a share lies in. */
+        /** The lower end of the interval that a share, or an estimate, lies in. */
         LEAST,
-        /** The upper end of the interval that a share lies in. */
+        /** The upper end of the interval that a share, or an estimate, lies in. */
         MOST,
         /** How many a share is taken over. */
         BASE,
@@ -89,6 +103,22 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** How often chance alone would look like this, at most. */
         ERROR,
         /** What is usual elsewhere, in the KPI's unit. */
-        BENCHMARK
+        BENCHMARK,
+        /** In how many periods in a row the figure has fallen. */
+        FALLING,
+        /** In how many periods in a row the figure has risen. */
+        RISING,
+        /** What budget lines returned, as revenue over spend. */
+        RETURNED,
+        /** How many budget lines there are. */
+        LINES,
+        /** How many of them are the strongest that are looked at. */
+        CORE,
+        /** By what events multiply what is usual. */
+        FACTOR,
+        /** The change that an event was expected to bring, as a share of what is usual. */
+        EXPECTED,
+        /** At how many earlier times the expected change was seen. */
+        OCCURRENCES
     }
 }

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Review;
 
 /**
  * The kinds of facts that carry a limit, each with what its facts are about, the limits it takes and what
@@ -110,6 +112,47 @@ public enum FactKind {
                     LimitType.COUNT,
                     "recover",
                     LimitType.PERCENT)),
+    ELASTICITY_HIGH(
+            ElasticityHigh.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityHigh::new),
+            limits(
+                    "upper",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
+    ELASTICITY_LOW(
+            ElasticityLow.class,
+            ScopedBy.GOAL,
+            new GoalElasticities(ElasticityLow::new),
+            limits(
+                    "lower",
+                    LimitType.FIGURE,
+                    "after",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.FIGURE)),
+    REVIEW_LOWERED(
+            ReviewLowered.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Hard.class),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    REVIEW_RAISED(
+            ReviewRaised.class,
+            ScopedBy.GOAL,
+            new GoalReviews(Review.Capability.class),
+            limits("upper", LimitType.FIGURE, "periods", LimitType.COUNT)),
+    WORTH_LEAD(
+            WorthLead.class,
+            ScopedBy.KPI,
+            new WorthLeads(),
+            limits("times", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
     LINE_LAG(
             LineLag.class,
             ScopedBy.BUDGET,
@@ -123,6 +166,61 @@ public enum FactKind {
                     LimitType.COUNT,
                     "move",
                     LimitType.PERCENT)),
+    SPEND_DEVIATION(
+            SpendDeviation.class,
+            ScopedBy.NAMED_BUDGET,
+            // The period before says whether a side is kept.
+            NamedBudgets.lines(
+                    limits -> 1,
+                    (rule, budget, line, limits, series, time) ->
+                            Optional.of(new SpendDeviation(rule, budget, line, limits, series, time))),
+            limits("by", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    RESOURCE_MISMATCH(
+            ResourceMismatch.class,
+            ScopedBy.WHOLE_BUDGET,
+            NamedBudgets.wholes(limits -> limits.as(MismatchLimit::from).trend(), true, ResourceMismatch::new),
+            limits(
+                    "rate",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT,
+                    "trend",
+                    LimitType.COUNT,
+                    "recover",
+                    LimitType.PERCENT)),
+    LINE_LOSS(
+            LineLoss.class,
+            ScopedBy.NAMED_BUDGET,
+            NamedBudgets.lines(
+                    limits -> limits.as(LossLimit::from).within(),
+                    (rule, budget, line, limits, series, time) ->
+                            Optional.of(new LineLoss(rule, budget, line, limits, series, time))),
+            limits("loss", LimitType.PERCENT, "periods", LimitType.COUNT, "within", LimitType.COUNT)),
+    RETURN_EXCESS(
+            ReturnExcess.class,
+            ScopedBy.NAMED_BUDGET,
+            NamedBudgets.lines(
+                    limits -> 0,
+                    (rule, budget, line, limits, series, time) -> line.targetReturn()
+                            .map(target -> new ReturnExcess(rule, budget, target, limits, series, time))),
+            limits("above", LimitType.PERCENT, "periods", LimitType.COUNT)),
+    SPEND_SCATTER(
+            SpendScatter.class,
+            ScopedBy.WHOLE_BUDGET,
+            NamedBudgets.wholes(limits -> 0, false, SpendScatter::new),
+            limits(
+                    "lines",
+                    LimitType.COUNT,
+                    "return",
+                    LimitType.FIGURE,
+                    "core",
+                    LimitType.COUNT,
+                    "share",
+                    LimitType.PERCENT,
+                    "performance",
+                    LimitType.PERCENT,
+                    "periods",
+                    LimitType.COUNT)),
     OUTLIER(
             Outlier.class,
             ScopedBy.NAMED_KPI,
@@ -161,6 +259,11 @@ public enum FactKind {
                     LimitType.PERCENT,
                     "periods",
                     LimitType.COUNT)),
+    EVENT_EFFECT(
+            EventEffect.class,
+            ScopedBy.KPI,
+            new EventEffects(),
+            limits("share", LimitType.PERCENT, "lasts", LimitType.COUNT)),
     DATA_GAP(DataGap.class, ScopedBy.KPI, new DataGaps(), limits("periods", LimitType.COUNT)),
     MILESTONE(MilestoneStatus.class, ScopedBy.PLAN, new Milestones(), limits("days", LimitType.COUNT)),
     CHANNEL(ChannelStatus.class, ScopedBy.PLAN, new ChannelStatuses(), limits("days", LimitType.COUNT)),
@@ -183,6 +286,10 @@ public enum FactKind {
         /** Goals are judged, each with its own measure. */
         GOAL,
         BUDGET,
+        /** Only lines of budgets are judged that a line names. */
+        NAMED_BUDGET,
+        /** Only budgets are judged, each as a whole, that a line names. */
+        WHOLE_BUDGET,
         /** Only funnels are judged that a line names. */
         NAMED_FUNNEL,
         /** Nothing: its facts are about what the plan declares as a whole. */
@@ -190,6 +297,10 @@ public enum FactKind {
 
         boolean isKpi() {
             return this == KPI || this == NAMED_KPI;
+        }
+
+        boolean isBudget() {
+            return this == BUDGET || this == NAMED_BUDGET || this == WHOLE_BUDGET;
         }
     }
 
@@ -248,12 +359,29 @@ public enum FactKind {
 
     /** Whether a goal gets facts of this kind at all. */
     public boolean judges(Goal.Measure measure) {
-        return judgesGoals() && measure.course().isPresent();
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> measure.elasticity().isPresent();
+            case REVIEW_LOWERED ->
+                measure.review().filter(Review.Hard.class::isInstance).isPresent();
+            case REVIEW_RAISED ->
+                measure.review().filter(Review.Capability.class::isInstance).isPresent();
+            default -> judgesGoals() && measure.course().isPresent();
+        };
+    }
+
+    /** What a goal has to say of itself before facts of this kind judge it. */
+    public Need goalNeed() {
+        return switch (this) {
+            case ELASTICITY_HIGH, ELASTICITY_LOW -> Need.ELASTICITY;
+            case REVIEW_LOWERED -> Need.HARD_REVIEW;
+            case REVIEW_RAISED -> Need.CAPABILITY_REVIEW;
+            default -> Need.COURSE;
+        };
     }
 
     /** Whether there are such facts on series too that are cut finer than what rules see. */
     boolean isAnyCut() {
-        return scopedBy == ScopedBy.GOAL || scopedBy == ScopedBy.BUDGET;
+        return scopedBy == ScopedBy.GOAL || scopedBy.isBudget();
     }
 
     /** Whether only series get such facts that a line of limits names by KPI or goal. */
@@ -264,9 +392,34 @@ public enum FactKind {
     /** Whether the figures of its subject's own KPI decide, and nobody else's. */
     public boolean isOfOwnFigures() {
         return switch (this) {
-            case LEADING_FALL, QUALITY_LOSS, MARKET_PRESSURE, GUARD_BREAK, FUNNEL_HEALTH, LINE_LAG -> false;
-            default -> true;
+            case LEADING_FALL,
+                    QUALITY_LOSS,
+                    MARKET_PRESSURE,
+                    GUARD_BREAK,
+                    FUNNEL_HEALTH,
+                    LINE_LAG,
+                    ELASTICITY_HIGH,
+                    ELASTICITY_LOW,
+                    REVIEW_LOWERED,
+                    REVIEW_RAISED,
+                    WORTH_LEAD -> false;
+            default -> !isOfWholeBudgets();
         };
+    }
+
+    /** Whether the figures of several lines of a budget decide together. */
+    public boolean isOfWholeBudgets() {
+        return scopedBy == ScopedBy.WHOLE_BUDGET;
+    }
+
+    /** Whether only budgets get such facts that a line of limits names. */
+    boolean onlyNamedBudgets() {
+        return scopedBy == ScopedBy.NAMED_BUDGET || scopedBy == ScopedBy.WHOLE_BUDGET;
+    }
+
+    /** Whether a line of a budget gets facts of this kind, once it is named. */
+    boolean judges(Budget.Line line) {
+        return this != RETURN_EXCESS || line.targetReturn().isPresent();
     }
 
     Derivation derivation() {

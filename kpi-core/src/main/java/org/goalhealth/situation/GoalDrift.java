@@ -14,7 +14,7 @@ import org.goalhealth.quantity.Reading;
  *
  * <p>There is one for each goal that declares a course and each rule that reads drifts. Signal: {@link #getPeriods}.
  */
-public final class GoalDrift extends CourseFact {
+public final class GoalDrift extends CourseFact implements ProposesTargets {
 
     private static final int RATIO_PLACES = 4;
 
@@ -48,6 +48,11 @@ public final class GoalDrift extends CourseFact {
                 ? Optional.empty()
                 : Optional.of(
                         new TargetProposal(goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.PROJECTED));
+    }
+
+    @Override
+    public List<TargetProposal> proposals() {
+        return proposal().stream().toList();
     }
 
     /** A ratio has no smallest unit of its own. */

@@ -54,7 +54,8 @@ public record Headroom(List<Room> goals) {
      */
     public List<Room> of(Segment line, Optional<GoalId> except) {
         return goals.stream()
-                .filter(room -> room.segment().isWithin(line) && except.filter(room.goal()::equals).isEmpty())
+                .filter(room -> room.segment().isWithin(line)
+                        && except.filter(room.goal()::equals).isEmpty())
                 .toList();
     }
 

@@ -18,9 +18,14 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
                 FunnelHealth,
                 CourseFact,
                 LineLag,
+                GoalElasticity,
+                GoalReview,
+                WorthLead,
+                SpendFact,
                 Outlier,
                 ChangeFact,
-                WeekdayPattern {
+                WeekdayPattern,
+                EventEffect {
 
     private final String rule;
     private final Subject subject;
@@ -80,6 +85,12 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
 
     /** What a finding rests on, where there is something to show. */
     final Evidence shown(Optional<Baseline> baseline) {
-        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline);
+        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline)
+                .moved(events());
+    }
+
+    /** The events that move what its latest figure is compared with. */
+    List<EventShare> events() {
+        return List.of();
     }
 }

@@ -25,10 +25,12 @@ public final class KpiStatus extends SeriesFact {
     private static final int ALL = 15;
 
     private final Series series;
+    private final Baselines baselines;
     private final JudgedTime time;
 
-    KpiStatus(Series series, JudgedTime time) {
+    KpiStatus(Series series, Baselines baselines, JudgedTime time) {
         this.series = series;
+        this.baselines = baselines;
         this.time = time;
     }
 
@@ -148,7 +150,7 @@ public final class KpiStatus extends SeriesFact {
     private Reading usual() {
         return series.kpi()
                 .baseline()
-                .map(b -> new Baselines(time.calendar()).at(b, known(), time.latest()))
+                .map(b -> baselines.at(b, known(), time.latest()))
                 .orElse(Reading.Missing.MISSING);
     }
 

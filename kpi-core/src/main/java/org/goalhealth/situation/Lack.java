@@ -31,6 +31,8 @@ public record Lack(What what, Why why, SourcePeriod period) {
         ZERO_BASE,
         /** The part a ratio is taken over is negative. */
         NEGATIVE_BASE,
+        /** The effect of an event is to be estimated, and earlier times do not say how much for sure. */
+        UNKNOWN_EFFECT,
         /** A baseline of zero or less, of which no share can be taken. */
         NOT_POSITIVE
     }
@@ -49,7 +51,11 @@ public record Lack(What what, Why why, SourcePeriod period) {
             return Optional.of(new Lack(What.FIGURE, why(reading), figurePeriod(fact, reading)));
         }
         if (fact instanceof Outlier outlier && outlier.range().isEmpty()) {
-            return Optional.of(new Lack(What.HISTORY, Why.TOO_FEW, fact.latestPeriod()));
+            Why why = outlier.isOfUnknownEffect() ? Why.UNKNOWN_EFFECT : Why.TOO_FEW;
+            return Optional.of(new Lack(What.HISTORY, why, fact.latestPeriod()));
+        }
+        if (fact instanceof EventEffect effect) {
+            return effect.lack();
         }
         if (fact instanceof WeekdayPattern pattern && pattern.isTooEarly()) {
             return Optional.of(new Lack(What.HISTORY, Why.TOO_FEW, fact.latestPeriod()));
@@ -66,7 +72,10 @@ public record Lack(What what, Why why, SourcePeriod period) {
         return Optional.of(new Lack(What.BASELINE, why(usual), baselinePeriod(fact)));
     }
 
-    private static Why why(Reading reading) {
+    static Why why(Reading reading) {
+        if (reading == Reading.Undefined.UNKNOWN_EFFECT) {
+            return Why.UNKNOWN_EFFECT;
+        }
         if (reading == Reading.Undefined.ZERO_BASE) {
             return Why.ZERO_BASE;
         }

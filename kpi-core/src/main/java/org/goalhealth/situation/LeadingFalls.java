@@ -20,8 +20,8 @@ final class LeadingFalls extends LinkedFacts<Link.Leading> {
     SeriesFact fact(Plan plan, Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         LeadingFallLimit limit = limits.as(LeadingFallLimit::from);
         LinkedSides sides = pair.sides(
-                Drift.worse(pair.own(), limit.by(), pair.calendar()),
-                Drift.worse(pair.companion().kpi(), limit.outcome(), pair.calendar()));
+                Drift.worse(pair.own(), limit.by(), pair.usual()),
+                Drift.worse(pair.companion().kpi(), limit.outcome(), pair.beside()));
         return new LeadingFall(rule, link, limits, limit, sides, pair.time());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LimitLine;
@@ -27,6 +28,8 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                     .filter(kind -> fits(kind, scope))
                     .map(kind -> switch (kind.scopedBy()) {
                         case BUDGET -> noBudgetLine(scope);
+                        case NAMED_BUDGET -> noBudgetLine(scope).or(() -> noSpend(rule, kind, scope));
+                        case WHOLE_BUDGET -> noWhole(rule, scope).or(() -> noSpend(rule, kind, scope));
                         case NAMED_FUNNEL -> noFunnel(rule, scope);
                         case GOAL -> noGoal(rule, kind, scope);
                         case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
@@ -41,7 +44,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         return switch (kind.scopedBy()) {
             case KPI, NAMED_KPI, GOAL ->
                 scope.budget().isEmpty() && scope.funnel().isEmpty();
-            case BUDGET ->
+            case BUDGET, NAMED_BUDGET, WHOLE_BUDGET ->
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
                         && scope.funnel().isEmpty();
@@ -66,7 +69,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
             judged.add("kpis");
             names.addAll(List.of("kpi: ...", "goal: ..."));
         }
-        if (rule.kinds().stream().anyMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.BUDGET)) {
+        if (rule.kinds().stream().anyMatch(kind -> kind.scopedBy().isBudget())) {
             judged.add("budgets");
             names.add("budget: ...");
         }
@@ -160,6 +163,47 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                                                 .toList()));
     }
 
+    private Optional<Problem> noWhole(JudgedRule rule, LimitScope scope) {
+        if (scope.segment().isTotal()) {
+            return noBudgetLine(scope);
+        }
+        return problem(
+                "segment",
+                scope.segment().toString(),
+                "rule " + rule.name() + " judges a budget as a whole, not '" + scope.segment() + "' of it",
+                "leave the segment out");
+    }
+
+    /** Whether what the rule rests on is nowhere declared: what was spent, or what a line is meant to return. */
+    private Optional<Problem> noSpend(JudgedRule rule, FactKind kind, LimitScope scope) {
+        List<Budget> budgets = plan.budgets().stream()
+                .filter(budget ->
+                        scope.budget().isEmpty() || scope.budget().get().equals(budget.id()))
+                .toList();
+        String about = scope.budget().map(id -> "budget " + id).orElse("any budget");
+        String value = scope.budget().map(BudgetId::value).orElse(rule.name());
+        String field = scope.budget().isPresent() ? "budget" : "rule";
+        if (budgets.stream()
+                .noneMatch(budget -> plan.kpi(budget.returnKpi()).input().isRatio())) {
+            return problem(
+                    field,
+                    value,
+                    "the return of " + about + " is no ratio, and rule " + rule.name() + " asks what was spent",
+                    "make it one of revenue over spend, as from: {ratio: [revenue, spend]}");
+        }
+        boolean judged = budgets.stream()
+                .flatMap(budget -> budget.lines().stream())
+                .filter(line -> line.segment().isWithin(scope.segment()))
+                .anyMatch(kind::judges);
+        return judged
+                ? Optional.empty()
+                : problem(
+                        field,
+                        value,
+                        "no line of " + about + " has a target-return, and rule " + rule.name() + " compares with it",
+                        "give a line one, as target-return: 4");
+    }
+
     private Optional<Problem> noFunnel(JudgedRule rule, LimitScope scope) {
         boolean isCut = plan.funnels().stream()
                 .filter(funnel ->
@@ -188,13 +232,14 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         if (judged) {
             return Optional.empty();
         }
+        Need need = kind.goalNeed();
         if (line.scope().goal().isPresent()) {
             String goal = line.scope().goal().get().value();
             return problem(
                     "goal",
                     goal,
-                    "goal " + goal + " has no course, and rule " + rule.name() + " follows one",
-                    "give goal " + goal + " a course, as course: linear");
+                    "goal " + goal + " has no " + need.what() + ", and rule " + rule.name() + " follows one",
+                    "give goal " + goal + " " + need.one() + ", as " + need.example());
         }
         String about = scope.kpi().map(kpi -> " on kpi " + kpi).orElse("")
                 + (scope.segment().isTotal() ? "" : " within '" + scope.segment() + "'");
@@ -203,8 +248,8 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.segment().isTotal()
                         ? scope.kpi().orElseThrow().value()
                         : scope.segment().toString(),
-                "no goal" + about + " has a course, and rule " + rule.name() + " follows one",
-                "give a goal" + about + " a course, as course: linear");
+                "no goal" + about + " has " + need.one() + ", and rule " + rule.name() + " follows one",
+                "give a goal" + about + " " + need.one() + ", as " + need.example());
     }
 
     private Optional<Problem> noSeries(JudgedRule rule, FactKind kind, LimitScope scope) {

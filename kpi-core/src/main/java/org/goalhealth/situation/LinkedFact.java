@@ -53,6 +53,11 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
     }
 
     @Override
+    String judgement() {
+        return super.judgement() + own.judgement() + other.judgement();
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }
@@ -120,6 +125,11 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
     }
 
     @Override
+    List<EventShare> events() {
+        return own.events(series.settled(latest()), latest());
+    }
+
+    @Override
     List<EvidenceFigure> figures() {
         Series known = series.settled(latest());
         List<EvidenceFigure> figures = new ArrayList<>();
@@ -141,6 +151,7 @@ abstract sealed class LinkedFact extends JudgedFact permits LeadingFall, Quality
                 EvidenceFigure.Name.PARTNER_BASELINE,
                 EvidenceFigure.Name.PARTNER_DEVIATION,
                 figures);
+        Baselines.factor(events()).ifPresent(figures::add);
         return figures;
     }
 }

@@ -10,7 +10,6 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.time.PlanCalendar;
 
 /** Makes a fact for each link of one type, in each segment that both of its KPIs are cut to. */
 abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
@@ -29,7 +28,7 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
     abstract SeriesFact fact(Plan plan, L link, JudgedRule rule, AppliedLimits limits, Pair pair);
 
     /** What a fact on a link is made from. */
-    record Pair(Series series, Companion companion, PlanCalendar calendar, JudgedTime time) {
+    record Pair(Series series, Baselines usual, Companion companion, Baselines beside, JudgedTime time) {
 
         Kpi own() {
             return series.kpi();
@@ -53,12 +52,13 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
                             scene.limits().limits(rule, LimitScope.of(link.subject(), series.segment())),
                             new Pair(
                                     series,
+                                    scene.events().baselines(series.kpi(), series.segment()),
                                     new Companion(scene.book(), other, series.segment()),
-                                    scene.plan().calendar(),
+                                    scene.events().baselines(other, series.segment()),
                                     scene.time(
                                             List.of(series.kpi(), other),
                                             other.every(),
-                                            Math.max(LookBack.ofBaseline(series.kpi()), LookBack.ofBaseline(other))))));
+                                            lookBack(scene.events(), series.kpi(), other)))));
                 }
             }
         }
@@ -73,14 +73,20 @@ abstract class LinkedFacts<L extends Link.OfKpis> implements Derivation {
 
     @Override
     public final void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
+        EventBook events = new EventBook(plan);
         for (L link : links(plan)) {
             Kpi one = plan.kpi(link.subject());
             Kpi other = plan.kpi(link.beside());
             // Kept alike, so that neither is gone while the other is still looked at.
-            int both = Math.max(LookBack.ofBaseline(one), LookBack.ofBaseline(other)) + 1;
+            int both = lookBack(events, one, other) + 1;
             periods.accept(one, both);
             periods.accept(other, both);
         }
+    }
+
+    private static int lookBack(EventBook events, Kpi one, Kpi other) {
+        return Math.max(
+                events.lookBack(one, LookBack.ofBaseline(one)), events.lookBack(other, LookBack.ofBaseline(other)));
     }
 
     private KpiId other(L link) {

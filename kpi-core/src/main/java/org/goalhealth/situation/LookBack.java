@@ -20,7 +20,8 @@ public final class LookBack implements ToIntFunction<Kpi> {
     /** What baselines, budgets and goals of a plan look back on, and the facts that rules read. */
     public static LookBack of(Plan plan, LimitBook limits) {
         LookBack all = new LookBack();
-        plan.kpis().forEach(kpi -> all.add(kpi.id(), ofBaseline(kpi) + 1));
+        EventBook events = new EventBook(plan);
+        plan.kpis().forEach(kpi -> all.add(kpi.id(), events.lookBack(kpi, ofBaseline(kpi)) + 1));
         plan.budgets().forEach(budget -> all.add(plan.kpi(budget.returnKpi()), budget.every()));
         plan.goals().stream()
                 .flatMap(goal -> goal.measure().stream())

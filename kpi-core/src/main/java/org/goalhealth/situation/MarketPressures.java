@@ -23,8 +23,8 @@ final class MarketPressures extends LinkedFacts<Link.Pressure> {
     SeriesFact fact(Plan plan, Link.Pressure link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         PressureLimit limit = limits.as(PressureLimit::from);
         LinkedSides sides = pair.sides(
-                Drift.worse(pair.own(), limit.response(), pair.calendar()),
-                Drift.worse(pair.companion().kpi(), limit.cost(), pair.calendar()));
+                Drift.worse(pair.own(), limit.response(), pair.usual()),
+                Drift.worse(pair.companion().kpi(), limit.cost(), pair.beside()));
         return new MarketPressure(rule, link, paying(plan, link, pair), limits, limit, sides, pair.time());
     }
 

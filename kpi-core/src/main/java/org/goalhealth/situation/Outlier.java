@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
@@ -30,11 +31,19 @@ public final class Outlier extends JudgedFact {
     private static final int WEEKDAYS = 7;
 
     private final OutlierLimit limit;
+    private final Baselines baselines;
     private int side;
 
-    Outlier(String rule, AppliedLimits applied, OutlierLimit limit, Series series, JudgedTime time) {
+    Outlier(
+            String rule,
+            AppliedLimits applied,
+            OutlierLimit limit,
+            Baselines baselines,
+            Series series,
+            JudgedTime time) {
         super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
         this.limit = limit;
+        this.baselines = baselines;
     }
 
     /** How many of a KPI's periods before the one judged are looked at. */
@@ -80,6 +89,11 @@ public final class Outlier extends JudgedFact {
         return before == side ? 0 : WORSE_PERIODS | BETTER_PERIODS;
     }
 
+    @Override
+    String judgement() {
+        return super.judgement() + baselines.judgement();
+    }
+
     /** Neither signal can be told from the streak alone. */
     @Override
     void noticedBy(Predicate<Fact> noticed) {}
@@ -112,19 +126,41 @@ public final class Outlier extends JudgedFact {
         return range(latest());
     }
 
+    /** As if no event fell on any of the periods, and then moved by those that fall on the one compared. */
     private Optional<UsualRange> range(int ordinal) {
-        return nearby(ordinal).map(range -> season(ordinal).map(range::orTimes).orElse(range));
+        Series known = known();
+        int from = ordinal - lookBack(series.kpi().every(), limit);
+        Optional<EventLens> lens =
+                baselines.lens(known).filter(its -> its.touches(from, ordinal));
+        if (lens.isEmpty()) {
+            return range(ordinal, one -> figure(known, one));
+        }
+        return lens.get().factor(ordinal, ordinal) instanceof Reading.Figure factor
+                ? range(ordinal, one -> figure(lens.get().plain(one, ordinal))).map(range -> range.times(factor.value()))
+                : Optional.empty();
     }
 
-    private Optional<UsualRange> nearby(int ordinal) {
-        Series known = known();
+    /** Whether an event falls on the latest period whose effect is not known. */
+    boolean isOfUnknownEffect() {
+        return baselines
+                .lens(known())
+                .filter(lens -> lens.factor(latest(), latest()) == Reading.Undefined.UNKNOWN_EFFECT)
+                .isPresent();
+    }
+
+    private Optional<UsualRange> range(int ordinal, IntFunction<Optional<Fraction>> figures) {
+        return nearby(ordinal, figures)
+                .map(range -> season(ordinal, figures).map(range::orTimes).orElse(range));
+    }
+
+    private Optional<UsualRange> nearby(int ordinal, IntFunction<Optional<Fraction>> figures) {
         int season = series.kpi().every() == Cadence.DAY ? WEEKDAYS : 1;
-        return new OwnHistory(one -> figure(known, one), season, limit.history(), limit.enough())
+        return new OwnHistory(figures, season, limit.history(), limit.enough())
                 .range(ordinal, limit.spreads(), limit.by().share());
     }
 
     /** By which factor the counterpart of the year before differed from its own median. */
-    private Optional<Fraction> season(int ordinal) {
+    private Optional<Fraction> season(int ordinal, IntFunction<Optional<Fraction>> figures) {
         Cadence every = series.kpi().every();
         OptionalInt counterpart = every == Cadence.DAY
                 ? OptionalInt.empty()
@@ -133,15 +169,19 @@ public final class Outlier extends JudgedFact {
             return Optional.empty();
         }
         int then = counterpart.getAsInt();
-        return figure(known(), then)
+        return figures.apply(then)
                 .filter(figure -> figure.signum() > 0)
-                .flatMap(figure -> nearby(then)
+                .flatMap(figure -> nearby(then, figures)
                         .filter(range -> range.median().signum() > 0)
                         .map(range -> figure.dividedBy(range.median())));
     }
 
     private static Optional<Fraction> figure(Series known, int ordinal) {
-        return known.at(ordinal) instanceof Reading.Figure figure ? Optional.of(figure.value()) : Optional.empty();
+        return figure(known.at(ordinal));
+    }
+
+    private static Optional<Fraction> figure(Reading reading) {
+        return reading instanceof Reading.Figure figure ? Optional.of(figure.value()) : Optional.empty();
     }
 
     private Series known() {
@@ -194,6 +234,12 @@ public final class Outlier extends JudgedFact {
             figures.add(
                     new EvidenceFigure(EvidenceFigure.Name.COMPARED, Fraction.of(range.compared()), Unit.Plain.PLAIN));
         });
+        Baselines.factor(events()).ifPresent(figures::add);
         return figures;
+    }
+
+    @Override
+    List<EventShare> events() {
+        return baselines.shares(known(), latest());
     }
 }

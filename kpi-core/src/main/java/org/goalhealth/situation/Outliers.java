@@ -13,7 +13,9 @@ final class Outliers implements Derivation {
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
         OutlierLimit limit = limits.as(OutlierLimit::from);
-        LookBack.named(plan, limits.rule()).forEach(kpi -> periods.accept(kpi, Outlier.lookBack(kpi.every(), limit)));
+        EventBook events = new EventBook(plan);
+        LookBack.named(plan, limits.rule())
+                .forEach(kpi -> periods.accept(kpi, events.lookBack(kpi, Outlier.lookBack(kpi.every(), limit))));
     }
 
     @Override
@@ -22,8 +24,15 @@ final class Outliers implements Derivation {
         if (scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);
             OutlierLimit limit = applied.as(OutlierLimit::from);
-            int lookBack = Outlier.lookBack(series.kpi().every(), limit);
-            facts.accept(new Outlier(rule.name(), applied, limit, series, scene.time(series.kpi(), lookBack)));
+            Kpi kpi = series.kpi();
+            int lookBack = scene.events().lookBack(kpi, Outlier.lookBack(kpi.every(), limit));
+            facts.accept(new Outlier(
+                    rule.name(),
+                    applied,
+                    limit,
+                    scene.events().baselines(kpi, series.segment()),
+                    series,
+                    scene.time(kpi, lookBack)));
         }
     }
 }

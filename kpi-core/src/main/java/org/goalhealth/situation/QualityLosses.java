@@ -20,8 +20,8 @@ final class QualityLosses extends LinkedFacts<Link.Quality> {
     SeriesFact fact(Plan plan, Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
         QualityLossLimit limit = limits.as(QualityLossLimit::from);
         LinkedSides sides = pair.sides(
-                Drift.worse(pair.own(), limit.fall(), pair.calendar()),
-                Drift.more(pair.companion().kpi(), limit.growth(), pair.calendar()));
+                Drift.worse(pair.own(), limit.fall(), pair.usual()),
+                Drift.more(pair.companion().kpi(), limit.growth(), pair.beside()));
         return new QualityLoss(rule, link, limits, limit, sides, pair.time());
     }
 }

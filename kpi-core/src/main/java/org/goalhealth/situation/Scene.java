@@ -41,6 +41,7 @@ final class Scene {
     private final Map<Part, List<Goal>> goals = new HashMap<>();
     private final Map<KpiId, List<Funnel>> funnels = new HashMap<>();
     private final Map<KpiId, IntSupplier> beginnings = new HashMap<>();
+    private final EventBook events;
     private final List<JudgedRule> rules;
 
     Scene(Plan plan, SeriesBook book, LimitBook limits, Closings closings, LocalDate date, FactsWanted wanted) {
@@ -50,6 +51,7 @@ final class Scene {
         this.closings = closings;
         this.date = date;
         this.wanted = wanted;
+        this.events = new EventBook(plan);
         this.rules = limits.rules().stream()
                 .filter(rule -> !plan.off().contains(rule.name()))
                 .toList();
@@ -78,6 +80,11 @@ final class Scene {
 
     SeriesBook book() {
         return book;
+    }
+
+    /** Which events move which series. */
+    EventBook events() {
+        return events;
     }
 
     LimitBook limits() {
@@ -112,7 +119,11 @@ final class Scene {
                 StageZones.derive(this, series, asked);
             }
             if (wanted.wants(KpiStatus.class)) {
-                asked.accept(new KpiStatus(series, time(series.kpi(), LookBack.ofBaseline(series.kpi()))));
+                Kpi kpi = series.kpi();
+                asked.accept(new KpiStatus(
+                        series,
+                        events.baselines(kpi, series.segment()),
+                        time(kpi, events.lookBack(kpi, LookBack.ofBaseline(kpi)))));
             }
         } else {
             // A line or a goal may be cut finer than what rules see.

@@ -78,6 +78,11 @@ public final class Shortfall extends JudgedFact implements Compared {
     }
 
     @Override
+    String judgement() {
+        return super.judgement() + usual.judgement();
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }
@@ -134,7 +139,13 @@ public final class Shortfall extends JudgedFact implements Compared {
                         apart.signum() < 0 ? Fraction.ZERO.minus(apart) : apart,
                         Unit.Share.PERCENT));
             }
+            Baselines.factor(events()).ifPresent(figures::add);
         }
         return figures;
+    }
+
+    @Override
+    List<EventShare> events() {
+        return usual.events(series.settled(latest()), latest());
     }
 }

@@ -25,9 +25,9 @@ final class Shortfalls implements Derivation {
                     rule.name(),
                     applied,
                     limit,
-                    new UsualFigure(baseline, limit, scene.plan().calendar(), series),
+                    new UsualFigure(baseline, limit, scene.events().baselines(kpi, series.segment()), series),
                     series,
-                    scene.time(kpi, LookBack.ofBaseline(kpi))));
+                    scene.time(kpi, scene.events().lookBack(kpi, LookBack.ofBaseline(kpi)))));
         });
     }
 }

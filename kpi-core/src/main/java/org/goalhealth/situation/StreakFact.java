@@ -41,7 +41,7 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     }
 
     @Override
-    public final Segment getSegment() {
+    public Segment getSegment() {
         return series.segment();
     }
 

@@ -17,6 +17,12 @@ public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit,
         /** The goal will end there, if it goes on as it has so far. */
         PROJECTED,
         /** The budget that is moved is to bring it. */
-        BUDGET_MOVED
+        BUDGET_MOVED,
+        /** Something from outside weighs on what goals aim at. */
+        EXTERNAL_SHOCK,
+        /** More is reached than planned, for the resource used. */
+        CAPABILITY_BEYOND_PLAN,
+        /** The channel's customers are worth a multiple of another's. */
+        CUSTOMER_WORTH
     }
 }

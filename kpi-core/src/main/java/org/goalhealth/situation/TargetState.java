@@ -4,6 +4,8 @@ package org.goalhealth.situation;
 public enum TargetState {
     UNDER_FLOOR,
     UNDER_TARGET,
+    /** Behind the target, by no more than the room that is kept under it (E3). */
+    WITHIN_BAND,
     ON_TARGET,
     EXCEEDING,
     /** The period has not closed, or a figure is missing: neither reached nor missed. */

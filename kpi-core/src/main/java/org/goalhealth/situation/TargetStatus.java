@@ -24,7 +24,14 @@ public final class TargetStatus extends SeriesFact {
 
     private static final int STATE = 1;
     private static final int PERIODS = 2;
-    private static final List<TargetState> STATES = List.of(TargetState.values());
+    /** By their places in what is remembered, which stay as they are. */
+    private static final List<TargetState> STATES = List.of(
+            TargetState.UNDER_FLOOR,
+            TargetState.UNDER_TARGET,
+            TargetState.ON_TARGET,
+            TargetState.EXCEEDING,
+            TargetState.UNKNOWN,
+            TargetState.WITHIN_BAND);
 
     private final GoalId goal;
     private final Goal.Measure measure;
@@ -278,12 +285,15 @@ public final class TargetStatus extends SeriesFact {
         Target target = measure.target();
         Unit unit = series.kpi().unit();
         Fraction aim = Fraction.of(target.target());
-        Fraction limit =
-                state == TargetState.UNDER_FLOOR ? Fraction.of(target.floor().orElseThrow()) : aim;
+        Optional<Fraction> band = target.bandBorder(series.kpi().better());
+        Fraction limit = state == TargetState.UNDER_FLOOR
+                ? Fraction.of(target.floor().orElseThrow())
+                : state == TargetState.ON_TARGET || state == TargetState.EXCEEDING ? aim : band.orElse(aim);
         List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
         target.floor()
                 .ifPresent(
                         floor -> figures.add(new EvidenceFigure(EvidenceFigure.Name.FLOOR, Fraction.of(floor), unit)));
+        band.ifPresent(border -> figures.add(new EvidenceFigure(EvidenceFigure.Name.BAND, border, unit)));
         figures.add(new EvidenceFigure(EvidenceFigure.Name.TARGET, aim, unit));
         target.challenge()
                 .ifPresent(challenge ->

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.goalhealth.history.Series;
@@ -23,6 +24,9 @@ final class UsualFigure {
     private final Baseline baseline;
     private final Baselines baselines;
     private final PlanCalendar calendar;
+    /** Whether events move the series. */
+    private final boolean moving;
+
     /** One less or one plus the limit's share. */
     private final Fraction apart;
 
@@ -31,10 +35,11 @@ final class UsualFigure {
     /** Of a baseline that the plan states, the border itself. */
     private final @Nullable Border fixed;
 
-    UsualFigure(Baseline baseline, ShortfallLimit limit, PlanCalendar calendar, Series series) {
+    UsualFigure(Baseline baseline, ShortfallLimit limit, Baselines baselines, Series series) {
         this.baseline = baseline;
-        this.baselines = new Baselines(calendar);
-        this.calendar = calendar;
+        this.baselines = baselines;
+        this.calendar = baselines.calendar();
+        this.moving = baselines.events() != null;
         this.apart = series.kpi().better() == Direction.HIGHER
                 ? limit.by().rest()
                 : Fraction.ONE.plus(limit.by().share());
@@ -48,18 +53,23 @@ final class UsualFigure {
 
     /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
     long fineFrom() {
-        return fixed == null ? Long.MAX_VALUE : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
+        return fixed == null || moving ? Long.MAX_VALUE : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
     }
 
     /** The same baseline, with another share. */
     UsualFigure within(Percent by, Series series) {
-        return new UsualFigure(baseline, new ShortfallLimit(by, 1, Optional.empty()), calendar, series);
+        return new UsualFigure(baseline, new ShortfallLimit(by, 1, Optional.empty()), baselines, series);
     }
 
     /** Whether a period has a baseline that judges anything. */
     boolean isDefined(Series series, int ordinal) {
         return at(series, ordinal) instanceof Reading.Figure usual
                 && usual.value().signum() > 0;
+    }
+
+    /** The events that move the series, in words. */
+    String judgement() {
+        return baselines.judgement();
     }
 
     Baseline baseline() {
@@ -71,6 +81,11 @@ final class UsualFigure {
         return baselines.at(baseline, series, ordinal);
     }
 
+    /** The events that fall on a period and move its baseline. */
+    List<EventShare> events(Series series, int ordinal) {
+        return moving ? baselines.shares(series, ordinal) : List.of();
+    }
+
     /** Whether a period is as far from its baseline as the limit says; exactly as far is far enough. */
     boolean isShort(Series series, int ordinal) {
         long part = series.raw(ordinal);
@@ -80,6 +95,9 @@ final class UsualFigure {
         long base = series.rawBase(ordinal);
         if (base <= 0) {
             return false;
+        }
+        if (moving && baselines.isMoved(baseline, series, ordinal)) {
+            return isShortByFractions(series, ordinal);
         }
         if (fixed != null) {
             return isBeyond(fixed.compare(part, base, series), series);
@@ -95,6 +113,10 @@ final class UsualFigure {
                 // The numbers do not fit; fractions of any size answer.
             }
         }
+        return isShortByFractions(series, ordinal);
+    }
+
+    private boolean isShortByFractions(Series series, int ordinal) {
         return series.at(ordinal) instanceof Reading.Figure figure
                 && at(series, ordinal) instanceof Reading.Figure usual
                 && usual.value().signum() > 0

@@ -50,6 +50,17 @@ public record UsualRange(Fraction low, Fraction lower, Fraction median, Fraction
                 min(low, median.minus(apart)), lower, median, upper, max(high, median.plus(apart)), figures.size()));
     }
 
+    /** The range of figures that are each as many times these. */
+    UsualRange times(Fraction factor) {
+        return new UsualRange(
+                low.times(factor),
+                lower.times(factor),
+                median.times(factor),
+                upper.times(factor),
+                high.times(factor),
+                compared);
+    }
+
     /** As wide that figures which differ from these by a factor, as in another season, are usual too. */
     UsualRange orTimes(Fraction factor) {
         return new UsualRange(

@@ -171,8 +171,7 @@ class ReallocationProperties {
         }
 
         Case times(long factor) {
-            return new Case(
-                    rows.stream().map(row -> row.times(factor)).toList(), most < 0 ? most : most * factor);
+            return new Case(rows.stream().map(row -> row.times(factor)).toList(), most < 0 ? most : most * factor);
         }
 
         /** Whether one unit more could come from a line while all others give as they do. */
@@ -250,7 +249,8 @@ class ReallocationProperties {
                     .as("%s gives its whole share, and is bound by %s", row, shift.bindings())
                     .isEqualTo(whole && changes[donor] < 0);
             // No limit can give way that would make a share of less than a unit more.
-            if (!shift.bindings().contains(Binding.LESS_THAN_A_UNIT) && !shift.bindings().isEmpty()) {
+            if (!shift.bindings().contains(Binding.LESS_THAN_A_UNIT)
+                    && !shift.bindings().isEmpty()) {
                 boundByAllOf(shift, settled, donor, changes);
             }
         }
@@ -285,10 +285,10 @@ class ReallocationProperties {
         }
     }
 
-    private static boolean gives(
-            Case settled, Set<Binding> without, int donor, Set<Integer> spared, long[] changes) {
+    private static boolean gives(Case settled, Set<Binding> without, int donor, Set<Integer> spared, long[] changes) {
         Case less = settled.without(without, donor, spared);
-        return less.couldGiveMore(donor, java.util.Arrays.copyOf(changes, less.rows().size()));
+        return less.couldGiveMore(
+                donor, java.util.Arrays.copyOf(changes, less.rows().size()));
     }
 
     @Property(tries = 500)
@@ -320,8 +320,16 @@ class ReallocationProperties {
         assertThat(settled.with(i, row.withoutGoals(Set.of(0))).moved()).isGreaterThanOrEqualTo(moved);
         assertThat(new Case(settled.rows(), settled.most() < 0 ? -1 : settled.most() + more).moved())
                 .isGreaterThanOrEqualTo(moved);
-        Row higher = row.max() < 0 ? row : new Row(
-                row.role(), row.amount(), row.min(), Math.max(row.max(), row.amount()) + more, row.locked(), row.move(), row.goals());
+        Row higher = row.max() < 0
+                ? row
+                : new Row(
+                        row.role(),
+                        row.amount(),
+                        row.min(),
+                        Math.max(row.max(), row.amount()) + more,
+                        row.locked(),
+                        row.move(),
+                        row.goals());
         assertThat(settled.with(i, higher).moved()).isGreaterThanOrEqualTo(moved);
         Row freer = new Row(
                 row.role(), row.amount(), row.min(), row.max(), row.locked(), row.move() + more % 50, row.goals());
@@ -341,7 +349,8 @@ class ReallocationProperties {
         for (int i = 0; i < changes.length; i++) {
             // Of what is apportioned, only the part under a unit is given otherwise.
             assertThat(Math.abs(others[i] - changes[i] * factor)).isLessThan(UNIT * factor * changes.length);
-            assertThat(Math.abs(changes[i]) > UNIT * changes.length && Long.signum(others[i]) != Long.signum(changes[i]))
+            assertThat(Math.abs(changes[i]) > UNIT * changes.length
+                            && Long.signum(others[i]) != Long.signum(changes[i]))
                     .isFalse();
         }
         assertThat(greater.shifts().stream().map(BudgetShift::bindings))
@@ -352,7 +361,8 @@ class ReallocationProperties {
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<Long> amounts = Arbitraries.oneOf(
-                Arbitraries.longs().between(0, 100_000), Arbitraries.longs().between(0, 20).map(n -> n * 1000));
+                Arbitraries.longs().between(0, 100_000),
+                Arbitraries.longs().between(0, 20).map(n -> n * 1000));
         Arbitrary<Row> rows = Combinators.combine(
                         Arbitraries.of(Role.GIVES, Role.TAKES, Role.GIVES, Role.TAKES, Role.NEITHER),
                         amounts,

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
@@ -61,6 +62,7 @@ class FingerprintProperties {
                 ids.map(id -> new Subject.OfMilestone(new MilestoneId(id))),
                 ids.map(id -> new Subject.OfChannel(new ChannelId(id))),
                 ids.map(id -> new Subject.OfSource(new SourceId(id))),
+                Combinators.combine(ids, ids).as((event, kpi) -> new Subject.OfEvent(new EventId(event), new KpiId(kpi))),
                 Combinators.combine(ids, ids)
                         .as((funnel, stage) -> new Subject.OfStage(new FunnelId(funnel), new StageId(stage))));
         Arbitrary<Segment> segments = Arbitraries.of("east", "Great Lakes", "华东", "a/b", "1")

@@ -7,7 +7,6 @@ import static org.goalhealth.Samples.labelled;
 import java.io.StringWriter;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.goalhealth.alert.EpisodeBook;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.RuleRef;

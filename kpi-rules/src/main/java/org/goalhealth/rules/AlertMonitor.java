@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertBook;
@@ -18,8 +19,13 @@ import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertPolicies;
 import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.BookUpdate;
+import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
+import org.goalhealth.alert.Effect;
+import org.goalhealth.alert.Proposal;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.alert.store.AlertStore;
+import org.goalhealth.alert.store.Order;
 import org.goalhealth.alert.store.OtherWriterException;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.alert.store.StoreException;
@@ -73,7 +79,8 @@ public final class AlertMonitor implements AutoCloseable {
         this.revision = stored.revision();
         this.journal = stored.journal().size();
         this.savedDate = stored.book().date().orElse(LocalDate.MIN);
-        this.book = new AlertBook(monitor.plan(), policies(), settings.receivers(), stored.book());
+        this.book =
+                new AlertBook(monitor.plan(), policies(), settings.receivers(), settings.decisions(), stored.book());
     }
 
     static AlertMonitor open(GoalHealth health, Plan plan, LocalDate date, AlertStore store, AlertSettings settings) {
@@ -93,7 +100,7 @@ public final class AlertMonitor implements AutoCloseable {
     /** Says what is found now of what was known when it was last saved, as rules and plan may be others since. */
     private void begins(boolean nothingKnown) {
         BookUpdate told = book.evaluate(date(), allFound(), absences(nothingCorrected()));
-        saved(told, Update.NONE, List.of(), nothingKnown);
+        saved(decided(told), Update.NONE, List.of(), nothingKnown);
     }
 
     public Plan plan() {
@@ -182,7 +189,7 @@ public final class AlertMonitor implements AutoCloseable {
             Update found = monitor.replacePlan(next);
             BookUpdate moved = book.replacePlan(next);
             BookUpdate told = book.evaluate(date(), allFound(), absences(nothingCorrected()));
-            return saved(moved.and(told), found, List.of(), true);
+            return saved(decided(moved.and(told)), found, List.of(), true);
         });
     }
 
@@ -193,6 +200,31 @@ public final class AlertMonitor implements AutoCloseable {
      */
     public AlertUpdate acknowledge(Fingerprint alert, Act act) {
         return acted(() -> book.acknowledge(alert, act));
+    }
+
+    /**
+     * Somebody says yes to a suggestion. Where its effect can be measured, what it is about is frozen as it is now, and a
+     * later evaluation tells of the effect; where its kind has a hook, the hook is to apply it.
+     *
+     * @param seen as {@link #proposals} gave it: what is accepted is what was seen
+     * @throws org.goalhealth.alert.ChangedSuggestionException where it is another by now; nothing has changed
+     * @throws IllegalArgumentException where there is no such alert, it is over, or the suggestion was decided on or is
+     *     not made any more; nothing has changed
+     */
+    public AlertUpdate accept(Proposal seen, Act act) {
+        return acted(() -> accepted(seen, act));
+    }
+
+    /**
+     * Somebody says no to a suggestion.
+     *
+     * @param seen as {@link #proposals} gave it
+     * @throws org.goalhealth.alert.ChangedSuggestionException where it is another by now; nothing has changed
+     * @throws IllegalArgumentException where there is no such alert, it is over, or the suggestion was decided on or is
+     *     not made any more; nothing has changed
+     */
+    public AlertUpdate reject(Proposal seen, Act act) {
+        return acted(() -> book.reject(seen, act));
     }
 
     /**
@@ -229,6 +261,16 @@ public final class AlertMonitor implements AutoCloseable {
      */
     public AlertUpdate endSilence(String id, Act act) {
         return acted(() -> book.endSilence(id, act));
+    }
+
+    /** The suggestions of firing alerts that nobody has decided on, by name. */
+    public List<Proposal> proposals() {
+        return book.proposals();
+    }
+
+    /** The decisions on suggestions of one alert and of those of its fingerprint before it, by name. */
+    public List<Decision> decisions(Fingerprint fingerprint) {
+        return store.decisions(plan().id(), fingerprint);
     }
 
     /** Every alert that is alive or over of late, by name. */
@@ -279,7 +321,51 @@ public final class AlertMonitor implements AutoCloseable {
         changes.addAll(engine.changes(plan(), date(), monitor.failures()));
         BookUpdate told = book.evaluate(date(), changes, absences(corrections));
         BookUpdate rested = book.restHere(corrections.shaken(book));
-        return saved(told.and(rested), found, taken, false);
+        return saved(decided(told.and(rested)), found, taken, false);
+    }
+
+    /** What an evaluation brings about for decisions: effects that can be told by now, and kinds accepted by themselves. */
+    private BookUpdate decided(BookUpdate evaluated) {
+        BookUpdate told = evaluated;
+        List<Decision.Accepted> awaited = book.awaited();
+        if (!awaited.isEmpty()) {
+            Effects effects = effects();
+            for (Decision.Accepted one : awaited) {
+                Optional<Effect> effect = effects.of(one);
+                told = effect.isPresent() ? told.and(book.effect(one.id(), effect.get())) : told;
+            }
+        }
+        if (!settings.autoAccept().isEmpty()) {
+            for (Proposal one : book.proposals()) {
+                String who = settings.autoAccept().get(one.suggestion().getClass());
+                told = who == null ? told : told.and(accepted(one, byItself(who)));
+            }
+        }
+        return told;
+    }
+
+    /** Time is that of the evaluation: no clock is read. */
+    private Act byItself(String who) {
+        return new Act(who, date().atStartOfDay(plan().calendar().zone()).toInstant(), "accepted by itself");
+    }
+
+    private BookUpdate accepted(Proposal seen, Act act) {
+        return book.accept(seen, act, effects().before(seen.suggestion()));
+    }
+
+    private Effects effects() {
+        return Effects.at(monitor, settings.decisions().periods());
+    }
+
+    private List<Order> orders(BookUpdate told) {
+        return told.changes().stream()
+                .flatMap(change -> change.cause() instanceof Cause.Decided decided
+                                && decided.decision() instanceof Decision.Accepted accepted
+                                && settings.hooks()
+                                        .containsKey(accepted.suggestion().getClass())
+                        ? Stream.of(new Order(plan().id(), accepted))
+                        : Stream.empty())
+                .toList();
     }
 
     private AlertUpdate acted(Supplier<BookUpdate> act) {
@@ -317,6 +403,8 @@ public final class AlertMonitor implements AutoCloseable {
                 told.said(),
                 told.changes().stream().filter(AlertChange::isTransition).toList(),
                 told.messages(),
+                told.decisions(),
+                orders(told),
                 taken,
                 checkpoint ? Optional.of(monitor.snapshot()) : Optional.empty());
         long begun = health.bounds().ticker().nanos();

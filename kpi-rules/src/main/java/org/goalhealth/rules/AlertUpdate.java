@@ -1,7 +1,10 @@
 package org.goalhealth.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Message;
 
 /**
@@ -19,6 +22,14 @@ public record AlertUpdate(List<AlertChange> alerts, List<Message> messages, Upda
     public AlertUpdate {
         alerts = List.copyOf(alerts);
         messages = List.copyOf(messages);
+    }
+
+    /** The accepted suggestions whose effect is told by it, some of alerts that are over for long. */
+    public List<Decision.Accepted> effects() {
+        return alerts.stream()
+                .flatMap(change ->
+                        change.cause() instanceof Cause.EffectSeen seen ? Stream.of(seen.decision()) : Stream.empty())
+                .toList();
     }
 
     public boolean isEmpty() {

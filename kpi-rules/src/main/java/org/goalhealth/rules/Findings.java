@@ -42,9 +42,10 @@ public interface Findings {
         Reported suggestAlternatives();
 
         /**
-         * Suggests another target for the reported goal: the one that fits where it will end, if there is one.
+         * Suggests the other targets that the reported fact says, if there are some.
          *
-         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.GoalDrift}
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ProposesTargets}
          */
         Reported suggestAnotherTarget();
 
@@ -89,6 +90,43 @@ public interface Findings {
          * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.TargetExcess}
          */
         Reported suggestReplicationIn(Collection<?> elsewhere);
+
+        /**
+         * Suggests adding the resource that the plan declares for the reported goal; nothing where it declares none.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ReviewRaised}
+         */
+        Reported suggestMoreResource();
+
+        /**
+         * Suggests the playbook that the plan has ready for the reported goal; nothing where it has none.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ElasticityLow}
+         */
+        Reported suggestContingency();
+
+        /**
+         * Suggests pausing the reported budget line, down to its minimum; nothing where it is locked or already there.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.LineLoss}
+         */
+        Reported suggestStop();
+
+        /**
+         * Suggests giving the reported budget line more, up to its maximum; nothing where it is locked or already there.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.ReturnExcess}
+         */
+        Reported suggestRaise();
+
+        /**
+         * Suggests concentrating the reported budget on its strongest lines.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link org.goalhealth.situation.SpendScatter}
+         */
+        Reported suggestConcentration();
 
         /** Suggests pausing the channel that is the reported fact's segment. */
         Reported suggestPause();

@@ -20,6 +20,7 @@ import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.AlertMatcher;
 import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Message;
 import org.goalhealth.alert.Receiver;
 import org.goalhealth.alert.store.AlertStore;
@@ -527,6 +528,11 @@ class AlertMonitorTest {
         @Override
         public List<AlertChange> trail(String portfolio, Fingerprint fingerprint) {
             return real.trail(portfolio, fingerprint);
+        }
+
+        @Override
+        public List<Decision> decisions(String portfolio, Fingerprint fingerprint) {
+            return real.decisions(portfolio, fingerprint);
         }
 
         @Override

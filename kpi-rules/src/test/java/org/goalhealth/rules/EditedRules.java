@@ -292,7 +292,8 @@ final class EditedRules {
                         : "zone " + (c % 3 == 1 ? "==" : "!=") + " " + pick(zones, b);
             }
             if (type.equals("TargetStatus")) {
-                List<String> states = Stream.of("UNDER_FLOOR", "UNDER_TARGET", "ON_TARGET", "EXCEEDING", "UNKNOWN")
+                List<String> states = Stream.of(
+                                "UNDER_FLOOR", "UNDER_TARGET", "WITHIN_BAND", "ON_TARGET", "EXCEEDING", "UNKNOWN")
                         .map(state -> "TargetState." + state)
                         .toList();
                 return c % 3 == 0

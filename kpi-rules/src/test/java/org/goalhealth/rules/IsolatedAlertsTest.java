@@ -117,6 +117,8 @@ class IsolatedAlertsTest {
                 alert.starts(),
                 alert.flapping(),
                 alert.endedOn(),
-                0);
+                0,
+                0,
+                alert.proposed());
     }
 }

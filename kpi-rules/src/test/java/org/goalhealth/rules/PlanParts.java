@@ -143,6 +143,8 @@ final class PlanParts {
         plan.milestones().forEach(builder::milestone);
         plan.channels().forEach(builder::channel);
         plan.disruptions().forEach(builder::disruption);
+        plan.shocks().forEach(builder::shock);
+        plan.events().forEach(builder::event);
         return builder.build();
     }
 }

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.goalhealth.plan.Alternatives;
+import org.goalhealth.plan.Band;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Disruption;
+import org.goalhealth.plan.Elasticity;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
@@ -38,10 +41,13 @@ import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
+import org.goalhealth.plan.Review;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.ServiceClass;
+import org.goalhealth.plan.Shock;
 import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Target;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
@@ -55,6 +61,13 @@ import org.goalhealth.time.PlanCalendar;
  * @param off names of rules that are switched off
  */
 record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines, boolean locked, Set<String> off) {
+
+    /** Most plans live for few periods, with figures that are near each other. */
+    private static final Map<String, Map<String, String>> SOON = Map.of(
+            "strategic-upgrade", Map.of("upper", "1.05", "periods", "1"),
+            "contingency-plan", Map.of("lower", "0.95", "periods", "1"),
+            "review-lower", Map.of("by", "2 %"),
+            "review-raise", Map.of("upper", "1.02"));
 
     private static final Set<Month> SEASON = Set.of(Month.FEBRUARY, Month.MARCH, Month.JULY, Month.NOVEMBER);
     /** Stands for the one rule that judges a KPI's service: which it is goes by the KPI's place. */
@@ -135,6 +148,17 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("done", LimitValue.parse(percent + 10 + " %"));
                     values.put("move", LimitValue.parse(percent + " %"));
                 }
+                case "overspend", "underspend" -> values.put("by", LimitValue.parse(percent + " %"));
+                case "resource-mismatch" -> {
+                    values.put("rate", LimitValue.parse(percent + " %"));
+                    values.put("recover", LimitValue.parse(percent / 2 + " %"));
+                }
+                case "stop-loss" -> {
+                    values.put("loss", LimitValue.parse(percent + " %"));
+                    values.put("within", LimitValue.parse("3"));
+                }
+                case "far-above-target-return" -> values.put("above", LimitValue.parse(percent + " %"));
+                case "scattered-spend" -> values.put("share", LimitValue.parse(percent + 20 + " %"));
                 case "outlier", "outlier-better" -> {
                     values.put("history", LimitValue.parse("6"));
                     values.put("enough", LimitValue.parse(Integer.toString(periods)));
@@ -249,9 +273,44 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         flyer, Disruption.Kind.THROTTLED, start.plusDays(10), Optional.of(start.plusDays(40))))
                 .disruption(new Disruption(
                         flyer, Disruption.Kind.CANCELLED, start.plusDays(20), Optional.of(start.plusDays(30))));
+        plan.shock(new Shock(LocalText.of("shock"), start.plusDays(30), Optional.of(start.plusDays(120))));
+        plan.event(sale(names, start)).event(rival(names, start));
         some.forEach(plan::limit);
         off.forEach(plan::off);
         return plan.build();
+    }
+
+    /** Comes three times, lifts every other KPI as much as is said and the others as much as it did before. */
+    private Event sale(Names names, LocalDate start) {
+        Event sale = Event.of("sale")
+                .on(start.plusDays(10), start.plusDays(21))
+                .on(start.plusDays(35), start.plusDays(44))
+                .on(start.plusDays(60), start.plusDays(75));
+        for (int i = 0; i < kpis.size(); i++) {
+            KpiShape shape = kpis.get(i);
+            KpiId kpi = names.id(i);
+            boolean estimable = shape.usual() != KpiShape.Usual.NONE;
+            sale = i % 2 == 0 || !estimable
+                    ? sale.moving(kpi, Segment.TOTAL, shape.lower() ? -40 : 40)
+                    : sale.estimatedFor(kpi, Segment.TOTAL);
+            if (estimable && shape.cut().hasRegions()) {
+                sale = i % 2 == 0
+                        ? sale.estimatedFor(kpi, names.region(0))
+                        : sale.moving(kpi, names.region(0), 30);
+            }
+        }
+        return sale;
+    }
+
+    /** Comes while a sale goes on, and beside it. */
+    private Event rival(Names names, LocalDate start) {
+        Event rival = Event.of("rival")
+                .on(start.plusDays(18), start.plusDays(30))
+                .on(start.plusDays(70), start.plusDays(80));
+        for (int i = 0; i < kpis.size(); i += 2) {
+            rival = rival.moving(names.id(i), Segment.TOTAL, -20);
+        }
+        return rival;
     }
 
     private void use(PlanBuilder plan, Names names, LocalDate start, int index, KpiShape.Use use) {
@@ -265,7 +324,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         Period year = calendar().periodOf(Cadence.YEAR, start);
         Period next = calendar().period(Cadence.YEAR, year.ordinal() + 1);
         switch (use) {
-            case GOAL ->
+            case GOAL -> {
+                soon(plan, "strategic-upgrade", "contingency-plan");
                 plan.goal(goal(
                         "goal-" + index,
                         names.id(index),
@@ -273,7 +333,9 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         calendar().periodOf(longer, start.plusDays(20)),
                         Optional.empty(),
                         shape.target(longer, true),
-                        evenCourse(shape, longer)));
+                        evenCourse(shape, longer),
+                        elasticity(shape, longer, index, names)));
+            }
             case GOAL_OF_EACH -> {
                 plan.goal(goal(
                         "each-" + index,
@@ -281,11 +343,12 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                         Segment.TOTAL,
                         year,
                         Optional.of(shape.every()),
-                        shape.target(shape.every(), true),
+                        banded(shape.target(shape.every(), true)),
                         Optional.empty()));
                 plan.limit("over-target", LimitScope.of(names.id(index), Segment.TOTAL), Map.of("by", "5 %"));
             }
             case GOALS_OF_YEARS -> {
+                soon(plan, "review-lower", "review-raise");
                 for (Period one : List.of(year, next)) {
                     plan.goal(goal(
                             "year-" + index + "-" + one.label(),
@@ -294,11 +357,16 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             one,
                             Optional.of(longer),
                             shape.target(longer, true),
-                            Optional.empty()));
+                            review(shape, longer, index).isPresent()
+                                    ? evenCourse(shape, longer)
+                                    : Optional.empty(),
+                            Optional.empty(),
+                            review(shape, longer, index)));
                 }
             }
             case GOAL_OF_SEGMENT -> {
                 if (shape.cut() != KpiShape.Cut.TOTAL) {
+                    worth(plan, names, index);
                     plan.goal(goal(
                             "segment-" + index,
                             names.id(index),
@@ -315,6 +383,9 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
                     spared(plan, names, year, index);
+                    if (shape.figures().isRatio()) {
+                        spend(plan, LimitScope.of(new BudgetId("budget-" + index), Segment.TOTAL));
+                    }
                     if (isLagging(shape)) {
                         // A few times what is usual, so that much of it is left to do.
                         BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
@@ -330,6 +401,60 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 }
             }
         }
+    }
+
+    private static void soon(PlanBuilder plan, String... rules) {
+        for (String rule : rules) {
+            plan.limit(rule, LimitScope.EVERYWHERE, SOON.getOrDefault(rule, Map.of()));
+        }
+    }
+
+    /** Every other goal is set against the KPI before it, where that adds up as often. */
+    private Optional<Elasticity> elasticity(KpiShape shape, Cadence judged, int index, Names names) {
+        if (judged == shape.every()) {
+            return Optional.empty();
+        }
+        KpiShape before = kpis.get(Math.max(0, index - 1));
+        boolean adds = index > 0
+                && before.every() == shape.every()
+                && !before.figures().isRatio()
+                && before.cut().levels().contains(Level.TOTAL);
+        return Optional.of(
+                adds
+                        ? Elasticity.of(new Elasticity.Resource(
+                                names.id(index - 1),
+                                Segment.TOTAL,
+                                before.target(judged, true).target()))
+                        : Elasticity.OF_RESULTS);
+    }
+
+    private static Optional<Review> review(KpiShape shape, Cadence judged, int index) {
+        if (judged == shape.every() || shape.every() == Cadence.YEAR) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                index % 2 == 0
+                        ? new Review.Hard(Optional.empty())
+                        : new Review.Capability(
+                                Optional.empty(),
+                                Optional.of(new Review.Addition(
+                                        LocalText.of("team"), BigDecimal.valueOf(5), BigDecimal.valueOf(8)))));
+    }
+
+    /** What one region's customers are worth against the next region's. */
+    private void worth(PlanBuilder plan, Names names, int index) {
+        KpiShape shape = kpis.get(index);
+        if (shape.lower() || !shape.cut().levels().contains(Level.by("region"))) {
+            return;
+        }
+        BigDecimal target = new BigDecimal("1000000000");
+        plan.link(new Link.Worth(
+                names.id(index), new GoalId("segment-" + index), names.region(index + 1), target));
+        plan.limit("worth-share", LimitScope.EVERYWHERE, Map.of("times", "1.02", "periods", "1"));
+    }
+
+    private static Target banded(Target target) {
+        return target.with(new Band.Share(Percent.of(8)));
     }
 
     private void links(PlanBuilder plan, Names names, LocalDate start, int index) {
@@ -401,11 +526,36 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             Optional<Cadence> each,
             Target target,
             Optional<Course> course) {
+        return goal(id, kpi, segment, period, each, target, course, Optional.empty());
+    }
+
+    private static Goal goal(
+            String id,
+            KpiId kpi,
+            Segment segment,
+            Period period,
+            Optional<Cadence> each,
+            Target target,
+            Optional<Course> course,
+            Optional<Elasticity> elasticity) {
+        return goal(id, kpi, segment, period, each, target, course, elasticity, Optional.empty());
+    }
+
+    private static Goal goal(
+            String id,
+            KpiId kpi,
+            Segment segment,
+            Period period,
+            Optional<Cadence> each,
+            Target target,
+            Optional<Course> course,
+            Optional<Elasticity> elasticity,
+            Optional<Review> review) {
         return new Goal(
                 new GoalId(id),
                 LocalText.of(id),
                 Optional.empty(),
-                Optional.of(new Goal.Measure(kpi, segment, period, each, target, course)),
+                Optional.of(new Goal.Measure(kpi, segment, period, each, target, course, elasticity, review)),
                 List.of());
     }
 
@@ -462,15 +612,29 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 });
     }
 
+    /** What a usual figure, which spends 50, is off from now and then. */
+    private static void spend(PlanBuilder plan, LimitScope budget) {
+        plan.limit("overspend", budget, Map.of())
+                .limit("underspend", budget, Map.of("by", "15 %"))
+                .limit("resource-mismatch", budget, Map.of("rate", "5 %", "trend", "2"))
+                .limit("stop-loss", budget, Map.of("periods", "1", "within", "2"))
+                .limit("far-above-target-return", budget, Map.of())
+                .limit(
+                        "scattered-spend",
+                        budget,
+                        Map.of("lines", "2", "return", "1.9", "core", "1", "periods", "2"));
+    }
+
     private Budget budget(int index, Names names, KpiShape shape) {
         List<Budget.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.regions().size(); i++) {
             Budget.Line plain = new Budget.Line(
                     names.region(i),
-                    PlanParts.yuan("1000"),
-                    PlanParts.yuan(i == 0 ? "0" : "800"),
-                    i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
-                    locked && i == names.regions().size() - 1);
+                            PlanParts.yuan("50"),
+                            PlanParts.yuan(i == 0 ? "0" : "40"),
+                            i == 1 ? Optional.of(PlanParts.yuan("65")) : Optional.empty(),
+                            locked && i == names.regions().size() - 1)
+                    .returning(new BigDecimal("1.2"));
             lines.add(
                     isLagging(shape) && names.region(i).equals(names.region(index))
                             ? plain.with(new Alternatives(

@@ -22,22 +22,30 @@ import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Benchmark;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.Disruption;
+import org.goalhealth.plan.Elasticity;
 import org.goalhealth.plan.FunnelId;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiBuilder;
 import org.goalhealth.plan.Level;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Link;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Milestone;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Review;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.ServiceClass;
+import org.goalhealth.plan.Shock;
 import org.goalhealth.time.Cadence;
 
 /** A plan with something for every shipped rule, and figures that are good, bad and missing in turns. */
@@ -112,6 +120,11 @@ public final class RichPlan {
                 .ratio()
                 .benchmark(new Benchmark(new BigDecimal("0.08"), "invented", Optional.empty()))
                 .build();
+        Kpi ads = Kpi.builder("ad-return")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .build();
         String amount = Long.toString(1000 * scale);
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
@@ -136,6 +149,23 @@ public final class RichPlan {
                         sales,
                         "2026",
                         ladder(Long.toString(80 * scale), Long.toString(100 * scale), Long.toString(120 * scale))))
+                .goal(with(
+                        new Review.Hard(Optional.empty()),
+                        goal("hard-orders", orders, Segment.TOTAL, "2026", Long.toString(16000 * scale), Course.Linear.LINEAR)))
+                .goal(with(
+                        new Review.Capability(
+                                Optional.empty(),
+                                Optional.of(new Review.Addition(
+                                        LocalText.of("team"), BigDecimal.valueOf(5), BigDecimal.valueOf(8)))),
+                        goal("able-orders", orders, Segment.TOTAL, "2026", Long.toString(12000 * scale), Course.Linear.LINEAR)))
+                .shock(new Shock(LocalText.of("fee"), LocalDate.of(2026, 3, 1), Optional.empty()))
+                .goal(with(
+                        Elasticity.of(new Elasticity.Resource(
+                                cost.id(), Segment.TOTAL, BigDecimal.valueOf(4600 * scale))),
+                        goal("elastic-orders", orders, region("west"), "2026", Long.toString(4500 * scale), Course.Linear.LINEAR)))
+                .link(new Link.Worth(
+                        returned.id(), new GoalId("west-share"), region("south"), new BigDecimal("0.9")))
+                .goal(goal("west-share", returned, region("west"), "2026", "0.5"))
                 .goal(goal(
                         "orders-of-the-quarter",
                         orders,
@@ -162,10 +192,25 @@ public final class RichPlan {
                                         Optional.empty())),
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
+        given.and(p -> p.kpi(ads).budget(ads(ads, scale)));
+        LimitScope spend = LimitScope.of(new BudgetId("ads"), Segment.TOTAL);
+        given.and(p -> p.limit("overspend", spend, Map.of())
+                .limit("underspend", spend, Map.of())
+                .limit("resource-mismatch", spend, Map.of("periods", "1"))
+                .limit("stop-loss", spend, Map.of("periods", "1"))
+                .limit("far-above-target-return", spend, Map.of("periods", "1"))
+                .limit("scattered-spend", spend, Map.of("lines", "3", "core", "1", "share", "40 %")));
         // One figure shall be able to raise what else takes two in a row.
-        for (String rule : List.of("market-pressure", "market-pressure-over", "target-in-question", "vanity-growth")) {
+        for (String rule : List.of(
+                "market-pressure",
+                "market-pressure-over",
+                "target-in-question",
+                "vanity-growth",
+                "strategic-upgrade",
+                "contingency-plan")) {
             given.and(p -> p.limit(rule, LimitScope.EVERYWHERE, Map.of("periods", "1")));
         }
+        given.and(p -> p.limit("worth-share", LimitScope.EVERYWHERE, Map.of("times", "1.3", "periods", "1")));
         given.limit("low-conversion", rate, Map.of());
         given.and(
                 p -> p.limit("funnel-health", LimitScope.of(new FunnelId("private-domain"), Segment.TOTAL), Map.of()));
@@ -195,6 +240,18 @@ public final class RichPlan {
                 .channel(Channel.of("fair"))
                 .disruption(disruption("mail", Disruption.Kind.THROTTLED, 5, 25))
                 .disruption(disruption("fair", Disruption.Kind.CANCELLED, 5, 30)));
+        given.and(p -> p.event(Event.of("sale")
+                        .on(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 3, 1))
+                        .on(LocalDate.of(2026, 4, 8), LocalDate.of(2026, 4, 21))
+                        .on(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 24))
+                        .moving(orders.id(), Segment.TOTAL, 40)
+                        .estimatedFor(orders.id(), region("east"))
+                        .moving(cost.id(), Segment.TOTAL, -20)
+                        .estimatedFor(clicks.id(), Segment.TOTAL))
+                .event(Event.of("rival")
+                        .on(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 3))
+                        .moving(orders.id(), Segment.TOTAL, -20)
+                        .moving(waits.id(), Segment.TOTAL, 30)));
         given.and(p -> p.milestone(Milestone.of("near", LocalDate.of(2026, 6, 10)))
                 .milestone(Milestone.of("late", LocalDate.of(2026, 5, 10)))
                 .milestone(Milestone.of("done", LocalDate.of(2026, 5, 10)).doneOn(LocalDate.of(2026, 5, 12))));
@@ -246,7 +303,44 @@ public final class RichPlan {
                             LocalDate.of(2025, 1, 1).plusMonths(month),
                             new BigDecimal(amount(random, scale))));
         }
+        for (String region : List.of("east", "south", "west")) {
+            given.series(
+                    ads,
+                    region(region),
+                    figures(
+                            random,
+                            MONTHS,
+                            () -> (3 + random.nextInt(42)) * scale + "/" + (8 + random.nextInt(5)) * scale));
+        }
         return given;
+    }
+
+    private static Goal with(Review review, Goal goal) {
+        return with(goal, goal.measure().orElseThrow().with(review));
+    }
+
+    private static Goal with(Elasticity elasticity, Goal goal) {
+        return with(goal, goal.measure().orElseThrow().with(elasticity));
+    }
+
+    private static Goal with(Goal goal, Goal.Measure measure) {
+        return new Goal(goal.id(), goal.name(), goal.parent(), Optional.of(measure), goal.owners());
+    }
+
+    /** Ten in each month, of which some return too little, some enough, and some far more. */
+    private static Budget ads(Kpi returned, long scale) {
+        String amount = Long.toString(10 * scale);
+        return new Budget(
+                new BudgetId("ads"),
+                LocalText.of("ads"),
+                returned.id(),
+                PlanParts.CNY,
+                Cadence.MONTH,
+                List.of(
+                        line("east", amount).returning(new BigDecimal("2")).forPerformance(),
+                        line("south", amount, Long.toString(4 * scale), Optional.empty(), false)
+                                .returning(new BigDecimal("2")),
+                        line("west", amount, "0", Optional.of(Long.toString(12 * scale)), false)));
     }
 
     private static Kpi weekly(String id, Direction better, long scale) {

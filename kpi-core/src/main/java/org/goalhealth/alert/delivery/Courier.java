@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.goalhealth.alert.store.Letter;
+import org.goalhealth.alert.store.Order;
 import org.goalhealth.alert.store.Outbox;
+import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Problem;
 
 /**
@@ -127,6 +129,14 @@ public final class Courier {
                         + "' has two sinks\n  give it one; for a second, name a second receiver");
             }
             return this;
+        }
+
+        /**
+         * What applies accepted suggestions of a kind, as {@code AlertSettings.apply} switched it on; others wait for it
+         * in the outbox.
+         */
+        public <S extends Suggestion> Builder hook(Class<S> kind, SuggestionHook<S> hook) {
+            return sink(Order.receiver(kind), new HookSink<>(kind, hook));
         }
 
         public Builder retry(RetryPolicy newPolicy) {

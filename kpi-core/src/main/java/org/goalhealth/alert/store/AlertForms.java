@@ -1,5 +1,7 @@
 package org.goalhealth.alert.store;
 
+import static org.goalhealth.alert.store.DecisionForms.ACT;
+import static org.goalhealth.alert.store.DecisionForms.PROPOSED;
 import static org.goalhealth.alert.store.FindingForms.FINDING;
 import static org.goalhealth.alert.store.FindingForms.FINGERPRINT;
 import static org.goalhealth.alert.store.FindingForms.SEVERITY;
@@ -8,12 +10,11 @@ import static org.goalhealth.alert.store.ValueForms.DECIMAL;
 import static org.goalhealth.alert.store.ValueForms.KPI;
 import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
-import static org.goalhealth.alert.store.ValueForms.TIME;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.goalhealth.alert.Act;
+import java.util.Optional;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertMatcher;
@@ -30,12 +31,6 @@ import org.goalhealth.history.Observation;
 
 /** The forms of what a store keeps. */
 final class AlertForms {
-
-    private static final Form<Act> ACT = Form.object(
-            (f, act) -> f.put("who", Form.TEXT, act.who())
-                    .put("when", TIME, act.when())
-                    .put("why", Form.TEXT, act.why()),
-            f -> new Act(f.get("who", Form.TEXT), f.get("when", TIME), f.get("why", Form.TEXT)));
 
     private static final Form<Snooze> SNOOZE = Form.object(
             (f, snooze) -> f.put("until", DATE, snooze.until()).put("act", ACT, snooze.act()),
@@ -79,7 +74,12 @@ final class AlertForms {
                     .put("starts", DATE, alert.starts())
                     .put("flapping", Form.FLAG, alert.flapping())
                     .put("endedOn", DATE, alert.endedOn())
-                    .put("number", Form.NUMBER, alert.number()),
+                    .put("number", Form.NUMBER, alert.number())
+                    .put("episode", Form.NUMBER, alert.episode())
+                    .put(
+                            "proposed",
+                            PROPOSED.list(),
+                            Optional.of(alert.proposed()).filter(all -> !all.isEmpty())),
             f -> new Alert(
                     f.get("finding", FINDING),
                     f.get("state", STATE),
@@ -94,7 +94,9 @@ final class AlertForms {
                     f.list("starts", DATE),
                     f.get("flapping", Form.FLAG),
                     f.maybe("endedOn", DATE),
-                    f.get("number", Form.NUMBER)));
+                    f.get("number", Form.NUMBER),
+                    f.maybe("episode", Form.NUMBER).orElseGet(() -> f.get("number", Form.NUMBER)),
+                    f.maybe("proposed", PROPOSED.list()).orElse(List.of())));
 
     static final Form<AlertChange> CHANGE = Form.object(
             (f, change) -> f.put("number", Form.NUMBER, change.number())

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decision;
+import org.goalhealth.alert.Proposal;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.finding.Finding;
@@ -45,6 +47,15 @@ public final class AlertJson {
         return write(FindingForms.FINDING, finding);
     }
 
+    public static String write(Decision decision) {
+        return write(DecisionForms.DECISION, decision);
+    }
+
+    /** What a person is shown before deciding; whoever decides hands it back. */
+    public static String write(Proposal proposal) {
+        return write(DecisionForms.PROPOSAL, proposal);
+    }
+
     public static String write(Observation observation) {
         return write(AlertForms.OBSERVATION, observation);
     }
@@ -67,6 +78,14 @@ public final class AlertJson {
 
     public static Finding finding(String text) {
         return read("finding", FindingForms.FINDING, text);
+    }
+
+    public static Decision decision(String text) {
+        return read("decision", DecisionForms.DECISION, text);
+    }
+
+    public static Proposal proposal(String text) {
+        return read("proposal", DecisionForms.PROPOSAL, text);
     }
 
     public static Observation observation(String text) {

@@ -2,6 +2,7 @@ package org.goalhealth.alert.store;
 
 import java.util.List;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.finding.Fingerprint;
 
 /**
@@ -35,6 +36,13 @@ public interface AlertStore {
      * @throws StoreException where the store fails
      */
     List<AlertChange> trail(String portfolio, Fingerprint fingerprint);
+
+    /**
+     * The decisions on suggestions of one alert and of those of its fingerprint before it, by name.
+     *
+     * @throws StoreException where the store fails
+     */
+    List<Decision> decisions(String portfolio, Fingerprint fingerprint);
 
     /** The messages that were saved and are to be delivered. */
     Outbox outbox();

@@ -1,5 +1,7 @@
 package org.goalhealth.alert.store;
 
+import static org.goalhealth.alert.store.DecisionForms.ACCEPTED;
+import static org.goalhealth.alert.store.DecisionForms.DECISION;
 import static org.goalhealth.alert.store.FindingForms.FINGERPRINT;
 import static org.goalhealth.alert.store.FindingForms.SEVERITY;
 import static org.goalhealth.alert.store.Kinds.kind;
@@ -92,6 +94,14 @@ final class CauseForms {
                     Cause.SilenceOver::new),
             kind("inhibited", Cause.Inhibited.class, "by", FINGERPRINT, Cause.Inhibited::by, Cause.Inhibited::new),
             kind("released", Cause.Released.class, "from", FINGERPRINT, Cause.Released::from, Cause.Released::new),
+            kind("decided", Cause.Decided.class, "decision", DECISION, Cause.Decided::decision, Cause.Decided::new),
+            kind(
+                    "effect-seen",
+                    Cause.EffectSeen.class,
+                    "decision",
+                    ACCEPTED,
+                    Cause.EffectSeen::decision,
+                    Cause.EffectSeen::new),
             kind(
                     "flapping-began",
                     Cause.FlappingBegan.class,

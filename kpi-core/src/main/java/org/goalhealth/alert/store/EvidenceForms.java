@@ -4,6 +4,7 @@ import static org.goalhealth.alert.store.Kinds.kind;
 import static org.goalhealth.alert.store.ValueForms.BUDGET;
 import static org.goalhealth.alert.store.ValueForms.DATE;
 import static org.goalhealth.alert.store.ValueForms.DECIMAL;
+import static org.goalhealth.alert.store.ValueForms.EVENT;
 import static org.goalhealth.alert.store.ValueForms.FRACTION;
 import static org.goalhealth.alert.store.ValueForms.FUNNEL;
 import static org.goalhealth.alert.store.ValueForms.GOAL;
@@ -19,6 +20,8 @@ import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.Place;
 import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EffectEstimate;
+import org.goalhealth.situation.EventShare;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
@@ -102,6 +105,28 @@ final class EvidenceForms {
             (f, day) -> f.put("name", DATE_NAME, day.name()).put("date", DATE, day.date()),
             f -> new EvidenceDate(f.get("name", DATE_NAME), f.get("date", DATE)));
 
+    private static final Form<EffectEstimate> ESTIMATE = Form.object(
+            (f, estimate) -> f.put("mean", FRACTION, estimate.mean())
+                    .put("low", FRACTION, estimate.low())
+                    .put("high", FRACTION, estimate.high())
+                    .put("occurrences", Form.COUNT, estimate.occurrences()),
+            f -> new EffectEstimate(
+                    f.get("mean", FRACTION),
+                    f.maybe("low", FRACTION),
+                    f.maybe("high", FRACTION),
+                    f.get("occurrences", Form.COUNT)));
+
+    private static final Form<EventShare> EVENT_SHARE = Form.object(
+            (f, event) -> f.put("event", EVENT, event.event())
+                    .put("effect", FRACTION, event.effect())
+                    .put("share", FRACTION, event.share())
+                    .put("estimate", ESTIMATE, event.estimate()),
+            f -> new EventShare(
+                    f.get("event", EVENT),
+                    f.get("effect", FRACTION),
+                    f.get("share", FRACTION),
+                    f.maybe("estimate", ESTIMATE)));
+
     static final Form<Evidence> EVIDENCE = Form.object(
             (f, evidence) -> f.put("since", SOURCE_PERIOD, evidence.since())
                     .put("latest", SOURCE_PERIOD, evidence.latest())
@@ -113,7 +138,11 @@ final class EvidenceForms {
                     .put(
                             "dates",
                             EVIDENCE_DATE.list(),
-                            Optional.of(evidence.dates()).filter(dates -> !dates.isEmpty())),
+                            Optional.of(evidence.dates()).filter(dates -> !dates.isEmpty()))
+                    .put(
+                            "events",
+                            EVENT_SHARE.list(),
+                            Optional.of(evidence.events()).filter(events -> !events.isEmpty())),
             f -> new Evidence(
                     f.get("since", SOURCE_PERIOD),
                     f.get("latest", SOURCE_PERIOD),
@@ -122,7 +151,8 @@ final class EvidenceForms {
                     f.list("limits", LIMIT),
                     f.maybe("baseline", BASELINE),
                     f.maybe("beside", KPI),
-                    f.maybe("dates", EVIDENCE_DATE.list()).orElse(List.of())));
+                    f.maybe("dates", EVIDENCE_DATE.list()).orElse(List.of()),
+                    f.maybe("events", EVENT_SHARE.list()).orElse(List.of())));
 
     private EvidenceForms() {}
 }

@@ -14,6 +14,7 @@ import static org.goalhealth.alert.store.ValueForms.SEGMENT;
 import static org.goalhealth.alert.store.ValueForms.SUBJECT;
 import static org.goalhealth.alert.store.ValueForms.UNIT;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
@@ -22,6 +23,7 @@ import org.goalhealth.finding.Severity;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.TargetProposal;
 
 /** The forms of findings and their suggestions. */
@@ -77,6 +79,26 @@ final class FindingForms {
                     Backup.ByPlaybook::playbook,
                     Backup.ByPlaybook::new));
 
+    private static final Form<Suggestion.LineChange> LINE_CHANGE = Form.object(
+            (f, change) -> f.put("line", SEGMENT, change.line())
+                    .put("from", MONEY, change.from())
+                    .put("to", MONEY, change.to()),
+            f -> new Suggestion.LineChange(f.get("line", SEGMENT), f.get("from", MONEY), f.get("to", MONEY)));
+
+    private static final Form<Percent> PERCENT =
+            Form.text(percent -> percent.points().toString(), text -> new Percent(new BigDecimal(text)));
+
+    private static final Form<Suggestion.Performance> PERFORMANCE = Form.object(
+            (f, ads) -> f.put("present", FRACTION, ads.present())
+                    .put("goal", PERCENT, ads.goal())
+                    .put("more", MONEY, ads.more())
+                    .put("reached", FRACTION, ads.reached()),
+            f -> new Suggestion.Performance(
+                    f.get("present", FRACTION),
+                    f.get("goal", PERCENT),
+                    f.get("more", MONEY),
+                    f.get("reached", FRACTION)));
+
     static final Form<Suggestion> SUGGESTION = Kinds.of(
             kind(
                     "playbook-start",
@@ -114,6 +136,34 @@ final class FindingForms {
                             f.maybe("spares", GOAL.list()).orElse(List.of()),
                             f.maybe("term", TERM))),
             kind(
+                    "line-stop",
+                    Suggestion.LineStop.class,
+                    (f, stop) -> f.put("budget", BUDGET, stop.budget())
+                            .put("line", SEGMENT, stop.line())
+                            .put("frees", MONEY, stop.frees()),
+                    f -> new Suggestion.LineStop(
+                            f.get("budget", BUDGET), f.get("line", SEGMENT), f.get("frees", MONEY))),
+            kind(
+                    "line-raise",
+                    Suggestion.LineRaise.class,
+                    (f, raise) -> f.put("budget", BUDGET, raise.budget())
+                            .put("line", SEGMENT, raise.line())
+                            .put("room", MONEY, raise.room()),
+                    f -> new Suggestion.LineRaise(
+                            f.get("budget", BUDGET), f.get("line", SEGMENT), f.maybe("room", MONEY))),
+            kind(
+                    "concentration",
+                    Suggestion.Concentration.class,
+                    (f, to) -> f.put("budget", BUDGET, to.budget())
+                            .put("core", LINE_CHANGE, to.core())
+                            .put("others", LINE_CHANGE, to.others())
+                            .put("performance", PERFORMANCE, to.performance()),
+                    f -> new Suggestion.Concentration(
+                            f.get("budget", BUDGET),
+                            f.list("core", LINE_CHANGE),
+                            f.list("others", LINE_CHANGE),
+                            f.maybe("performance", PERFORMANCE))),
+            kind(
                     "shift-back",
                     Suggestion.ShiftBack.class,
                     (f, back) -> f.put("budget", BUDGET, back.budget()).put("line", SEGMENT, back.line()),
@@ -139,6 +189,18 @@ final class FindingForms {
                             .put("from", SEGMENT, one.from())
                             .put("in", SEGMENT, one.in()),
                     f -> new Suggestion.Replication(f.get("kpi", KPI), f.get("from", SEGMENT), f.list("in", SEGMENT))),
+            kind(
+                    "resource-change",
+                    Suggestion.ResourceChange.class,
+                    (f, change) -> f.put("goal", GOAL, change.goal())
+                            .put("resource", LOCAL_TEXT, change.resource())
+                            .put("from", FRACTION, change.from())
+                            .put("to", FRACTION, change.to()),
+                    f -> new Suggestion.ResourceChange(
+                            f.get("goal", GOAL),
+                            f.get("resource", LOCAL_TEXT),
+                            f.get("from", FRACTION),
+                            f.get("to", FRACTION))),
             kind(
                     "target-change",
                     Suggestion.TargetChange.class,

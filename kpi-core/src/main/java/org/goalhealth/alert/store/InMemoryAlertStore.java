@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.finding.Fingerprint;
 
 /**
@@ -31,7 +32,7 @@ public final class InMemoryAlertStore implements AlertStore {
             if (load(portfolio).revision() != revision) {
                 throw new OtherWriterException(portfolio, revision);
             }
-            outbox.add(save.messages());
+            outbox.add(Letters.of(save));
             portfolios.computeIfAbsent(portfolio, id -> new InMemoryPortfolio()).take(save);
             return revision + 1;
         }
@@ -42,6 +43,14 @@ public final class InMemoryAlertStore implements AlertStore {
         synchronized (lock) {
             InMemoryPortfolio known = portfolios.get(portfolio);
             return known == null ? List.of() : known.trail(fingerprint);
+        }
+    }
+
+    @Override
+    public List<Decision> decisions(String portfolio, Fingerprint fingerprint) {
+        synchronized (lock) {
+            InMemoryPortfolio known = portfolios.get(portfolio);
+            return known == null ? List.of() : known.decisions(fingerprint);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.goalhealth.alert.Message;
 
 /** The letters of an {@link InMemoryAlertStore}, whose lock every method holds. */
 final class InMemoryOutbox implements Outbox {
@@ -50,28 +49,16 @@ final class InMemoryOutbox implements Outbox {
     }
 
     /** Nothing is kept where one of them waits already. */
-    void add(List<Message> messages) {
+    void add(List<Letter> letters) {
         List<Entry> all = new ArrayList<>(entries);
-        for (Message message : messages) {
-            Entry entry = entry(message);
-            if (all.stream().anyMatch(other -> other.isOf(entry.letter))) {
-                throw new StoreException("message '" + message.key() + "' to " + message.receiver()
+        for (Letter letter : letters) {
+            if (all.stream().anyMatch(other -> other.isOf(letter))) {
+                throw new StoreException("message '" + letter.key() + "' to " + letter.receiver()
                         + " waits in the outbox already\n  give each message a key of its own");
             }
-            all.add(entry);
+            all.add(new Entry(letter, Instant.MIN, false));
         }
         entries = all;
-    }
-
-    private static Entry entry(Message message) {
-        Letter letter = new Letter(
-                message.key(),
-                message.portfolio(),
-                message.receiver(),
-                MessageJson.write(message),
-                0,
-                Optional.empty());
-        return new Entry(letter, Instant.MIN, false);
     }
 
     @Override

@@ -3,14 +3,19 @@ package org.goalhealth.alert.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.BookState;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
+import org.goalhealth.alert.SuggestionId;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Subject;
@@ -27,6 +32,8 @@ final class InMemoryPortfolio {
     private List<Silence> silences = List.of();
     private final Map<SaidTo, Said> said = new HashMap<>();
     private final Map<Fingerprint, List<AlertChange>> trails = new HashMap<>();
+    private final Map<SuggestionId, Decision> decisions = new HashMap<>();
+    private final Set<SuggestionId> settled = new HashSet<>();
     private Optional<byte[]> checkpoint = Optional.empty();
     private final List<Observation> journal = new ArrayList<>();
 
@@ -38,6 +45,8 @@ final class InMemoryPortfolio {
         save.alerts().forEach(alert -> alerts.put(alert.fingerprint(), alert));
         silences = save.silences();
         save.said().forEach(this::take);
+        save.decisions().taken().forEach(decision -> decisions.put(decision.id(), decision));
+        settled.addAll(save.decisions().settled());
         save.trail()
                 .forEach(change -> trails.computeIfAbsent(change.fingerprint(), print -> new ArrayList<>())
                         .add(change));
@@ -51,12 +60,25 @@ final class InMemoryPortfolio {
 
     Stored stored() {
         BookState book = new BookState(
-                date, number, Stored.inOrder(alerts.values()), silences, Stored.saidInOrder(said.values()));
+                date,
+                number,
+                Stored.inOrder(alerts.values()),
+                silences,
+                Stored.saidInOrder(said.values()),
+                decisions(decision -> !settled.contains(decision.id())));
         return new Stored(revision, book, checkpoint.map(byte[]::clone), journal);
     }
 
     List<AlertChange> trail(Fingerprint fingerprint) {
         return List.copyOf(trails.getOrDefault(fingerprint, List.of()));
+    }
+
+    List<Decision> decisions(Fingerprint fingerprint) {
+        return decisions(decision -> decision.id().alert().equals(fingerprint));
+    }
+
+    private List<Decision> decisions(Predicate<Decision> which) {
+        return Stored.decisionsInOrder(decisions.values().stream().filter(which).toList());
     }
 
     private void take(Said one) {

@@ -19,6 +19,7 @@ import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
@@ -44,7 +45,7 @@ public final class MessageJson {
 
     /** The same message gives the same text. */
     public static String write(Message message) {
-        return JsonText.of(Fields.none()
+        Fields fields = Fields.none()
                 .put("version", Form.COUNT, VERSION)
                 .put("key", Form.TEXT, message.key())
                 .put("portfolio", Form.TEXT, message.portfolio())
@@ -55,8 +56,12 @@ public final class MessageJson {
                 .nest(
                         "firing",
                         message.firing().stream().map(MessageJson::alert).toList())
-                .nest("over", message.over().stream().map(MessageJson::alert).toList())
-                .json());
+                .nest("over", message.over().stream().map(MessageJson::alert).toList());
+        return JsonText.of((message.effects().isEmpty() ? fields : fields.nest("effects", effects(message))).json());
+    }
+
+    private static List<Fields> effects(Message message) {
+        return message.effects().stream().map(EffectJson::of).toList();
     }
 
     private static Fields alert(Alert alert) {
@@ -86,7 +91,13 @@ public final class MessageJson {
                         finding.suggestions().stream()
                                 .map(MessageJson::suggestion)
                                 .toList());
-        return finding.evidence().dates().isEmpty() ? fields : fields.nest("dates", dates(finding.evidence()));
+        if (!finding.evidence().dates().isEmpty()) {
+            fields.nest("dates", dates(finding.evidence()));
+        }
+        if (!finding.evidence().events().isEmpty()) {
+            fields.nest("events", events(finding.evidence()));
+        }
+        return fields;
     }
 
     private static Fields periods(Evidence evidence) {
@@ -128,7 +139,14 @@ public final class MessageJson {
         return dates;
     }
 
-    private static Fields suggestion(Suggestion suggestion) {
+    /** Each event with its factor. */
+    private static Fields events(Evidence evidence) {
+        Fields events = Fields.none();
+        evidence.events().forEach(one -> events.put(one.event().value(), Form.TEXT, decimal(one.factor())));
+        return events;
+    }
+
+    static Fields suggestion(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return Fields.none()
                     .put("kind", Form.TEXT, "budget-shift")
@@ -145,6 +163,25 @@ public final class MessageJson {
                     .put("spares", ValueForms.GOAL.list(), some(shift.spares()))
                     .put("firstDay", DATE, shift.term().map(Suggestion.Term::from))
                     .put("lastDay", DATE, shift.term().map(Suggestion.Term::until));
+        }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "line-stop")
+                    .put("budget", ValueForms.BUDGET, stop.budget())
+                    .put("line", SEGMENT, stop.line())
+                    .put("frees", Form.TEXT, amount(stop.frees()))
+                    .put("currency", ValueForms.CURRENCY, stop.frees().currency());
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "line-raise")
+                    .put("budget", ValueForms.BUDGET, raise.budget())
+                    .put("line", SEGMENT, raise.line())
+                    .put("room", Form.TEXT, raise.room().map(MessageJson::amount))
+                    .put("currency", ValueForms.CURRENCY, raise.room().map(Money::currency));
+        }
+        if (suggestion instanceof Suggestion.Concentration to) {
+            return concentration(to);
         }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return Fields.none()
@@ -175,6 +212,14 @@ public final class MessageJson {
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "resource-change")
+                    .put("goal", Form.TEXT, change.goal().value())
+                    .put("resource", ValueForms.LOCAL_TEXT, change.resource())
+                    .put("from", Form.TEXT, decimal(change.from()))
+                    .put("to", Form.TEXT, decimal(change.to()));
+        }
         if (suggestion instanceof Suggestion.BackupStart backup) {
             return Fields.none()
                     .put("kind", Form.TEXT, "backup-start")
@@ -195,6 +240,36 @@ public final class MessageJson {
         return Optional.of(all).filter(one -> !one.isEmpty());
     }
 
+    private static Fields concentration(Suggestion.Concentration to) {
+        Fields fields = Fields.none()
+                .put("kind", Form.TEXT, "concentration")
+                .put("budget", ValueForms.BUDGET, to.budget())
+                .nest("core", to.core().stream().map(MessageJson::change).toList())
+                .nest("others", to.others().stream().map(MessageJson::change).toList());
+        return to.performance()
+                .map(ads -> fields.nest(
+                        "performance",
+                        Fields.none()
+                                .put("present", Form.TEXT, decimal(ads.present()))
+                                .put("goal", Form.TEXT, decimal(ads.goal().share()))
+                                .put("more", Form.TEXT, amount(ads.more()))
+                                .put("currency", ValueForms.CURRENCY, ads.more().currency())
+                                .put("reached", Form.TEXT, decimal(ads.reached()))))
+                .orElse(fields);
+    }
+
+    private static Fields change(Suggestion.LineChange change) {
+        return Fields.none()
+                .put("line", SEGMENT, change.line())
+                .put("from", Form.TEXT, amount(change.from()))
+                .put("to", Form.TEXT, amount(change.to()))
+                .put("currency", ValueForms.CURRENCY, change.to().currency());
+    }
+
+    private static String amount(Money money) {
+        return money.amount().toPlainString();
+    }
+
     private static Fields move(Suggestion.Move move) {
         return Fields.none()
                 .put("to", SEGMENT, move.to())
@@ -202,7 +277,7 @@ public final class MessageJson {
                 .put("currency", ValueForms.CURRENCY, move.amount().currency());
     }
 
-    private static String decimal(Fraction value) {
+    static String decimal(Fraction value) {
         BigDecimal rounded = value.rounded(DECIMALS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

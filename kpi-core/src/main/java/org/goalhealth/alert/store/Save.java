@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decisions;
 import org.goalhealth.alert.Message;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
@@ -23,6 +24,8 @@ import org.goalhealth.history.Observation;
  * @param said what receivers were last told, where that has changed; where nothing fires any more it need not be kept
  * @param trail the transitions, in order
  * @param messages to be delivered, each with a key that no other has
+ * @param decisions what became of decisions
+ * @param orders accepted suggestions to be applied, each once
  * @param observations those taken since the last save: with the checkpoint, all that is needed to go on
  * @param checkpoint a monitor's snapshot that holds every observation so far, those of this save too; the observations
  *     saved before it need not be kept
@@ -36,6 +39,8 @@ public record Save(
         List<Said> said,
         List<AlertChange> trail,
         List<Message> messages,
+        Decisions decisions,
+        List<Order> orders,
         List<Observation> observations,
         Optional<byte[]> checkpoint) {
 
@@ -46,6 +51,7 @@ public record Save(
         said = List.copyOf(said);
         trail = List.copyOf(trail);
         messages = List.copyOf(messages);
+        orders = List.copyOf(orders);
         observations = List.copyOf(observations);
         trail.stream().filter(change -> !change.isTransition()).findFirst().ifPresent(change -> {
             throw new IllegalArgumentException("the trail holds " + change

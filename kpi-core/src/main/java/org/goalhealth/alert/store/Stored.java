@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.BookState;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Said;
 import org.goalhealth.history.Observation;
 
@@ -29,6 +30,13 @@ public record Stored(long revision, BookState book, Optional<byte[]> checkpoint,
     public static List<Alert> inOrder(Collection<Alert> alerts) {
         return alerts.stream()
                 .sorted(Comparator.comparing(alert -> alert.fingerprint().toString()))
+                .toList();
+    }
+
+    /** Decisions in the order of their names, whatever order a store keeps them in. */
+    public static List<Decision> decisionsInOrder(Collection<Decision> decisions) {
+        return decisions.stream()
+                .sorted(Comparator.comparing(decision -> decision.id().toString()))
                 .toList();
     }
 

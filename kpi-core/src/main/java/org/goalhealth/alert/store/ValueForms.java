@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
@@ -50,6 +51,7 @@ final class ValueForms {
     static final Form<GoalId> GOAL = Form.text(GoalId::value, GoalId::new);
     static final Form<FunnelId> FUNNEL = Form.text(FunnelId::value, FunnelId::new);
     static final Form<ChannelId> CHANNEL = Form.text(ChannelId::value, ChannelId::new);
+    static final Form<EventId> EVENT = Form.text(EventId::value, EventId::new);
     static final Form<BudgetId> BUDGET = Form.text(BudgetId::value, BudgetId::new);
 
     /** As {@code kpi:online-orders}. */
@@ -105,6 +107,9 @@ final class ValueForms {
             case "line" -> new Subject.OfLine(new BudgetId(id));
             case "milestone" -> new Subject.OfMilestone(new MilestoneId(id));
             case "channel" -> new Subject.OfChannel(new ChannelId(id));
+            case "event" ->
+                new Subject.OfEvent(
+                        new EventId(id.substring(0, Math.max(0, slash))), new KpiId(id.substring(slash + 1)));
             case "source" -> new Subject.OfSource(new SourceId(id));
             case "rule" -> new Subject.OfRule(id);
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");

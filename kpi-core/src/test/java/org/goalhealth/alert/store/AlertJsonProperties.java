@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
+import org.goalhealth.alert.Proposal;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.finding.Finding;
@@ -72,6 +74,16 @@ class AlertJsonProperties {
     }
 
     @Property
+    void aDecisionAndAProposalAreReadAsTheyWereWritten(@ForAll long seed) {
+        RandomAlerts any = new RandomAlerts(seed);
+        Decision decision = any.decision();
+        Proposal proposal = any.proposal();
+
+        assertThat(AlertJson.decision(AlertJson.write(decision))).isEqualTo(decision);
+        assertThat(AlertJson.proposal(AlertJson.write(proposal))).isEqualTo(proposal);
+    }
+
+    @Property
     void anObservationIsReadAsItWasWritten(@ForAll long seed) {
         Observation observation = new RandomAlerts(seed).observation();
 
@@ -106,6 +118,7 @@ class AlertJsonProperties {
     @Example
     void everyKindIsTried() {
         assertThat(kinds(RandomAlerts::cause)).isEqualTo(casesOf(Cause.class));
+        assertThat(kinds(RandomAlerts::decision)).isEqualTo(casesOf(Decision.class));
         assertThat(kinds(RandomAlerts::suggestion)).isEqualTo(casesOf(Suggestion.class));
         assertThat(kinds(RandomAlerts::baseline)).isEqualTo(casesOf(Baseline.class));
         assertThat(kinds(RandomAlerts::unit)).isEqualTo(casesOf(Unit.class));

@@ -42,6 +42,15 @@ class AlertJsonTest {
         assertThat(AlertJson.change(kept)).isEqualTo(change);
     }
 
+    /** As alerts were kept before there were decisions. */
+    @Test
+    void anAlertWithoutAnEpisodeBeganWithItsLatestTransition() {
+        Alert read = AlertJson.change(written.replace(",\"episode\":11", "")).after();
+
+        assertThat(read.episode()).isEqualTo(12);
+        assertThat(read.proposed()).isEmpty();
+    }
+
     @Test
     void anUnknownVersionIsRefusedByName() {
         String later = written.replaceFirst("\"version\":1", "\"version\":2");
@@ -123,7 +132,9 @@ class AlertJsonTest {
                 List.of(date),
                 false,
                 Optional.empty(),
-                11);
+                11,
+                11,
+                List.of());
         Alert after = new Alert(
                 finding,
                 AlertState.FIRING,
@@ -138,7 +149,9 @@ class AlertJsonTest {
                 List.of(date),
                 false,
                 Optional.empty(),
-                12);
+                12,
+                11,
+                List.of());
         return new AlertChange(12, date, new Cause.Acknowledged(), Optional.of(act), Optional.of(before), after);
     }
 }

@@ -3,11 +3,14 @@ package org.goalhealth.alert.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goalhealth.alert.store.Saves.DATE;
+import static org.goalhealth.alert.store.Saves.accepted;
 import static org.goalhealth.alert.store.Saves.firing;
 import static org.goalhealth.alert.store.Saves.found;
 import static org.goalhealth.alert.store.Saves.message;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Message;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
@@ -200,6 +205,60 @@ public abstract class AlertStoreContract {
                         .save());
 
         assertThat(store.load(HOUSE).book().said()).containsExactly(worse);
+    }
+
+    @Test
+    void decisionsAreLoadedUntilNothingAsksForThemAndAreKeptForEver() {
+        Alert east = firing("east", 1);
+        Decision.Accepted yes = accepted(east);
+        Decision.Accepted other = accepted(firing("west", 2));
+        long first =
+                store.save(HOUSE, 0, new Saves().begin(east).decide(yes, other).save());
+        assertThat(store.load(HOUSE).book().decisions()).containsExactly(yes, other);
+
+        Decision.Accepted measured = new RandomAlerts(5).measured(yes);
+        long second = store.save(HOUSE, first, new Saves().decide(measured).save());
+        assertThat(store.load(HOUSE).book().decisions()).containsExactly(measured, other);
+
+        store.save(HOUSE, second, new Saves().settle(measured).save());
+        assertThat(store.load(HOUSE).book().decisions()).containsExactly(other);
+        assertThat(store.decisions(HOUSE, east.fingerprint())).containsExactly(measured);
+        assertThat(store.decisions(HOUSE, firing("south", 1).fingerprint())).isEmpty();
+        assertThat(store.decisions("other", east.fingerprint())).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledInTheSaveInWhichItIsTakenIsNotLoaded() {
+        Decision.Accepted yes = accepted(firing("east", 1));
+        store.save(HOUSE, 0, new Saves().decide(yes).settle(yes).save());
+        assertThat(store.load(HOUSE).book().decisions()).isEmpty();
+        assertThat(store.decisions(HOUSE, yes.id().alert())).containsExactly(yes);
+    }
+
+    @Test
+    void anyDecisionThereCanBeIsKeptAsItIs() {
+        RandomAlerts any = new RandomAlerts(13);
+        List<Decision> decisions =
+                IntStream.range(0, 100).mapToObj(i -> any.decision()).toList();
+        store.save(
+                HOUSE, 0, new Saves().decide(decisions.toArray(new Decision[0])).save());
+        assertThat(store.load(HOUSE).book().decisions()).containsExactlyInAnyOrderElementsOf(decisions);
+    }
+
+    @Test
+    void anOrderWaitsInTheOutboxAfterTheMessagesOfItsSave() {
+        Order order = new Order(HOUSE, accepted(firing("east", 1)));
+        store.save(
+                HOUSE,
+                0,
+                new Saves().order(order).send(message("k1", HOUSE, "ops")).save());
+        assertThat(store.outbox().receivers()).containsExactly("apply:playbook-start", "ops");
+        assertThat(store.outbox().take(Set.of(order.receiver()), Instant.EPOCH, Duration.ofMinutes(1), 9))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.key()).isEqualTo(order.key());
+                    assertThat(AlertJson.decision(letter.body())).isEqualTo(order.decision());
+                });
     }
 
     @Test

@@ -122,6 +122,8 @@ class MessageJsonTest {
                 plain.starts(),
                 plain.flapping(),
                 plain.endedOn(),
-                plain.number());
+                plain.number(),
+                plain.episode(),
+                plain.proposed());
     }
 }

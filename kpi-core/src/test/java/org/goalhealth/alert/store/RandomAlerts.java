@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
@@ -11,17 +12,24 @@ import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertMatcher;
 import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
+import org.goalhealth.alert.Effect;
 import org.goalhealth.alert.Fading;
 import org.goalhealth.alert.Marks;
 import org.goalhealth.alert.NoData;
+import org.goalhealth.alert.Proposal;
+import org.goalhealth.alert.Proposed;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.alert.Snooze;
+import org.goalhealth.alert.SuggestionId;
 import org.goalhealth.alert.Wait;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.situation.Outcome;
+import org.goalhealth.time.Cadence;
 
 /** Alerts that hold anything an alert can hold, whether or not its life could bring it there. */
 final class RandomAlerts extends RandomFindings {
@@ -49,7 +57,9 @@ final class RandomAlerts extends RandomFindings {
                 some(this::date),
                 random.nextBoolean(),
                 maybe(this::date),
-                random.nextLong());
+                random.nextLong(),
+                random.nextLong(),
+                some(() -> new Proposed(text(), date())));
     }
 
     AlertChange change() {
@@ -79,8 +89,52 @@ final class RandomAlerts extends RandomFindings {
                 new Cause.SilenceOver(text()),
                 new Cause.Inhibited(fingerprint()),
                 new Cause.Released(fingerprint()),
+                new Cause.Decided(decision()),
+                new Cause.EffectSeen(accepted()),
                 new Cause.FlappingBegan(random.nextInt(9), pause()),
                 new Cause.FlappingEnded()));
+    }
+
+    Decision decision() {
+        return switch (random.nextInt(3)) {
+            case 0 -> accepted();
+            case 1 -> new Decision.Rejected(suggestionId(), suggestion(), date(), act());
+            default ->
+                new Decision.Expired(suggestionId(), suggestion(), date(), one(Decision.Expired.Reason.values()));
+        };
+    }
+
+    Decision.Accepted accepted() {
+        return new Decision.Accepted(
+                suggestionId(), suggestion(), date(), act(), maybe(this::outcome), maybe(this::effect));
+    }
+
+    Decision.Accepted measured(Decision.Accepted yes) {
+        return new Decision.Accepted(
+                yes.id(), yes.suggestion(), yes.on(), yes.act(), yes.before(), Optional.of(effect()));
+    }
+
+    Proposal proposal() {
+        return new Proposal(suggestionId(), suggestion(), date());
+    }
+
+    Effect effect() {
+        return new Effect(outcome(), outcome(), maybe(this::fraction));
+    }
+
+    private SuggestionId suggestionId() {
+        return new SuggestionId(fingerprint(), random.nextLong(), text());
+    }
+
+    private Outcome outcome() {
+        return new Outcome(
+                new KpiId(word()),
+                random.nextBoolean(),
+                one(Cadence.values()),
+                1 + random.nextInt(9),
+                date(),
+                date(),
+                some(() -> new Outcome.Line(segment(), maybe(() -> new Outcome.Sum(fraction(), fraction())))));
     }
 
     Silence silence() {

@@ -19,6 +19,7 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
@@ -35,7 +36,10 @@ import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.AppliedLimit;
+import org.goalhealth.situation.EffectEstimate;
+import org.goalhealth.situation.EventShare;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
@@ -82,7 +86,7 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
@@ -91,6 +95,7 @@ class RandomFindings {
             case 4 -> new Subject.OfRule(word());
             case 6 -> new Subject.OfChannel(new ChannelId(word()));
             case 7 -> new Subject.OfMilestone(new MilestoneId(word()));
+            case 8 -> new Subject.OfEvent(new EventId(word()), new KpiId(word()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }
@@ -114,7 +119,13 @@ class RandomFindings {
                 some(() -> new AppliedLimit(text(), new LimitValue(decimal(), random.nextBoolean()), origin())),
                 maybe(this::baseline),
                 maybe(() -> new KpiId(word())),
-                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())));
+                some(() -> new EvidenceDate(one(EvidenceDate.Name.values()), date())),
+                some(() -> new EventShare(
+                        new EventId(word()),
+                        fraction(),
+                        fraction(),
+                        maybe(() -> new EffectEstimate(
+                                fraction(), maybe(this::fraction), maybe(this::fraction), 1 + random.nextInt(9))))));
     }
 
     Baseline baseline() {
@@ -143,7 +154,7 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());
@@ -152,7 +163,17 @@ class RandomFindings {
                         new GoalId(word()), fraction(), fraction(), unit(), one(TargetProposal.Basis.values()));
             case 4 -> new Suggestion.ShiftBack(new BudgetId(word()), segment());
             case 5 -> new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
+            case 7 -> new Suggestion.ResourceChange(new GoalId(word()), localText(), fraction(), fraction());
             case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
+            case 10 -> new Suggestion.LineStop(new BudgetId(word()), segment(), money());
+            case 8 -> new Suggestion.LineRaise(new BudgetId(word()), segment(), maybe(this::money));
+            case 9 ->
+                new Suggestion.Concentration(
+                        new BudgetId(word()),
+                        some(this::lineChange),
+                        some(this::lineChange),
+                        maybe(() -> new Suggestion.Performance(
+                                fraction(), Percent.of(random.nextInt(100)), money(), fraction())));
             default ->
                 new Suggestion.BudgetShift(
                         new BudgetId(word()),
@@ -162,6 +183,14 @@ class RandomFindings {
                         some(() -> new GoalId(word())),
                         maybe(() -> new Suggestion.Term(date(), date())));
         };
+    }
+
+    Money money() {
+        return new Money(random.nextLong(), one(CURRENCIES));
+    }
+
+    Suggestion.LineChange lineChange() {
+        return new Suggestion.LineChange(segment(), money(), money());
     }
 
     Backup backup() {
@@ -238,7 +267,7 @@ class RandomFindings {
                 Samples.ISO.periodOf(one(Cadence.values()), date()), random.nextBoolean() ? text() : word());
     }
 
-    private Fraction fraction() {
+    Fraction fraction() {
         BigInteger over = new BigInteger(1 + random.nextInt(90), random).add(BigInteger.ONE);
         return Fraction.of(decimal().unscaledValue(), over);
     }

@@ -1,26 +1,35 @@
 package org.goalhealth.alert.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goalhealth.Samples;
+import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.Decision;
+import org.goalhealth.alert.Decisions;
 import org.goalhealth.alert.Marks;
 import org.goalhealth.alert.Message;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
+import org.goalhealth.alert.SuggestionId;
 import org.goalhealth.alert.Wait;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.finding.Severity;
+import org.goalhealth.finding.Suggestion;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.situation.SourcePeriod;
 
@@ -36,6 +45,8 @@ public final class Saves {
     private final List<Said> said = new ArrayList<>();
     private final List<AlertChange> trail = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private Decisions decisions = Decisions.NONE;
+    private final List<Order> orders = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private Optional<byte[]> checkpoint = Optional.empty();
 
@@ -63,7 +74,21 @@ public final class Saves {
                 List.of(DATE),
                 false,
                 Optional.empty(),
-                number);
+                number,
+                number,
+                List.of());
+    }
+
+    /** Somebody has accepted a playbook of an alert. */
+    public static Decision.Accepted accepted(Alert alert) {
+        Suggestion suggestion = new Suggestion.PlaybookStart(new PlaybookId("calls"));
+        return new Decision.Accepted(
+                SuggestionId.of(alert, suggestion),
+                suggestion,
+                DATE,
+                new Act("Li Na", Instant.EPOCH, "worth a try"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What brought an alert to where it is. */
@@ -125,6 +150,22 @@ public final class Saves {
         return this;
     }
 
+    public Saves decide(Decision... some) {
+        decisions = new Decisions(List.of(some), decisions.settled());
+        return this;
+    }
+
+    public Saves settle(Decision... some) {
+        decisions = new Decisions(
+                decisions.taken(), Stream.of(some).map(Decision::id).collect(Collectors.toSet()));
+        return this;
+    }
+
+    public Saves order(Order... some) {
+        orders.addAll(List.of(some));
+        return this;
+    }
+
     public Saves see(Observation... some) {
         observations.addAll(List.of(some));
         return this;
@@ -136,6 +177,18 @@ public final class Saves {
     }
 
     public Save save() {
-        return new Save(DATE, number, alerts, forgotten, silences, said, trail, messages, observations, checkpoint);
+        return new Save(
+                DATE,
+                number,
+                alerts,
+                forgotten,
+                silences,
+                said,
+                trail,
+                messages,
+                decisions,
+                orders,
+                observations,
+                checkpoint);
     }
 }

@@ -46,6 +46,8 @@ final class DemoCommand implements Callable<Integer> {
             "campaign.csv",
             "service.csv",
             "visits.csv",
+            "promotion.csv",
+            "worth.csv",
             "README.md");
 
     @Spec

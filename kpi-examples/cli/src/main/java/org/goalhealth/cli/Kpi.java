@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LimitsCommand.class,
             FunnelCommand.class,
+            WhatIfCommand.class,
             CountCommand.class,
             WatchCommand.class,
             CompletionCommand.class,

@@ -42,6 +42,11 @@ record SubjectQuery(Subject subject, Segment segment) {
         plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
         plan.channels().forEach(channel -> all.add(new Subject.OfChannel(channel.id())));
         plan.milestones().forEach(milestone -> all.add(new Subject.OfMilestone(milestone.id())));
+        plan.events()
+                .forEach(event -> event.effects().stream()
+                        .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
+                        .distinct()
+                        .forEach(all::add));
         plan.sources().forEach(source -> all.add(new Subject.OfSource(source.id())));
         return all;
     }

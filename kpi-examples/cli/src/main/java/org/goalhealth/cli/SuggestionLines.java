@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Suggestion;
@@ -24,6 +25,17 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
             return shift(shift);
         }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return List.of(labels.get("line-stop", name(stop.line()), money(stop.frees())));
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            return List.of(raise.room()
+                    .map(room -> labels.get("line-raise", name(raise.line()), money(room)))
+                    .orElseGet(() -> labels.get("line-raise-any", name(raise.line()))));
+        }
+        if (suggestion instanceof Suggestion.Concentration to) {
+            return concentration(to);
+        }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(labels.get("move-back", name(back.line())));
         }
@@ -33,6 +45,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                     Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
                     Figures.text(change.from(), change.unit(), language),
                     Figures.text(change.to(), change.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.ResourceChange change) {
+            return List.of(labels.get(
+                    "resource-change",
+                    Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
+                    change.resource().in(language),
+                    Figures.text(change.from(), Unit.Plain.PLAIN, language),
+                    Figures.text(change.to(), Unit.Plain.PLAIN, language)));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return List.of(labels.get(
@@ -58,6 +78,31 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                 .map(Playbook::name)
                 .orElse(LocalText.of(start.playbook().value()));
         return List.of(labels.get("playbook", name.in(language)));
+    }
+
+    private List<String> concentration(Suggestion.Concentration to) {
+        List<String> lines = new ArrayList<>();
+        lines.add(labels.get(
+                to.others().isEmpty() ? "concentrate-nothing" : "concentrate",
+                to.core().stream()
+                        .map(line -> name(line.line()))
+                        .collect(Collectors.joining(labels.get("list-separator")))));
+        Stream.concat(to.core().stream(), to.others().stream())
+                .filter(line -> !line.from().equals(line.to()))
+                .forEach(line -> lines.add(
+                        labels.get("concentrate-line", name(line.line()), money(line.from()), money(line.to()))));
+        to.performance()
+                .ifPresent(ads -> lines.add(labels.get(
+                        "performance",
+                        money(ads.more()),
+                        share(ads.present()),
+                        share(ads.reached()),
+                        share(ads.goal().share()))));
+        return lines;
+    }
+
+    private String share(Fraction share) {
+        return Figures.text(share, Unit.Share.PERCENT, language);
     }
 
     private List<String> shift(Suggestion.BudgetShift shift) {

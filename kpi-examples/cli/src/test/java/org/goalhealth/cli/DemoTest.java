@@ -27,8 +27,15 @@ class DemoTest {
     private static final Map<String, String> FAMILIES = Map.ofEntries(
             entry("W1", "warning"),
             entry("B1", "budget"),
+            entry("B3", "spend"),
+            entry("B4", "spend"),
+            entry("B5", "spend"),
+            entry("B6", "spend"),
+            entry("E1", "elasticity"),
+            entry("E2", "elasticity"),
             entry("F1", "funnel"),
             entry("F2", "funnel"),
+            entry("B10", "link"),
             entry("W6", "link"),
             entry("W14", "link"),
             entry("W8", "course"),
@@ -97,7 +104,7 @@ class DemoTest {
     @Test
     void whatAKpiItsGoalsPaceAndItsFunnelsStageSayIsOneStory() {
         assertThat(Shell.kpi("demo", "--out", out, "--lang", "en").out())
-                .containsPattern("(?m)^WARNING  text-message orders of the year: 7 findings, one story\n"
+                .containsPattern("(?m)^WARNING  text-message orders of the year: 9 findings, one story\n"
                         + "  WARNING  W15 [^\n]*\n  WARNING  W1  orders by channel");
     }
 

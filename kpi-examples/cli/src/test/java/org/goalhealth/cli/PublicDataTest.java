@@ -88,6 +88,35 @@ class PublicDataTest {
                 .containsExactlyElementsOf(fired);
     }
 
+    /** Four years of one retailer do not say which channel sold what; a published model of them has ranges as wide. */
+    @Test
+    void retailSalesSupportNoCurveOfAChannel() {
+        Shell shell = onRetailWeeks("--lang", "en");
+        assertThat(shell.out())
+                .contains("media, per week: USD 2,113,549", "No best move")
+                .containsPattern("search +no")
+                .contains("search: no; without this spend the figures are explained about as well")
+                .doesNotContain("best within limits");
+    }
+
+    @Test
+    void whoAsksForThemAllTheSameGetsCurvesWithTheirRanges() {
+        Shell shell = onRetailWeeks("--lang", "en", "--least-sure", "no");
+        assertThat(shell.out()).containsPattern("best within limits .* no\n").containsPattern("insert +no +49,379 +1[0-9]{2}");
+    }
+
+    private static Shell onRetailWeeks(String... options) {
+        Path data = DATA.resolve("mmm_retail_weekly");
+        assumeTrue(Files.isDirectory(data), "the data set mmm_retail_weekly is not beside the checkout");
+        List<Object> all = new ArrayList<>(
+                List.of("what-if", PLANS.resolve("mmm-what-if.yaml"), "--data", data, "--as-of", "2018-08-05"));
+        all.addAll(List.of(options));
+        Shell shell = Shell.kpi(all.toArray());
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.exit()).isZero();
+        return shell;
+    }
+
     @Test
     void everyPlanOfTheFolderIsTried() throws IOException {
         try (Stream<Path> files = Files.list(PLANS)) {
@@ -99,6 +128,7 @@ class PublicDataTest {
                             "online-retail.yaml",
                             "mmm.yaml",
                             "mmm-yoy.yaml",
+                            "mmm-what-if.yaml",
                             "mmm-whole.yaml");
         }
     }

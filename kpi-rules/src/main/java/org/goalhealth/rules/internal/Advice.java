@@ -3,16 +3,26 @@ package org.goalhealth.rules.internal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.goalhealth.budget.Concentrations;
+import org.goalhealth.budget.LineSteps;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
+import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.ChannelStatus;
+import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.ReviewRaised;
+import org.goalhealth.situation.SpendFact;
+import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
 
 /** What a rule can suggest that the reported fact and the plan alone decide. */
@@ -47,11 +57,57 @@ enum Advice {
             return Optional.of(new Suggestion.BackupStart(channel, declared.flatMap(Channel::backup)));
         }
     },
+    /** Add to the reported goal's resource. */
+    RESOURCE {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            ReviewRaised raised = (ReviewRaised) fact;
+            return raised.addition()
+                    .map(more -> new Suggestion.ResourceChange(
+                            new GoalId(raised.getGoal()),
+                            more.name(),
+                            Fraction.of(more.from()),
+                            Fraction.of(more.to())));
+        }
+    },
+    /** Start the playbook that stands ready for the reported goal. */
+    CONTINGENCY {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return ((ElasticityLow) fact).contingency().map(Suggestion.PlaybookStart::new);
+        }
+    },
     /** Pause the reported part of the business. */
     PAUSE {
         @Override
         Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
             return Optional.of(new Suggestion.ChannelPause(fact.getSegment()));
+        }
+    },
+    /** Pause the reported budget line. */
+    STOP {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return budget(plan, fact)
+                    .flatMap(budget -> LineSteps.stop(budget, fact.getSegment()))
+                    .map(Function.identity());
+        }
+    },
+    /** Give the reported budget line more. */
+    RAISE {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return budget(plan, fact)
+                    .flatMap(budget -> LineSteps.raise(budget, fact.getSegment()))
+                    .map(Function.identity());
+        }
+    },
+    /** Concentrate the reported budget on its strongest lines. */
+    CONCENTRATION {
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            SpendScatter scatter = (SpendScatter) fact;
+            return budget(plan, fact).map(budget -> Concentrations.of(budget, scatter.core(), scatter.performance()));
         }
     },
     /** Do elsewhere what worked in the reported part of the business. */
@@ -66,6 +122,10 @@ enum Advice {
                             .toList()));
         }
     };
+
+    private static Optional<Budget> budget(Plan plan, Fact fact) {
+        return plan.find(new BudgetId(((SpendFact) fact).getBudget()));
+    }
 
     /** @param parts of the business that the rule names beside the fact */
     abstract Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts);

@@ -41,10 +41,10 @@ final class Assembly {
             suggestions.add(shift);
         }
         boolean stays = shift == null || shift.moves().isEmpty();
-        entry.proposal()
+        entry.proposals().stream()
                 .filter(to -> !(stays && to.basis() == TargetProposal.Basis.BUDGET_MOVED))
                 .map(to -> new Suggestion.TargetChange(to.goal(), to.from(), to.to(), to.unit(), to.basis()))
-                .ifPresent(suggestions::add);
+                .forEach(suggestions::add);
         suggestions.addAll(entry.advised(plan));
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(

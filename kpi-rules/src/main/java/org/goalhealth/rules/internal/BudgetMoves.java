@@ -111,7 +111,8 @@ final class BudgetMoves {
                 .toList();
         Budget left = budget.with(lines);
         return budget.maxMove()
-                .map(most -> left.withMaxMove(shift.moves().stream().map(Move::amount).reduce(most, Money::minus)))
+                .map(most -> left.withMaxMove(
+                        shift.moves().stream().map(Move::amount).reduce(most, Money::minus)))
                 .orElse(left);
     }
 }

@@ -13,6 +13,7 @@ import org.goalhealth.situation.DataGap;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LatestFigure;
 import org.goalhealth.situation.Supposition;
+import org.goalhealth.situation.WholeBudgetFact;
 
 /**
  * Looks for the smallest change of a figure with which the rules answer as is wanted.
@@ -91,6 +92,9 @@ final class ChangeSearch {
         try {
             if (fact instanceof DataGap) {
                 return presence();
+            }
+            if (fact instanceof WholeBudgetFact) {
+                return new SmallestChange.Unknown(Reason.SEVERAL_FACTS);
             }
             if (!figure.isThere()) {
                 return new SmallestChange.Unknown(Reason.NO_FIGURE_TO_CHANGE);

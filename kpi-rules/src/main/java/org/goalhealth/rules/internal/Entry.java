@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
@@ -12,13 +11,19 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
 import org.goalhealth.situation.ChannelStatus;
+import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
-import org.goalhealth.situation.GoalDrift;
 import org.goalhealth.situation.LineLag;
+import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.ProposesTargets;
+import org.goalhealth.situation.ReturnExcess;
+import org.goalhealth.situation.ReviewRaised;
+import org.goalhealth.situation.SpendFact;
+import org.goalhealth.situation.SpendScatter;
 import org.goalhealth.situation.TargetExcess;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +145,50 @@ final class Entry implements Reported {
     }
 
     @Override
+    public Reported suggestMoreResource() {
+        if (!(fact instanceof ReviewRaised)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests more of the resource of "
+                    + fact.getClass().getSimpleName() + "\n  only a ReviewRaised has one");
+        }
+        advice.add(Advice.RESOURCE);
+        return this;
+    }
+
+    @Override
+    public Reported suggestContingency() {
+        if (!(fact instanceof ElasticityLow)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests the contingency plan of "
+                    + fact.getClass().getSimpleName() + "\n  only an ElasticityLow has one");
+        }
+        advice.add(Advice.CONTINGENCY);
+        return this;
+    }
+
+    @Override
+    public Reported suggestStop() {
+        return advise(Advice.STOP, LineLoss.class, "pausing");
+    }
+
+    @Override
+    public Reported suggestRaise() {
+        return advise(Advice.RAISE, ReturnExcess.class, "giving more to");
+    }
+
+    @Override
+    public Reported suggestConcentration() {
+        return advise(Advice.CONCENTRATION, SpendScatter.class, "concentrating");
+    }
+
+    private Reported advise(Advice what, Class<? extends Fact> kind, String verb) {
+        if (!kind.isInstance(fact)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests " + verb + " "
+                    + fact.getClass().getSimpleName() + "\n  it takes a " + kind.getSimpleName());
+        }
+        advice.add(what);
+        return this;
+    }
+
+    @Override
     public Reported suggestPause() {
         advice.add(Advice.PAUSE);
         return this;
@@ -147,9 +196,9 @@ final class Entry implements Reported {
 
     @Override
     public Reported suggestAnotherTarget() {
-        if (!(fact instanceof GoalDrift)) {
+        if (!(fact instanceof ProposesTargets)) {
             throw new IllegalArgumentException("rule " + rule + " suggests another target for "
-                    + fact.getClass().getSimpleName() + "\n  only a GoalDrift says which");
+                    + fact.getClass().getSimpleName() + "\n  only a GoalDrift, a WorthLead or a review says which");
         }
         retargets = true;
         return this;
@@ -157,18 +206,21 @@ final class Entry implements Reported {
 
     /** Whether reports of such a fact may suggest something. */
     boolean suggests() {
-        return fact instanceof GivesBudget || fact instanceof GoalDrift || fact instanceof TargetExcess;
+        return fact instanceof GivesBudget
+                || fact instanceof ProposesTargets
+                || fact instanceof TargetExcess
+                || fact instanceof SpendFact;
     }
 
-    /** The other target that is suggested, as the fact stands now. */
-    Optional<TargetProposal> proposal() {
+    /** The other targets that are suggested, as the fact stands now. */
+    List<TargetProposal> proposals() {
         if (!retargets) {
-            return Optional.empty();
+            return List.of();
         }
         if (fact instanceof LineLag lag) {
-            return lag.proposal();
+            return lag.proposal().stream().toList();
         }
-        return fact instanceof GoalDrift drift ? drift.proposal() : Optional.empty();
+        return fact instanceof ProposesTargets one ? one.proposals() : List.of();
     }
 
     /** What is suggested beside moves of budget. */

@@ -27,14 +27,20 @@ enum Family {
     LINK,
     /** Follows goals on their way. */
     COURSE,
+    /** Sets goals against the resources used for them, and reviews them. */
+    ELASTICITY,
     /** Judges KPIs against their own history, where a line of its rules' limits names them. */
     HISTORY,
     /** Judges goals that succeed, where a line of its rules' limits names them. */
     OPPORTUNITY,
+    /** Judges what became of the money of budgets, where a line of its rules' limits names them. */
+    SPEND,
     /** Judges what the plan says of days: milestones, and channels that are disrupted. */
     PLAN,
     /** Judges service indicators, and KPIs with a benchmark. */
-    SERVICE;
+    SERVICE,
+    /** Judges what events are expected to bring. */
+    EVENT;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -64,11 +70,13 @@ enum Family {
             case FUNNEL -> !plan.funnels().isEmpty();
             case LINK -> !plan.links().isEmpty();
             case COURSE -> hasCourse(plan);
-            case HISTORY, OPPORTUNITY -> plan.limits().stream().anyMatch(this::isAskedForBy);
+            case ELASTICITY -> hasElasticity(plan);
+            case HISTORY, OPPORTUNITY, SPEND -> plan.limits().stream().anyMatch(this::isAskedForBy);
             case SERVICE ->
                 plan.kpis().stream()
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
+            case EVENT -> !plan.events().isEmpty();
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -89,13 +97,27 @@ enum Family {
         return false;
     }
 
+    private static boolean hasElasticity(Plan plan) {
+        for (Goal goal : plan.goals()) {
+            if (goal.measure()
+                    .filter(measure ->
+                            measure.elasticity().isPresent() || measure.review().isPresent())
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isAskedForBy(LimitLine line) {
         LimitScope scope = line.scope();
-        return (scope.kpi().isPresent() || scope.goal().isPresent())
+        return (this == SPEND
+                        ? scope.budget().isPresent()
+                        : scope.kpi().isPresent() || scope.goal().isPresent())
                 && rulesToBeAskedFor().contains(line.rule());
     }
 
-    /** The rules that judge a KPI or goal only where a line of limits names it. */
+    /** The rules that judge a KPI, goal or budget only where a line of limits names it. */
     Set<String> rulesToBeAskedFor() {
         return switch (this) {
             case HISTORY ->
@@ -108,7 +130,15 @@ enum Family {
                         "outlier-better",
                         "weekday-pattern");
             case OPPORTUNITY -> Set.of("over-target");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, PLAN, SERVICE -> Set.of();
+            case SPEND ->
+                Set.of(
+                        "overspend",
+                        "underspend",
+                        "resource-mismatch",
+                        "stop-loss",
+                        "far-above-target-return",
+                        "scattered-spend");
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT -> Set.of();
         };
     }
 

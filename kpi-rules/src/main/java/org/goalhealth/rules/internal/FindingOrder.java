@@ -87,6 +87,11 @@ final class FindingOrder {
         plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
         plan.milestones().forEach(milestone -> all.add(new Subject.OfMilestone(milestone.id())));
         plan.channels().forEach(channel -> all.add(new Subject.OfChannel(channel.id())));
+        plan.events()
+                .forEach(event -> event.effects().stream()
+                        .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
+                        .distinct()
+                        .forEach(all::add));
         Map<Subject, Integer> positions = new HashMap<>(all.size() * 2);
         for (int i = 0; i < all.size(); i++) {
             positions.put(all.get(i), i);

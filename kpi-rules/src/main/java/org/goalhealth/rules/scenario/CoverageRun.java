@@ -62,6 +62,9 @@ public final class CoverageRun {
         plan.kpis().forEach(kpi -> {
             for (Series series : history.series(kpi)) {
                 all.add(new About(new Subject.OfKpi(kpi.id()), series.segment()));
+                plan.events()
+                        .forEach(event -> all.add(
+                                new About(new Subject.OfEvent(event.id(), kpi.id()), series.segment())));
                 plan.funnels().stream()
                         .filter(funnel -> funnel.last().kpi().equals(kpi.id()))
                         .forEach(funnel -> all.add(new About(new Subject.OfFunnel(funnel.id()), series.segment())));
@@ -78,6 +81,7 @@ public final class CoverageRun {
         plan.budgets()
                 .forEach(budget -> budget.lines()
                         .forEach(line -> all.add(new About(new Subject.OfLine(budget.id()), line.segment()))));
+        plan.budgets().forEach(budget -> all.add(new About(new Subject.OfLine(budget.id()), Segment.TOTAL)));
         plan.channels().forEach(channel -> all.add(new About(new Subject.OfChannel(channel.id()), channel.segment())));
         plan.milestones()
                 .forEach(milestone -> all.add(new About(new Subject.OfMilestone(milestone.id()), Segment.TOTAL)));

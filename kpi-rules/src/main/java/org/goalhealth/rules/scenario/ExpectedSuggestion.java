@@ -12,6 +12,7 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.quantity.Money;
 
 /** One thing that an alert suggests, as scenarios write it. */
 public sealed interface ExpectedSuggestion {
@@ -58,6 +59,18 @@ public sealed interface ExpectedSuggestion {
         @Override
         public String toString() {
             return "target " + target.toPlainString() + " for " + goal;
+        }
+    }
+
+    /** Add to a resource of a goal. */
+    record Resource(BigDecimal to, GoalId goal) implements ExpectedSuggestion {
+        public Resource {
+            to = to.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "resource " + to.toPlainString() + " for " + goal;
         }
     }
 
@@ -138,6 +151,61 @@ public sealed interface ExpectedSuggestion {
         }
     }
 
+    /** Pause a budget line, which frees an amount in the budget's currency. */
+    record StopLine(Segment line, BigDecimal frees) implements ExpectedSuggestion {
+        public StopLine {
+            frees = frees.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "stop " + line + ", which frees " + frees.toPlainString();
+        }
+    }
+
+    /** Give a budget line more, up to an amount; without one where it has no maximum. */
+    record RaiseLine(Segment line, Optional<BigDecimal> room) implements ExpectedSuggestion {
+        public RaiseLine {
+            room = room.map(BigDecimal::stripTrailingZeros);
+        }
+
+        @Override
+        public String toString() {
+            return "raise " + line
+                    + room.map(amount -> " by up to " + amount.toPlainString()).orElse("");
+        }
+    }
+
+    /**
+     * Concentrate a budget on its strongest lines.
+     *
+     * @param releases what the other lines give in all
+     * @param performance what performance ads get; zero where that is nothing
+     */
+    record Concentrate(List<Segment> on, BigDecimal releases, BigDecimal performance) implements ExpectedSuggestion {
+        public Concentrate {
+            on = List.copyOf(on);
+            releases = releases.stripTrailingZeros();
+            performance = performance.stripTrailingZeros();
+        }
+
+        static Concentrate of(Suggestion.Concentration to) {
+            return new Concentrate(
+                    to.core().stream().map(Suggestion.LineChange::line).toList(),
+                    to.others().stream()
+                            .map(line -> line.from().minus(line.to()).amount())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    to.performance().map(ads -> ads.more().amount()).orElse(BigDecimal.ZERO));
+        }
+
+        @Override
+        public String toString() {
+            return "concentrate on " + on.stream().map(Segment::toString).collect(Collectors.joining(", "))
+                    + ", which releases " + releases.toPlainString()
+                    + (performance.signum() == 0 ? "" : ", performance " + performance.toPlainString());
+        }
+    }
+
     /** Pause a part of the business. */
     record Pause(Segment channel) implements ExpectedSuggestion {
         @Override
@@ -170,10 +238,18 @@ public sealed interface ExpectedSuggestion {
                 }
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
+            } else if (suggestion instanceof Suggestion.ResourceChange change) {
+                all.add(new Resource(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {
                 all.add(new Playbook(start.playbook()));
             } else if (suggestion instanceof Suggestion.BackupStart start) {
                 all.add(new BackupStart(start.backup()));
+            } else if (suggestion instanceof Suggestion.LineStop stop) {
+                all.add(new StopLine(stop.line(), stop.frees().amount()));
+            } else if (suggestion instanceof Suggestion.LineRaise raise) {
+                all.add(new RaiseLine(raise.line(), raise.room().map(Money::amount)));
+            } else if (suggestion instanceof Suggestion.Concentration to) {
+                all.add(Concentrate.of(to));
             } else if (suggestion instanceof Suggestion.ShiftBack back) {
                 all.add(new MoveBack(back.line()));
             } else if (suggestion instanceof Suggestion.BidChange bid) {

@@ -22,6 +22,11 @@ final class SubjectReader {
         plan.budgets().forEach(budget -> known.add(new Subject.OfLine(budget.id())));
         plan.channels().forEach(channel -> known.add(new Subject.OfChannel(channel.id())));
         plan.milestones().forEach(milestone -> known.add(new Subject.OfMilestone(milestone.id())));
+        plan.events()
+                .forEach(event -> event.effects().stream()
+                        .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
+                        .distinct()
+                        .forEach(known::add));
     }
 
     /** @throws IllegalArgumentException where the plan has no such subject */

@@ -49,6 +49,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "to",
                 "until",
                 "target",
+                "resource",
                 "goal",
                 "nothing-moves",
                 "no-more",
@@ -57,18 +58,29 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "bid",
                 "replicate",
                 "backup",
-                "pause");
+                "pause",
+                "stop",
+                "frees",
+                "raise",
+                "room",
+                "concentrate",
+                "releases",
+                "performance");
         Optional<Field> kind = fields.oneOf(
                 "playbook",
                 "move",
                 "target",
+                "resource",
                 "nothing-moves",
                 "no-more",
                 "move-back",
                 "bid",
                 "replicate",
                 "backup",
-                "pause");
+                "pause",
+                "stop",
+                "raise",
+                "concentrate");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -76,6 +88,10 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
             case "playbook" -> kind.get().read(text -> new ExpectedSuggestion.Playbook(new PlaybookId(text)));
             case "backup" -> backup(kind.get());
             case "pause" -> segments.apply(kind.get()).map(ExpectedSuggestion.Pause::new);
+            case "stop" -> stop(kind.get(), fields.required("frees", "200000"));
+            case "raise" -> raise(kind.get(), fields.optional("room"));
+            case "concentrate" ->
+                concentrate(kind.get(), fields.required("releases", "0"), fields.optional("performance"));
             case "move" -> move(kind.get(), fields.required("to", "{region: west}"), fields.optional("until"));
             case "move-back" -> segments.apply(kind.get()).map(ExpectedSuggestion.MoveBack::new);
             case "bid" ->
@@ -83,6 +99,7 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                         .read(text -> new ExpectedSuggestion.Bid(
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
+            case "resource" -> resource(kind.get(), fields.required("goal", "growth"));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             case "no-more" -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NoMore::new);
             default -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NothingMoves::new);
@@ -100,12 +117,41 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
         return all.isEmpty() ? Optional.empty() : Optional.of(made.apply(all, goals));
     }
 
+    private static Optional<ExpectedSuggestion> resource(Field to, Field goal) {
+        Optional<BigDecimal> figure = to.read(text -> LimitValue.parse(text).asDecimal());
+        Optional<GoalId> id = goal.read(GoalId::new);
+        return figure.isEmpty() || id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpectedSuggestion.Resource(figure.get(), id.get()));
+    }
+
     private static Optional<ExpectedSuggestion> target(Field target, Field goal) {
         Optional<BigDecimal> figure = target.read(text -> LimitValue.parse(text).asDecimal());
         Optional<GoalId> id = goal.read(GoalId::new);
         return figure.isEmpty() || id.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ExpectedSuggestion.Target(figure.get(), id.get()));
+    }
+
+    private Optional<ExpectedSuggestion> stop(Field line, Field frees) {
+        return segments.apply(line)
+                .flatMap(segment -> amount(frees).map(figure -> new ExpectedSuggestion.StopLine(segment, figure)));
+    }
+
+    private Optional<ExpectedSuggestion> raise(Field line, Field room) {
+        return segments.apply(line).map(segment -> new ExpectedSuggestion.RaiseLine(segment, amount(room)));
+    }
+
+    private Optional<ExpectedSuggestion> concentrate(Field lines, Field releases, Field performance) {
+        List<Segment> on = new ArrayList<>();
+        lines.elements().forEach(element -> segments.apply(element).ifPresent(on::add));
+        return amount(releases)
+                .map(figure -> new ExpectedSuggestion.Concentrate(
+                        on, figure, amount(performance).orElse(BigDecimal.ZERO)));
+    }
+
+    private static Optional<BigDecimal> amount(Field field) {
+        return field.read(text -> LimitValue.parse(text).asDecimal());
     }
 
     /** {@code nothing}, the id of a channel, or {@code {playbook: mixed-scenario}}. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,17 @@ class CrashTest {
     private static final int AT_ONCE = 2;
 
     @TempDir
+    private static Path processes;
+
+    private static QuickStart start;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void startQuickly() throws IOException, InterruptedException {
+        start = QuickStart.in(processes);
+    }
 
     @Test
     void onH2NothingIsLostByAKill() throws IOException, InterruptedException, ExecutionException {
@@ -72,7 +83,8 @@ class CrashTest {
                     int script = scripts++;
                     String url = urls.apply(script);
                     running.add(pool.submit(() -> {
-                        Lives lives = new Lives(url, folder.resolve(database + script + ".jsonl"), seed + script);
+                        Lives lives =
+                                new Lives(start, url, folder.resolve(database + script + ".jsonl"), seed + script);
                         lives.toTheEnd(share);
                         lives.agreeWithAnUndisturbedOne();
                         return lives;

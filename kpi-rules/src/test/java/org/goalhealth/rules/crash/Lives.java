@@ -29,6 +29,7 @@ final class Lives {
     private static final List<String> POINTS =
             List.of(Death.NEVER, Death.BEFORE_COMMIT, Death.AFTER_COMMIT, Death.BEFORE_SENDING, Death.SENT_NOT_MARKED);
 
+    private final QuickStart start;
     private final String url;
     private final Path deliveries;
     private final long seed;
@@ -40,7 +41,8 @@ final class Lives {
     private int kills;
     private boolean finished;
 
-    Lives(String url, Path deliveries, long seed) {
+    Lives(QuickStart start, String url, Path deliveries, long seed) {
+        this.start = start;
         this.url = url;
         this.deliveries = deliveries;
         this.seed = seed;
@@ -67,21 +69,15 @@ final class Lives {
     private void live(boolean undisturbed) throws IOException, InterruptedException {
         String point = undisturbed ? Death.NEVER : POINTS.get(random.nextInt(POINTS.size()));
         int times = 1 + random.nextInt(10);
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Ingest.class.getName(),
+        Process process = start.start(
+                Ingest.class,
+                List.of(
                         url,
                         deliveries.toString(),
                         String.valueOf(seed),
                         String.valueOf(lives++),
                         point,
-                        String.valueOf(times)))
-                .redirectErrorStream(true)
-                .start();
+                        String.valueOf(times)));
         List<String> said = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

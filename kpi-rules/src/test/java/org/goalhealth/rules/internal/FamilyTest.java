@@ -88,7 +88,7 @@ class FamilyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HISTORY", "OPPORTUNITY"})
+    @EnumSource(names = {"HISTORY", "OPPORTUNITY", "SPEND"})
     void theRulesThatAreToBeAskedForAreAllOfTheirFamily(Family family) {
         assertThat(family.rulesToBeAskedFor())
                 .isEqualTo(new StandardPack().family(family).rules().keySet());
@@ -209,8 +209,15 @@ class FamilyTest {
                 budget.currency(),
                 budget.every(),
                 budget.lines().stream()
-                        .map(line ->
-                                new Budget.Line(line.segment(), line.amount(), line.min(), line.max(), line.locked()))
+                        .map(line -> new Budget.Line(
+                                line.segment(),
+                                line.amount(),
+                                line.min(),
+                                line.max(),
+                                line.locked(),
+                                Optional.empty(),
+                                line.targetReturn(),
+                                line.performance()))
                         .toList());
     }
 
@@ -218,13 +225,14 @@ class FamilyTest {
     private static List<Plan> plansThatLackParts() {
         Plan full = RichPlan.plan();
         List<Plan> plans = new ArrayList<>();
-        for (int parts = 0; parts < 128; parts++) {
+        for (int parts = 0; parts < 256; parts++) {
             PlanBuilder plan = Plan.builder(full.id()).name(full.name()).calendar(full.calendar());
             full.dimensions().forEach(plan::dimension);
             boolean services = (parts & 32) != 0;
             full.kpis().stream().filter(kpi -> services || isPlain(kpi)).forEach(plan::kpi);
             if ((parts & 1) != 0) {
                 full.goals().forEach(plan::goal);
+                full.shocks().forEach(plan::shock);
             }
             if ((parts & 2) != 0) {
                 full.funnels().forEach(plan::funnel);
@@ -236,9 +244,11 @@ class FamilyTest {
             if ((parts & 8) != 0) {
                 boolean hasGoals = (parts & 1) != 0;
                 boolean hasFunnels = (parts & 2) != 0;
+                boolean hasBudgets = (parts & 4) != 0;
                 full.limits().stream()
                         .filter(line -> hasGoals || !line.rule().equals("over-target"))
                         .filter(line -> hasFunnels || line.scope().funnel().isEmpty())
+                        .filter(line -> hasBudgets || line.scope().budget().isEmpty())
                         .filter(line -> services
                                 || line.scope()
                                         .kpi()
@@ -257,6 +267,9 @@ class FamilyTest {
                 full.milestones().forEach(plan::milestone);
                 full.channels().forEach(plan::channel);
                 full.disruptions().forEach(plan::disruption);
+            }
+            if ((parts & 128) != 0) {
+                full.events().forEach(plan::event);
             }
             plans.add(plan.build());
         }

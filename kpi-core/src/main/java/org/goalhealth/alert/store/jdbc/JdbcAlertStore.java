@@ -3,6 +3,7 @@ package org.goalhealth.alert.store.jdbc;
 import java.util.List;
 import javax.sql.DataSource;
 import org.goalhealth.alert.AlertChange;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.store.AlertJson;
 import org.goalhealth.alert.store.AlertStore;
 import org.goalhealth.alert.store.Outbox;
@@ -63,6 +64,17 @@ public final class JdbcAlertStore implements AlertStore {
                         row -> AlertJson.change(row.getString(1)),
                         portfolio,
                         fingerprint.toString()));
+    }
+
+    @Override
+    public List<Decision> decisions(String portfolio, Fingerprint fingerprint) {
+        return Stored.decisionsInOrder(transactions.read(
+                "read the decisions of " + fingerprint + " in portfolio " + portfolio,
+                sql -> sql.rows(
+                        "select body from goalhealth.decision where portfolio = ? and fingerprint = ?",
+                        row -> AlertJson.decision(row.getString(1)),
+                        portfolio,
+                        fingerprint.toString())));
     }
 
     @Override

@@ -40,7 +40,10 @@ final class Loading {
                         row -> AlertJson.silence(row.getString(1))),
                 Stored.saidInOrder(rows(
                         "select body from goalhealth.said where portfolio = ?",
-                        row -> AlertJson.said(row.getString(1)))));
+                        row -> AlertJson.said(row.getString(1)))),
+                Stored.decisionsInOrder(rows(
+                        "select body from goalhealth.decision where portfolio = ? and standing",
+                        row -> AlertJson.decision(row.getString(1)))));
         List<byte[]> checkpoint =
                 rows("select snapshot from goalhealth.checkpoint where portfolio = ?", row -> row.getBytes(1));
         return new Stored(

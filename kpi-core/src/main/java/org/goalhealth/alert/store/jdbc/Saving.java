@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.goalhealth.alert.Alert;
+import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.Silence;
+import org.goalhealth.alert.SuggestionId;
 import org.goalhealth.alert.store.AlertJson;
-import org.goalhealth.alert.store.MessageJson;
+import org.goalhealth.alert.store.Letters;
 import org.goalhealth.alert.store.OtherWriterException;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.finding.Fingerprint;
@@ -24,6 +27,8 @@ import org.goalhealth.history.Observation;
 final class Saving {
 
     private static final String DUPLICATE = "23505";
+    private static final String SAME_DECISION =
+            " where portfolio = ? and fingerprint = ? and episode = ? and proposal = ?";
 
     private final Sql sql;
     private final String portfolio;
@@ -45,6 +50,7 @@ final class Saving {
         silences();
         said();
         trail();
+        decisions();
         letters();
         history();
         return revision + 1;
@@ -146,14 +152,38 @@ final class Saving {
                 });
     }
 
+    private void decisions() throws SQLException {
+        Collection<Decision> taken = latest(save.decisions().taken(), Decision::id);
+        sql.updateAll("delete from goalhealth.decision" + SAME_DECISION, taken, decision -> key(decision.id()));
+        sql.updateAll(
+                "insert into goalhealth.decision (portfolio, fingerprint, episode, proposal, state, as_of, standing, body)"
+                        + " values (?, ?, ?, ?, ?, ?, true, ?)",
+                taken,
+                decision -> new Object[] {
+                    portfolio,
+                    decision.id().alert().toString(),
+                    decision.id().episode(),
+                    decision.id().proposal(),
+                    decision.getClass().getSimpleName().toUpperCase(Locale.ROOT),
+                    decision.on(),
+                    AlertJson.write(decision)
+                });
+        sql.updateAll(
+                "update goalhealth.decision set standing = false" + SAME_DECISION,
+                save.decisions().settled(),
+                this::key);
+    }
+
+    private Object[] key(SuggestionId id) {
+        return new Object[] {portfolio, id.alert().toString(), id.episode(), id.proposal()};
+    }
+
     private void letters() throws SQLException {
         sql.updateAll(
                 "insert into goalhealth.letter (portfolio, receiver, letter_key, body, attempts, due, dead)"
                         + " values (?, ?, ?, ?, 0, ?, false)",
-                save.messages(),
-                message -> new Object[] {
-                    portfolio, message.receiver(), message.key(), MessageJson.write(message), Instant.EPOCH
-                });
+                Letters.of(save),
+                letter -> new Object[] {portfolio, letter.receiver(), letter.key(), letter.body(), Instant.EPOCH});
     }
 
     private void history() throws SQLException {

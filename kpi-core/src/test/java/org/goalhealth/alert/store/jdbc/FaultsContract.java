@@ -2,6 +2,7 @@ package org.goalhealth.alert.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goalhealth.alert.store.Saves.DATE;
+import static org.goalhealth.alert.store.Saves.accepted;
 import static org.goalhealth.alert.store.Saves.firing;
 import static org.goalhealth.alert.store.Saves.found;
 import static org.goalhealth.alert.store.Saves.message;
@@ -22,6 +23,7 @@ import org.goalhealth.alert.BookState;
 import org.goalhealth.alert.Said;
 import org.goalhealth.alert.store.AlertStore;
 import org.goalhealth.alert.store.Letter;
+import org.goalhealth.alert.store.Order;
 import org.goalhealth.alert.store.Outbox;
 import org.goalhealth.alert.store.Save;
 import org.goalhealth.alert.store.Saves;
@@ -209,6 +211,10 @@ abstract class FaultsContract {
                         + rows(
                                 "select letter_key, receiver, attempts, due, dead, error, body from goalhealth.letter",
                                 "seq",
+                                house)
+                        + rows(
+                                "select proposal, state, standing, body from goalhealth.decision",
+                                "fingerprint",
                                 house));
     }
 
@@ -219,7 +225,7 @@ abstract class FaultsContract {
                 .map(one -> new Said("*", one.group(), one.firing(), one.on(), one.repeats()))
                 .toList();
         return new Seen(
-                new BookState(book.date(), book.number(), book.alerts(), book.silences(), said),
+                new BookState(book.date(), book.number(), book.alerts(), book.silences(), said, book.decisions()),
                 seen.revision,
                 seen.journal,
                 seen.checkpoint,
@@ -251,6 +257,7 @@ abstract class FaultsContract {
     private static Save first(String house) {
         return new Saves()
                 .begin(firing("east", 1), firing("west", 2))
+                .decide(accepted(firing("east", 1)))
                 .say(said(house, Severity.WARNING))
                 .send(message("k1", house, house), message("k2", house, house), message("k3", house, house))
                 .see(Observation.of("orders", Segment.TOTAL, DATE, 1), Observation.of("orders", Segment.TOTAL, DATE, 2))
@@ -260,6 +267,9 @@ abstract class FaultsContract {
     private static Save second(String house) {
         return new Saves()
                 .begin(firing("east", 3), firing("north", 4))
+                .decide(accepted(firing("north", 4)))
+                .settle(accepted(firing("east", 1)))
+                .order(new Order(house, accepted(firing("north", 4))))
                 .forget(firing("west", 2))
                 .trail(found(firing("west", 5)))
                 .say(said(house, Severity.CRITICAL))

@@ -71,10 +71,7 @@ class MigrationsTest {
     void whatAKilledProcessHadMadeOfTheTablesIsNoHindrance() throws SQLException {
         DataSource source = Databases.h2();
         JdbcAlertStore.open(source);
-        execute(
-                source,
-                "drop table goalhealth.checkpoint",
-                "delete from goalhealth.\"migrations\" where \"version\" = '1'");
+        execute(source, "delete from goalhealth.\"migrations\" where \"version\" = '2'");
 
         AlertStore store = JdbcAlertStore.open(source);
 
@@ -88,10 +85,38 @@ class MigrationsTest {
         JdbcAlertStore.open(source);
         execute(
                 source,
-                "drop table goalhealth.checkpoint",
-                "update goalhealth.\"migrations\" set \"success\" = false where \"version\" = '1'");
+                "drop table goalhealth.decision",
+                "update goalhealth.\"migrations\" set \"success\" = false where \"version\" = '2'");
 
         assertThat(JdbcAlertStore.open(source).load("house").revision()).isZero();
+    }
+
+    @Test
+    void tablesOfTheFirstVersionInH2GetDecisions() throws SQLException {
+        getsDecisions(Databases.h2());
+    }
+
+    @Test
+    void tablesOfTheFirstVersionInPostgresGetDecisions() throws SQLException {
+        getsDecisions(Databases.postgres());
+    }
+
+    private static void getsDecisions(DataSource source) throws SQLException {
+        JdbcAlertStore.open(source)
+                .save("house", 0, new Saves().begin(firing("east", 1)).save());
+        execute(
+                source,
+                "drop table goalhealth.decision",
+                "delete from goalhealth.\"migrations\" where \"version\" = '2'");
+
+        AlertStore store = JdbcAlertStore.open(source);
+        store.save(
+                "house",
+                1,
+                new Saves().decide(Saves.accepted(firing("east", 1))).save());
+
+        assertThat(store.load("house").book().alerts()).containsExactly(firing("east", 1));
+        assertThat(store.load("house").book().decisions()).containsExactly(Saves.accepted(firing("east", 1)));
     }
 
     @Test
@@ -117,13 +142,13 @@ class MigrationsTest {
         JdbcAlertStore.open(source);
         execute(
                 source,
-                "insert into goalhealth.\"migrations\" select 2, '2', 'later', \"type\", 'V2__later.sql', \"checksum\","
+                "insert into goalhealth.\"migrations\" select 3, '3', 'later', \"type\", 'V3__later.sql', \"checksum\","
                         + " \"installed_by\", \"installed_on\", \"execution_time\", \"success\" from goalhealth.\"migrations\""
                         + " where \"version\" = '1'");
 
         assertThatThrownBy(() -> JdbcAlertStore.open(source))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("the tables of the alert store are of version 2, which this release does not know\n"
+                .hasMessage("the tables of the alert store are of version 3, which this release does not know\n"
                         + "  use the release that made them, or a later one");
     }
 

@@ -11,6 +11,7 @@ final class Scripts {
             "data.js",
             "format.js",
             "dom.js",
+            "links.js",
             "charts.js",
             "trend.js",
             "alerts.js",
@@ -18,9 +19,14 @@ final class Scripts {
             "findings.js",
             "goals.js",
             "funnel.js",
+            "elasticity-charts.js",
+            "elasticity.js",
             "scorecard.js",
+            "shifts.js",
             "budget-charts.js",
             "budget.js",
+            "response-charts.js",
+            "responses.js",
             "intake.js",
             "page.js");
 

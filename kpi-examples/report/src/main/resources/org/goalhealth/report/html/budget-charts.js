@@ -67,41 +67,82 @@ function returnTip(line) {
   return rows.join('\n');
 }
 
-function movesChart(budget) {
+/** The share of the spend that stands where the evidence does not put it, period by period. */
+function mismatchChart(rates) {
+  const label = t('budgets.mismatchlabel', { from: rates[0].period.label, to: rates.at(-1).period.label });
+  return chart(label, 'small', () => ({
+    grid: { left: 4, right: 14, top: 12, bottom: 2, containLabel: true },
+    tooltip: tooltip({
+      trigger: 'axis', formatter: ([row]) => plain(rates[row.dataIndex].period.label + '\n' + percent(rates[row.dataIndex].rate)),
+    }),
+    xAxis: {
+      type: 'category', data: rates.map((rate) => rate.period.label),
+      axisTick: { show: false }, axisLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.quiet, hideOverlap: true, formatter: (name) => shortened(name, 12) },
+    },
+    yAxis: {
+      type: 'value', min: 0, splitNumber: 3, splitLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { color: COLOURS.quiet, formatter: (value) => percent(value) },
+    },
+    series: [{
+      type: 'line', symbol: 'circle', symbolSize: 6, connectNulls: false, emphasis: { disabled: true },
+      lineStyle: { color: COLOURS.value, width: 2 }, itemStyle: { color: COLOURS.value },
+      data: rates.map((rate) => rate.rate),
+    }],
+  }));
+}
+
+function movesChart(budget, moved) {
   const names = lineNames(budget.id);
-  const host = chart(t('budgets.moveslabel'), 'flow', () => movesOption(budget, names));
-  const givers = new Set(budget.moves.map((move) => move.from)).size;
-  const takers = new Set(budget.moves.map((move) => move.to)).size;
+  const host = chart(t('budgets.moveslabel'), 'flow', (place) => movesOption(budget, moved, names, place.clientWidth));
+  const givers = new Set(moved.map((move) => move.from)).size;
+  const takers = new Set(moved.map((move) => move.to)).size;
   host.style.height = 40 + Math.max(givers, takers) * 64 + 'px';
   return host;
 }
 
-function movesOption(budget, names) {
+/** Lines that give on the left, lines that take on the right, as wide as the money between them. */
+function movesOption(budget, moved, names, width) {
+  const room = Math.min(150, Math.round(width * 0.34));
   const node = (side, segment) => side + ' ' + segment;
-  const total = (key, segment) => budget.moves
-    .filter((move) => move[key] === segment)
-    .reduce((sum, move) => sum + move.amount, 0);
-  const nodes = (key, colour, position, sign) => [...new Set(budget.moves.map((move) => move[key]))].map((segment) => ({
+  const total = (key, segment) => sumOf(moved.filter((move) => move[key] === segment));
+  const nodes = (key, colour, position, sign) => [...new Set(moved.map((move) => move[key]))].map((segment) => ({
     name: node(key, segment),
     itemStyle: { color: colour },
     label: {
-      position, color: COLOURS.ink, lineHeight: 16,
-      formatter: () => shortened(names(segment), 18) + '\n' + sign + money(total(key, segment), budget.currency),
+      position, color: COLOURS.ink, lineHeight: 16, width: room - 8, overflow: 'truncate',
+      formatter: () => plain(names(segment)) + '\n' + sign + money(total(key, segment), budget.currency),
     },
   }));
   return {
     tooltip: tooltip({
       trigger: 'item',
-      formatter: (item) => (item.dataType === 'edge' ? plain(moveWords(budget.moves[item.dataIndex], budget, names)) : ''),
+      formatter: (item) => (item.dataType === 'edge' ? moveTip(moved[item.dataIndex], budget, names) : ''),
     }),
     series: [{
-      type: 'sankey', left: 130, right: 130, top: 12, bottom: 12, nodeWidth: 12, nodeGap: 22, draggable: false,
+      type: 'sankey', left: room, right: room, top: 12, bottom: 12, nodeWidth: 12, nodeGap: 22, draggable: false,
       emphasis: { disabled: true },
-      lineStyle: { color: 'gradient', opacity: 0.35 },
       data: [...nodes('from', COLOURS.bad, 'left', '−'), ...nodes('to', COLOURS.good, 'right', '+')],
-      links: budget.moves.map((move) => ({
+      links: moved.map((move) => ({
         source: node('from', move.from), target: node('to', move.to), value: move.amount,
+        lineStyle: flowStyle(move.shift),
       })),
     }],
   };
+}
+
+function flowStyle(shift) {
+  return forATime(shift)
+    ? { color: COLOURS.term, opacity: 0.35, borderColor: COLOURS.term, borderWidth: 1.5, borderType: 'dashed' }
+    : { color: 'gradient', opacity: 0.35 };
+}
+
+function moveTip(move, budget, names) {
+  const { finding } = move.shift;
+  const rows = [moveWords(move, budget, names), local(finding.title) + ' (' + finding.trigger + ')'];
+  if (forATime(move.shift)) {
+    rows.push(termWords(move.shift));
+  }
+  const limited = limitWords(move.shift);
+  return plain((limited === null ? rows : [...rows, limited]).join('\n'));
 }

@@ -9,6 +9,11 @@ const COLOURS = {
   gap: 'rgba(102, 112, 133, 0.16)',
   good: '#067647',
   bad: '#b42318',
+  term: '#b5680f',
+  range: 'rgba(23, 92, 211, 0.14)',
+  upgrade: '#eaf2fd',
+  tuning: '#f1f9f4',
+  contingency: '#fdeceb',
 };
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", '
@@ -39,7 +44,7 @@ function draw({ host, option }) {
   instance.setOption({
     animation: false,
     textStyle: { fontFamily: FONT, color: COLOURS.ink, fontSize: 12 },
-    ...option(),
+    ...option(host),
   });
   const observer = new ResizeObserver(() => instance.resize());
   observer.observe(host);
@@ -54,6 +59,15 @@ function forgetCharts() {
   waiting = [];
   drawn = [];
 }
+
+/** On paper there is less room than on the screen, and charts do not notice by themselves. */
+function fitToPaper(paper) {
+  document.documentElement.classList.toggle('paper', paper);
+  drawn.forEach(({ instance }) => instance.resize());
+}
+
+addEventListener('beforeprint', () => fitToPaper(true));
+addEventListener('afterprint', () => fitToPaper(false));
 
 /**
  * How tooltips look. Rich text is drawn, not parsed as HTML: a name in it can only be text.

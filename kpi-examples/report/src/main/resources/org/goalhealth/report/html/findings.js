@@ -22,7 +22,10 @@ function findingsSection() {
 function storyLine(story, rank) {
   const findings = story.findings.map((id) => found.get(id));
   const [first] = findings;
-  return el('details', { class: 'card story ' + story.severity, open: rank === 0, toggle: drawVisible },
+  return el('details', {
+    class: 'card story ' + story.severity, open: rank === 0, toggle: drawVisible,
+    id: findings.length === 1 ? anchorOf(first) : null,
+  },
     el('summary', {},
       severityMark(story.severity),
       el('span', { class: 'name' }, findings.length === 1 ? title(first) : local(story.name)),
@@ -78,12 +81,14 @@ function title(finding) {
 /** The first of a story; it is not named again where it is about what the story is called by. */
 function whole(finding, story) {
   const named = title(finding) === local(story.name);
-  return el('article', { class: 'inner ' + finding.severity },
+  return el('article', { class: 'inner ' + finding.severity, id: anchorOf(finding) },
     body(finding, el('h4', {}, named ? null : title(finding), triggerOf(finding))));
 }
 
 function folded(finding) {
-  return el('details', { class: 'inner folded ' + finding.severity, toggle: drawVisible },
+  return el('details', {
+    class: 'inner folded ' + finding.severity, toggle: drawVisible, id: anchorOf(finding),
+  },
     el('summary', {},
       el('span', { class: 'name' }, title(finding), triggerOf(finding)),
       el('span', { class: 'brief' }, brief(finding))),
@@ -151,12 +156,24 @@ function playbookWords(playbook) {
     : t('findings.playbookof', { name, owner: playbook.owner });
 }
 
-/** The limits that have to give way together before a line can give more, with the goals that they spare. */
-function bindingWords(shift) {
-  const limits = shift.bindings.map((one) => t('binding.' + one)).join(t('list.separator'));
-  const goals = shift.spares.map((one) => local(one.name)).join(t('list.separator'));
-  return t(shift.moves.length === 0 ? 'findings.nothingmoves' : 'findings.nomore', { limits })
-    + (goals === '' ? '' : t('findings.spares', { goals }));
+function concentration({ core, others, performance }) {
+  const on = t(others.length === 0 ? 'findings.concentratenothing' : 'findings.concentrate', {
+    core: core.map((line) => local(line.lineName)).join(t('list.separator')),
+  });
+  const moved = [...core, ...others]
+    .filter((line) => line.from !== line.to)
+    .map((line) => t('findings.linechange', {
+      line: local(line.lineName),
+      from: money(line.from, line.currency),
+      to: money(line.to, line.currency),
+    }));
+  const ads = performance === null ? [] : [t('findings.performance', {
+    more: money(performance.more, performance.currency),
+    present: percent(performance.present),
+    reached: percent(performance.reached),
+    goal: percent(performance.goal),
+  })];
+  return [on, ...moved, ...ads].join(t('step.separator'));
 }
 
 function suggestion(suggested) {
@@ -167,6 +184,14 @@ function suggestion(suggested) {
       to: figure(suggested.to, suggested.unit),
     });
   }
+  if (suggested.kind === 'resource-change') {
+    return t('findings.resource', {
+      goal: local(suggested.goalName),
+      resource: local(suggested.resource),
+      from: String(suggested.from),
+      to: String(suggested.to),
+    });
+  }
   if (suggested.kind === 'backup-start') {
     const channel = local(suggested.channelName);
     return suggested.backup === null
@@ -175,6 +200,21 @@ function suggestion(suggested) {
   }
   if (suggested.kind === 'channel-pause') {
     return t('findings.pause', { channel: local(suggested.channelName) });
+  }
+  if (suggested.kind === 'line-stop') {
+    return t('findings.stop', {
+      line: local(suggested.lineName),
+      amount: money(suggested.frees, suggested.currency),
+    });
+  }
+  if (suggested.kind === 'line-raise') {
+    const line = local(suggested.lineName);
+    return suggested.room === null
+      ? t('findings.raiseany', { line })
+      : t('findings.raise', { line, amount: money(suggested.room, suggested.currency) });
+  }
+  if (suggested.kind === 'concentration') {
+    return concentration(suggested);
   }
   if (suggested.kind === 'shift-back') {
     return t('findings.moveback', { line: local(suggested.lineName) });
@@ -197,7 +237,7 @@ function suggestion(suggested) {
   }
   const names = lineNames(suggested.budget);
   if (suggested.moves.length === 0) {
-    return bindingWords(suggested);
+    return limitWords(suggested);
   }
   const term = suggested.firstDay === null
     ? ''

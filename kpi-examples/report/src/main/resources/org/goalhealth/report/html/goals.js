@@ -1,5 +1,5 @@
 const STATE_SYMBOLS = {
-  'under-floor': '✕', 'under-target': '!', 'on-target': '✓', exceeding: '★', unknown: '?',
+  'under-floor': '✕', 'under-target': '!', 'within-band': '≈', 'on-target': '✓', exceeding: '★', unknown: '?',
 };
 
 /** How far from the plan a cell has its full colour. */
@@ -34,6 +34,9 @@ function goalRow(goal, months) {
 function targetWords(goal) {
   const unit = goal.unit;
   const parts = [goal.period, t('goals.target', { value: figure(goal.target.target, unit) })];
+  if ((goal.target.band ?? null) !== null) {
+    parts.push(t('goals.band', { value: figure(goal.target.band, unit) }));
+  }
   if (goal.target.floor !== null) {
     parts.push(t('goals.floor', { value: figure(goal.target.floor, unit) }));
   }

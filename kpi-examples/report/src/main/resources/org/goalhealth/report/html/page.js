@@ -22,12 +22,15 @@ function severityTile(severity) {
     el('span', {}, severityMark(severity)));
 }
 
+/** Within its band a goal is near enough. */
+const MET = ['within-band', 'on-target', 'exceeding'];
+
 function goalsTile() {
   const judged = report.goals.filter((goal) => goal.state !== null && goal.state !== 'unknown');
   if (judged.length === 0) {
     return null;
   }
-  const met = judged.filter((goal) => goal.state === 'on-target' || goal.state === 'exceeding');
+  const met = judged.filter((goal) => MET.includes(goal.state));
   return el('li', { class: 'tile calm' },
     el('strong', {}, t('page.outof', { part: number(met.length), whole: number(judged.length) })),
     el('span', {}, t('page.goalsmet')));
@@ -45,8 +48,8 @@ function show(code) {
   document.documentElement.lang = LOCALES[code];
   document.title = local(report.plan.name);
   forgetCharts();
-  const sections = [findingsSection(), goalsSection(), scorecardSection(), funnelsSection(), budgetsSection(), intakeSection()]
-    .filter((one) => one !== null);
+  const sections = [findingsSection(), goalsSection(), elasticitySection(), scorecardSection(), funnelsSection(),
+    budgetsSection(), responsesSection(), intakeSection()].filter((one) => one !== null);
   root.replaceChildren(header(), contents(sections), el('main', {}, sections),
     el('footer', {}, el('p', {}, t('page.foot', { plan: report.plan.id, date: report.date }))));
   root.querySelectorAll('details').forEach((details, i) => {

@@ -196,8 +196,9 @@ final class PlanFit {
                     plan.goals().stream()
                             .flatMap(goal -> goal.measure().stream())
                             .noneMatch(kind::judges),
-                    "none of its goals has a course",
-                    "give one a course, as course: linear");
+                    "none of its goals has " + kind.goalNeed().one(),
+                    "give one " + kind.goalNeed().one() + ", as "
+                            + kind.goalNeed().example());
         }
         if (plan.kpis().isEmpty()) {
             return when(true, "it declares no kpi", "declare one under kpis");

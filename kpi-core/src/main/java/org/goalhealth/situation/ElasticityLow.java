@@ -1,0 +1,34 @@
+package org.goalhealth.situation;
+
+import java.util.Optional;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.quantity.Fraction;
+
+/**
+ * How long a goal's elasticity coefficient has said that less was reached, or more used, than planned, at the lower border or past it (E1).
+ *
+ * <p>Signal: {@link #getPeriods}.
+ */
+public final class ElasticityLow extends GoalElasticity {
+
+    ElasticityLow(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            Series series,
+            Optional<Companion> resource,
+            JudgedTime time) {
+        super(rule, goal, applied, ElasticityLimit.from(applied, "lower"), series, resource, time);
+    }
+
+    @Override
+    boolean isPast(Fraction coefficient, Fraction border) {
+        return coefficient.compareTo(border) <= 0;
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "lower";
+    }
+}

@@ -1,0 +1,157 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.history.Series;
+import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Review;
+import org.goalhealth.plan.Shock;
+import org.goalhealth.plan.Unit;
+import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Reading;
+import org.goalhealth.time.Period;
+
+/**
+ * In how many quarters in a row an external shock weighed on a hard goal that will miss its target (E2).
+ *
+ * <p>There is one for each hard goal that declares a review and each rule that reads its kind.
+ */
+public final class ReviewLowered extends GoalReview {
+
+    private static final int RATIO_PLACES = 4;
+
+    private final List<Shock> shocks;
+    private final List<TargetProposal> raised;
+
+    /** @param raised better targets for what the business is able to do */
+    ReviewLowered(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            List<Shock> shocks,
+            List<TargetProposal> raised,
+            Series series,
+            JudgedTime time) {
+        super(
+                rule,
+                goal,
+                applied,
+                new ReviewLimit(
+                        applied.value("by").asPercent().share(),
+                        applied.value("periods").asCount()),
+                series,
+                Optional.empty(),
+                time);
+        this.shocks = List.copyOf(shocks);
+        this.raised = List.copyOf(raised);
+    }
+
+    @Override
+    String judgement() {
+        return super.judgement() + ", " + shocks;
+    }
+
+    @Override
+    boolean proposes(int quarter, GoalCourse.Leg leg, int last) {
+        return shock(quarter).isPresent()
+                && looked(leg, last) instanceof Reading.Figure end
+                && sign * end.value().compareTo(target) < 0
+                && sign * end.value().compareTo(border()) <= 0;
+    }
+
+    /** Where the goal's judged period will end, if it goes on as up to the quarter's end. */
+    @Override
+    Reading looked(GoalCourse.Leg leg, int last) {
+        Reading reached = GoalCourse.reached(known(), leg, last);
+        if (!(reached instanceof Reading.Figure figure) || series.kpi().input().isRatio()) {
+            return reached;
+        }
+        Fraction gone = leg.curve().until(last);
+        return gone.signum() == 0
+                ? Reading.Undefined.ZERO_BASE
+                : Reading.of(figure.value().dividedBy(gone));
+    }
+
+    /** The first shock that lasted in a quarter. */
+    private Optional<Shock> shock(int quarter) {
+        Period period = time().period(quarter);
+        LocalDate first = period.start();
+        return shocks.stream()
+                .filter(shock -> shock.isWithin(first, period.lastDay()))
+                .findFirst();
+    }
+
+    private Fraction border() {
+        Fraction by = getLimit().border();
+        return target.times(sign > 0 ? Fraction.ONE.minus(by) : Fraction.ONE.plus(by));
+    }
+
+    @Override
+    public List<TargetProposal> proposals() {
+        GoalCourse.Leg leg = leg();
+        if (streak() == 0 || leg == null || !(looked(leg, last()) instanceof Reading.Figure end)) {
+            return List.of();
+        }
+        List<TargetProposal> all = new ArrayList<>();
+        Fraction to = declared().orElseGet(() -> Fraction.of(end.value().rounded(places())));
+        if (to.signum() > 0 && !to.equals(target)) {
+            all.add(new TargetProposal(
+                    goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.EXTERNAL_SHOCK));
+        }
+        all.addAll(raised);
+        return all;
+    }
+
+    private Optional<Fraction> declared() {
+        return goal.measure()
+                .flatMap(Goal.Measure::review)
+                .flatMap(Review::other)
+                .map(Fraction::of);
+    }
+
+    private int places() {
+        return series.kpi().input().isRatio() ? RATIO_PLACES : series.kpi().decimals();
+    }
+
+    @Override
+    public Evidence evidence() {
+        if (streak() == 0) {
+            throw nothingToShow();
+        }
+        Evidence shown = shown(Optional.empty());
+        return shock(latest())
+                .map(shock -> {
+                    List<EvidenceDate> dates = new ArrayList<>(2);
+                    dates.add(new EvidenceDate(EvidenceDate.Name.FROM, shock.from()));
+                    shock.until().ifPresent(day -> dates.add(new EvidenceDate(EvidenceDate.Name.UNTIL, day)));
+                    return shown.with(dates);
+                })
+                .orElse(shown);
+    }
+
+    @Override
+    String decisiveLimit() {
+        return "by";
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        Unit unit = series.kpi().unit();
+        GoalCourse.Leg leg = leg();
+        Reading end = leg == null ? Reading.Missing.MISSING : looked(leg, last());
+        List<EvidenceFigure> figures = new ArrayList<>(Shown.figureAndLimit(end, border(), unit));
+        figures.add(new EvidenceFigure(EvidenceFigure.Name.TARGET, target, unit));
+        if (leg != null && reading() instanceof Reading.Figure reached) {
+            figures.add(new EvidenceFigure(EvidenceFigure.Name.ACTUAL, reached.value(), unit));
+            figures.add(new EvidenceFigure(
+                    EvidenceFigure.Name.PLANNED,
+                    series.kpi().input().isRatio()
+                            ? target
+                            : target.times(leg.curve().until(last())),
+                    unit));
+        }
+        return figures;
+    }
+}
