@@ -40,11 +40,7 @@ class ConcentrationsProperties {
         Budget.Line line(int index) {
             Optional<Money> max = capped ? Optional.of(new Money(amount + room, CNY)) : Optional.empty();
             Budget.Line line = new Budget.Line(
-                    place(index),
-                    new Money(amount, CNY),
-                    new Money(amount / 100 * keeps, CNY),
-                    max,
-                    locked);
+                    place(index), new Money(amount, CNY), new Money(amount / 100 * keeps, CNY), max, locked);
             return performance ? line.forPerformance() : line;
         }
     }
@@ -58,7 +54,8 @@ class ConcentrationsProperties {
         Map<Segment, Budget.Line> lines = new HashMap<>();
         budget.lines().forEach(line -> lines.put(line.segment(), line));
         long moved = 0;
-        for (LineChange change : Stream.concat(to.core().stream(), to.others().stream()).toList()) {
+        for (LineChange change :
+                Stream.concat(to.core().stream(), to.others().stream()).toList()) {
             Budget.Line line = lines.get(change.line());
             assertThat(change.from()).isEqualTo(line.amount());
             assertThat(change.to()).isGreaterThanOrEqualTo(line.min());
@@ -89,13 +86,18 @@ class ConcentrationsProperties {
         Performance more = ads.get();
         assertThat(more.present()).isEqualTo(Fraction.of(present, total));
         assertThat(more.present()).isLessThan(Percent.of(goal).share());
-        assertThat(more.more().minor()).isPositive().satisfies(minor -> assertThat(minor % 100).isZero());
+        assertThat(more.more().minor())
+                .isPositive()
+                .satisfies(minor -> assertThat(minor % 100).isZero());
         assertThat(more.reached()).isEqualTo(Fraction.of(present + more.more().minor(), total));
         // One unit less is not enough: what is rounded up is a unit at most.
-        assertThat(Fraction.of(present + more.more().minor() - 100, total)).isLessThan(Percent.of(goal).share());
+        assertThat(Fraction.of(present + more.more().minor() - 100, total))
+                .isLessThan(Percent.of(goal).share());
         long spare = 0;
         for (Budget.Line line : budget.lines()) {
-            spare += line.performance() || line.locked() ? 0 : line.amount().minor() - line.min().minor();
+            spare += line.performance() || line.locked()
+                    ? 0
+                    : line.amount().minor() - line.min().minor();
         }
         assertThat(more.more().minor()).isLessThanOrEqualTo(spare);
     }
@@ -118,8 +120,7 @@ class ConcentrationsProperties {
                         line.max().map(ConcentrationsProperties::larger),
                         line.locked()))
                 .toList();
-        return new Budget(
-                budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
+        return new Budget(budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
     }
 
     private static Money larger(Money money) {

@@ -86,15 +86,12 @@ class LineReturnsTest {
     @Test
     void twoMonthsAtExactlyHalfAboveTheTargetCouldUseMoreAndATrifleLessCouldNot() {
         Budget.Line line = line("east", "1000", "0", Optional.of("1500"), false).returning(new BigDecimal(4));
-        assertThat(winning(line, "600/100x2"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.INFO);
-                    assertThat(finding.suggestions())
-                            .containsExactly(
-                                    new Suggestion.LineRaise(MEDIA, SpendPlan.east(), Optional.of(yuan("500"))));
-                    assertThat(figure(finding, Name.DEVIATION)).isEqualTo(Fraction.of(1, 2));
-                });
+        assertThat(winning(line, "600/100x2")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.suggestions())
+                    .containsExactly(new Suggestion.LineRaise(MEDIA, SpendPlan.east(), Optional.of(yuan("500"))));
+            assertThat(figure(finding, Name.DEVIATION)).isEqualTo(Fraction.of(1, 2));
+        });
         assertThat(winning(line, "600/100 599.99/100")).isEmpty();
         assertThat(winning(line, "400/100 900/100")).isEmpty();
     }

@@ -62,8 +62,8 @@ class ScatteredSpendTest {
 
     @Test
     void aLockedLineTakesNoPart() {
-        List<Budget.Line> lines = List.of(
-                line("east", "100"), line("south", "100", "0", Optional.empty(), true), line("west", "100"));
+        List<Budget.Line> lines =
+                List.of(line("east", "100"), line("south", "100", "0", Optional.empty(), true), line("west", "100"));
         assertThat(found(lines, "300/100", "300/100", "100/100")).isEmpty();
         assertThat(SpendPlan.given(
                                 "scattered-spend",
@@ -82,7 +82,8 @@ class ScatteredSpendTest {
 
     @Test
     void performanceAdsAreBroughtToTheirShareAsFarAsTheLimitsAllow() {
-        List<Budget.Line> free = List.of(line("east", "100").forPerformance(), line("south", "100"), line("west", "100"));
+        List<Budget.Line> free =
+                List.of(line("east", "100").forPerformance(), line("south", "100"), line("west", "100"));
         assertThat(performance(free))
                 .contains(new Performance(Fraction.of(1, 3), Percent.of(60), yuan("80"), Fraction.of(3, 5)));
         List<Budget.Line> bound = List.of(
