@@ -127,11 +127,6 @@ public record Budget(
             return new Line(segment, amount, min, max, locked, alternatives, targetReturn, true, response);
         }
 
-        /** What it can give without falling under its minimum; nothing where it is locked. */
-        public Money spare() {
-            return locked ? Money.zero(amount.currency()) : amount.minus(min);
-        }
-
         /** This line with a known response. */
         public Line with(Response known) {
             return new Line(

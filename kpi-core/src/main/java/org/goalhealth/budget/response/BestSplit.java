@@ -153,7 +153,9 @@ public final class BestSplit {
         }
         long[] given = whole(givers, -most);
         long[] taken = whole(takers, most);
-        return IntStream.range(0, free.length).mapToLong(i -> given[i] + taken[i]).toArray();
+        return IntStream.range(0, free.length)
+                .mapToLong(i -> given[i] + taken[i])
+                .toArray();
     }
 
     private static void feasible(List<Part> parts, double total) {

@@ -52,8 +52,7 @@ class BestSplitProperties {
     void noMoveOfSoManyUnitsBringsMore(
             @ForAll @Size(min = 2, max = 4) List<@From("small") Part> drawn, @ForAll @IntRange(max = 8) int most) {
         List<Part> parts = drawn.stream()
-                .map(part -> new Part(
-                        part.curve(), part.start(), Math.min(0, part.least()), Math.max(0, part.most())))
+                .map(part -> new Part(part.curve(), part.start(), Math.min(0, part.least()), Math.max(0, part.most())))
                 .toList();
         long[] moved = BestSplit.moving(parts, most);
         assertThat(LongStream.of(moved).sum()).isZero();
@@ -69,7 +68,8 @@ class BestSplitProperties {
         long total = total(parts, share);
         double[] split = BestSplit.continuous(parts, total);
         double continuous = IntStream.range(0, split.length)
-                .mapToDouble(i -> parts.get(i).curve().at(Math.max(0, parts.get(i).start() + split[i])))
+                .mapToDouble(i ->
+                        parts.get(i).curve().at(Math.max(0, parts.get(i).start() + split[i])))
                 .sum();
         assertThat(continuous).isGreaterThanOrEqualTo(response(parts, BestSplit.whole(parts, total)) * (1 - ROUNDING));
     }
@@ -186,8 +186,8 @@ class BestSplitProperties {
         }
         Part part = parts.get(from);
         return LongStream.rangeClosed(part.least(), part.most())
-                .mapToDouble(units ->
-                        most(parts, total - units, from + 1, soFar + part.curve().at(part.start() + units)))
+                .mapToDouble(units -> most(
+                        parts, total - units, from + 1, soFar + part.curve().at(part.start() + units)))
                 .max()
                 .orElseThrow();
     }
