@@ -29,6 +29,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.time.Cadence;
 
 /** What holds of every concentrated budget, whatever lines, bounds and locks there are. */
@@ -40,11 +41,7 @@ class ConcentrationsProperties {
         Budget.Line line(int index) {
             Optional<Money> max = capped ? Optional.of(new Money(amount + room, CNY)) : Optional.empty();
             Budget.Line line = new Budget.Line(
-                    place(index),
-                    new Money(amount, CNY),
-                    new Money(amount / 100 * keeps, CNY),
-                    max,
-                    locked);
+                    place(index), new Money(amount, CNY), new Money(amount / 100 * keeps, CNY), max, locked);
             return performance ? line.forPerformance() : line;
         }
     }
@@ -53,12 +50,13 @@ class ConcentrationsProperties {
     void theTotalIsKeptAndNoLineLeavesItsBounds(
             @ForAll("rows") @Size(min = 1, max = 8) List<Row> rows, @ForAll @IntRange(min = 1, max = 3) int core) {
         Budget budget = budget(rows);
-        Concentration to = Concentrations.of(budget, core(rows, core), Percent.of(60));
+        Concentration to = Concentrations.of(budget, core(rows, core), Percent.of(60), Headroom.NONE);
 
         Map<Segment, Budget.Line> lines = new HashMap<>();
         budget.lines().forEach(line -> lines.put(line.segment(), line));
         long moved = 0;
-        for (LineChange change : Stream.concat(to.core().stream(), to.others().stream()).toList()) {
+        for (LineChange change :
+                Stream.concat(to.core().stream(), to.others().stream()).toList()) {
             Budget.Line line = lines.get(change.line());
             assertThat(change.from()).isEqualTo(line.amount());
             assertThat(change.to()).isGreaterThanOrEqualTo(line.min());
@@ -80,7 +78,7 @@ class ConcentrationsProperties {
     void performanceAdsGetNoMoreThanTheirShareAndTheBoundsAllow(
             @ForAll("rows") @Size(min = 1, max = 8) List<Row> rows, @ForAll @IntRange(min = 1, max = 100) int goal) {
         Budget budget = budget(rows);
-        Optional<Performance> ads = Concentrations.performance(budget, Percent.of(goal));
+        Optional<Performance> ads = Concentrations.performance(budget, Percent.of(goal), Headroom.NONE);
         long total = budget.total().minor();
         long present = sum(rows, Row::performance);
         if (ads.isEmpty()) {
@@ -89,13 +87,18 @@ class ConcentrationsProperties {
         Performance more = ads.get();
         assertThat(more.present()).isEqualTo(Fraction.of(present, total));
         assertThat(more.present()).isLessThan(Percent.of(goal).share());
-        assertThat(more.more().minor()).isPositive().satisfies(minor -> assertThat(minor % 100).isZero());
+        assertThat(more.more().minor())
+                .isPositive()
+                .satisfies(minor -> assertThat(minor % 100).isZero());
         assertThat(more.reached()).isEqualTo(Fraction.of(present + more.more().minor(), total));
         // One unit less is not enough: what is rounded up is a unit at most.
-        assertThat(Fraction.of(present + more.more().minor() - 100, total)).isLessThan(Percent.of(goal).share());
+        assertThat(Fraction.of(present + more.more().minor() - 100, total))
+                .isLessThan(Percent.of(goal).share());
         long spare = 0;
         for (Budget.Line line : budget.lines()) {
-            spare += line.performance() || line.locked() ? 0 : line.amount().minor() - line.min().minor();
+            spare += line.performance() || line.locked()
+                    ? 0
+                    : line.amount().minor() - line.min().minor();
         }
         assertThat(more.more().minor()).isLessThanOrEqualTo(spare);
     }
@@ -118,8 +121,7 @@ class ConcentrationsProperties {
                         line.max().map(ConcentrationsProperties::larger),
                         line.locked()))
                 .toList();
-        return new Budget(
-                budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
+        return new Budget(budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines);
     }
 
     private static Money larger(Money money) {
@@ -127,7 +129,7 @@ class ConcentrationsProperties {
     }
 
     private static long released(Budget budget, List<Segment> core) {
-        return Concentrations.of(budget, core, Percent.of(60)).others().stream()
+        return Concentrations.of(budget, core, Percent.of(60), Headroom.NONE).others().stream()
                 .mapToLong(change -> change.from().minor() - change.to().minor())
                 .sum();
     }

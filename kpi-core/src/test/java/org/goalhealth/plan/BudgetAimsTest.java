@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a budget line is for: {@code target-return} and {@code performance}. */
 class BudgetAimsTest {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             plan: plan
             dimensions: {channel: [search, live]}
             kpis:
@@ -54,7 +53,8 @@ class BudgetAimsTest {
 
     @Test
     void performanceIsTrueOrFalse() {
-        InvalidPlanException refusal = catchThrowableOfType(InvalidPlanException.class, () -> line("performance: often"));
+        InvalidPlanException refusal =
+                catchThrowableOfType(InvalidPlanException.class, () -> line("performance: often"));
         assertThat(refusal.problems()).hasSize(1);
     }
 

@@ -20,13 +20,16 @@ import org.goalhealth.quantity.Reading;
 class MismatchRateProperties {
 
     @Property
-    void itIsAShareAndNothingExactlyWhereTheSharesAgree(@ForAll("lines") @Size(min = 1, max = 6) List<LineResult> lines) {
+    void itIsAShareAndNothingExactlyWhereTheSharesAgree(
+            @ForAll("lines") @Size(min = 1, max = 6) List<LineResult> lines) {
         if (MismatchRate.of(lines) instanceof Reading.Figure rate) {
             assertThat(rate.value().signum()).isNotNegative();
             assertThat(rate.value()).isLessThanOrEqualTo(Fraction.ONE);
             LineResult all = LineResult.sum(lines);
             boolean agree = lines.stream()
-                    .allMatch(line -> line.spend().times(all.revenue()).equals(line.revenue().times(all.spend())));
+                    .allMatch(line -> line.spend()
+                            .times(all.revenue())
+                            .equals(line.revenue().times(all.spend())));
             assertThat(rate.value().signum() == 0).isEqualTo(agree);
         } else {
             LineResult all = LineResult.sum(lines);
@@ -41,7 +44,8 @@ class MismatchRateProperties {
             LineResult all = LineResult.sum(lines);
             Fraction tooMuch = Fraction.ZERO;
             for (LineResult line : lines) {
-                Fraction more = line.spend().minus(line.revenue().times(all.spend()).dividedBy(all.revenue()));
+                Fraction more =
+                        line.spend().minus(line.revenue().times(all.spend()).dividedBy(all.revenue()));
                 tooMuch = more.signum() > 0 ? tooMuch.plus(more) : tooMuch;
             }
             assertThat(rate.value().times(all.spend())).isEqualTo(tooMuch);
@@ -97,6 +101,8 @@ class MismatchRateProperties {
     Arbitrary<List<LineResult>> lines() {
         Arbitrary<Long> amounts = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 5), Arbitraries.longs().between(0, 1_000_000_000));
-        return Combinators.combine(amounts, amounts).as(MismatchRateProperties::line).list();
+        return Combinators.combine(amounts, amounts)
+                .as(MismatchRateProperties::line)
+                .list();
     }
 }

@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class ResourceMismatchTest {
 
-    private static final List<Budget.Line> LINES = List.of(
-            line("east", "600"), line("west", "300"), line("south", "100", "0", Optional.empty(), true));
+    private static final List<Budget.Line> LINES =
+            List.of(line("east", "600"), line("west", "300"), line("south", "100", "0", Optional.empty(), true));
 
     /** 60, 30 and 10 % of the spend; 41.1, 48.9 and 10 % of what came back in the first two months. */
-    private static final List<String> FROM_D0 =
-            List.of("411/600x2 547/600", "489/300x2 353/300", "100/100x3");
+    private static final List<String> FROM_D0 = List.of("411/600x2 547/600", "489/300x2 353/300", "100/100x3");
 
     @Test
     void exactlyATenthForTwoMonthsFiresAndATrifleLessDoesNot() {
@@ -73,7 +72,8 @@ class ResourceMismatchTest {
     @Test
     void aLineWithoutAFigureLeavesTheMonthWithoutARate() {
         assertThat(found(List.of("300/600x3", "600/300x3", "100/100x2 _"))).isEmpty();
-        assertThat(found(List.of("300/600x3", "600/300x3", "100/100 _ 100/100"))).isEmpty();
+        assertThat(found(List.of("300/600x3", "600/300x3", "100/100 _ 100/100")))
+                .isEmpty();
         assertThat(found(List.of("300/600x2", "600/300x2"))).isEmpty();
     }
 
@@ -86,7 +86,9 @@ class ResourceMismatchTest {
     void aSegmentCannotBeNamed() {
         Given given = SpendPlan.given("resource-mismatch", Map.of(), LINES, FROM_D0)
                 .and(p -> p.limit(
-                        "resource-mismatch", LimitScope.of(new BudgetId("media"), SpendPlan.east()), Map.of("rate", "5 %")));
+                        "resource-mismatch",
+                        LimitScope.of(new BudgetId("media"), SpendPlan.east()),
+                        Map.of("rate", "5 %")));
 
         assertThatThrownBy(given::report)
                 .isInstanceOf(InvalidPlanException.class)

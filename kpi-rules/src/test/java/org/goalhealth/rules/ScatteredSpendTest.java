@@ -2,6 +2,8 @@ package org.goalhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goalhealth.rules.PlanParts.figure;
+import static org.goalhealth.rules.PlanParts.goal;
+import static org.goalhealth.rules.PlanParts.ladder;
 import static org.goalhealth.rules.PlanParts.line;
 import static org.goalhealth.rules.PlanParts.region;
 import static org.goalhealth.rules.PlanParts.yuan;
@@ -15,9 +17,11 @@ import org.goalhealth.finding.Suggestion.LineChange;
 import org.goalhealth.finding.Suggestion.Performance;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.EvidenceFigure.Name;
+import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
 
 class ScatteredSpendTest {
@@ -62,8 +66,8 @@ class ScatteredSpendTest {
 
     @Test
     void aLockedLineTakesNoPart() {
-        List<Budget.Line> lines = List.of(
-                line("east", "100"), line("south", "100", "0", Optional.empty(), true), line("west", "100"));
+        List<Budget.Line> lines =
+                List.of(line("east", "100"), line("south", "100", "0", Optional.empty(), true), line("west", "100"));
         assertThat(found(lines, "300/100", "300/100", "100/100")).isEmpty();
         assertThat(SpendPlan.given(
                                 "scattered-spend",
@@ -82,7 +86,8 @@ class ScatteredSpendTest {
 
     @Test
     void performanceAdsAreBroughtToTheirShareAsFarAsTheLimitsAllow() {
-        List<Budget.Line> free = List.of(line("east", "100").forPerformance(), line("south", "100"), line("west", "100"));
+        List<Budget.Line> free =
+                List.of(line("east", "100").forPerformance(), line("south", "100"), line("west", "100"));
         assertThat(performance(free))
                 .contains(new Performance(Fraction.of(1, 3), Percent.of(60), yuan("80"), Fraction.of(3, 5)));
         List<Budget.Line> bound = List.of(
@@ -90,6 +95,25 @@ class ScatteredSpendTest {
         assertThat(performance(bound))
                 .contains(new Performance(Fraction.of(1, 3), Percent.of(60), yuan("30"), Fraction.of(13, 30)));
         assertThat(performance(LINES)).isEmpty();
+    }
+
+    @Test
+    void aLineGivesNoMoreThanItsGoalCanSpare() {
+        Kpi kpi = Kpi.builder("orders").every(Cadence.MONTH).by("region").build();
+        Concentration to = (Concentration) SpendPlan.given(
+                        "scattered-spend", THREE, LINES, List.of("300/100", "200/100", "100/100"))
+                .and(p -> p.kpi(kpi)
+                        .goal(goal(
+                                kpi, region("west"), "2026", Optional.of(Cadence.MONTH), ladder("90", "100", "120"))))
+                .series(kpi, region("west"), "100")
+                .findings("B6")
+                .get(0)
+                .suggestions()
+                .get(0);
+        assertThat(to.others())
+                .containsExactly(
+                        new LineChange(region("south"), yuan("100"), yuan("40")),
+                        new LineChange(region("west"), yuan("100"), yuan("90")));
     }
 
     @Test

@@ -65,18 +65,22 @@ class SpendDeviationTest {
 
     @Test
     void ofAnAmountOfZeroThereIsNoShare() {
-        assertThat(SpendPlan.east("overspend", Map.of(), line("east", "0"), "5/100").findings("B4"))
+        assertThat(SpendPlan.east("overspend", Map.of(), line("east", "0"), "5/100")
+                        .findings("B4"))
                 .isEmpty();
-        assertThat(SpendPlan.east("underspend", Map.of(), line("east", "0"), "0/0").findings("B4"))
+        assertThat(SpendPlan.east("underspend", Map.of(), line("east", "0"), "0/0")
+                        .findings("B4"))
                 .isEmpty();
     }
 
     @Test
     void aSideThatChangesBeginsAnew() {
         Map<String, String> two = Map.of("periods", "2");
-        assertThat(SpendPlan.east("overspend", two, line("east", "100"), "5/50 5/150").findings("B4"))
+        assertThat(SpendPlan.east("overspend", two, line("east", "100"), "5/50 5/150")
+                        .findings("B4"))
                 .isEmpty();
-        assertThat(SpendPlan.east("overspend", two, line("east", "100"), "5/50 5/150x2").findings("B4"))
+        assertThat(SpendPlan.east("overspend", two, line("east", "100"), "5/50 5/150x2")
+                        .findings("B4"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence().periods()).isEqualTo(2));
     }
@@ -90,7 +94,8 @@ class SpendDeviationTest {
 
     @Test
     void aBudgetWhoseReturnIsNoRatioCannotBeNamed() {
-        Kpi given = Kpi.builder("given-return").every(Cadence.MONTH).by("region").build();
+        Kpi given =
+                Kpi.builder("given-return").every(Cadence.MONTH).by("region").build();
         Given plan = Given.plan(p -> p.kpi(given)
                 .budget(PlanParts.budget(given, line("east", "100")))
                 .limit("overspend", LimitScope.of(new BudgetId("media"), Segment.TOTAL), Map.of()));
@@ -102,10 +107,12 @@ class SpendDeviationTest {
     }
 
     private static List<Finding> over(String figures) {
-        return SpendPlan.east("overspend", Map.of(), line("east", "100"), figures).findings("B4");
+        return SpendPlan.east("overspend", Map.of(), line("east", "100"), figures)
+                .findings("B4");
     }
 
     private static List<Finding> under(String figures) {
-        return SpendPlan.east("underspend", Map.of(), line("east", "100"), figures).findings("B4");
+        return SpendPlan.east("underspend", Map.of(), line("east", "100"), figures)
+                .findings("B4");
     }
 }

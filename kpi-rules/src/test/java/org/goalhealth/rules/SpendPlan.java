@@ -15,8 +15,11 @@ import org.goalhealth.time.Cadence;
 /** Plans in which limits name one budget for one rule. */
 final class SpendPlan {
 
-    static final Kpi RETURN =
-            Kpi.builder("media-return").every(Cadence.MONTH).by("region").ratio().build();
+    static final Kpi RETURN = Kpi.builder("media-return")
+            .every(Cadence.MONTH)
+            .by("region")
+            .ratio()
+            .build();
 
     private SpendPlan() {}
 

@@ -64,8 +64,7 @@ class SpendProperties {
     }
 
     @Property(tries = 150)
-    void theLatestMonthAloneSaysWhetherItIsOffThePlan(
-            @ForAll("months") @Size(min = 1, max = 5) List<Month> months) {
+    void theLatestMonthAloneSaysWhetherItIsOffThePlan(@ForAll("months") @Size(min = 1, max = 5) List<Month> months) {
         Month last = months.get(months.size() - 1);
         assertThat(found("overspend", Map.of(), months).isEmpty()).isEqualTo(!last.there() || last.spend() < 110);
         assertThat(found("underspend", Map.of(), months).isEmpty()).isEqualTo(!last.there() || last.spend() > 90);
@@ -75,7 +74,10 @@ class SpendProperties {
         int index = which % months.size();
         return IntStream.range(0, months.size())
                 .mapToObj(i -> i == index
-                        ? new Month(months.get(i).there(), months.get(i).spend(), months.get(i).revenue() - less)
+                        ? new Month(
+                                months.get(i).there(),
+                                months.get(i).spend(),
+                                months.get(i).revenue() - less)
                         : months.get(i))
                 .toList();
     }

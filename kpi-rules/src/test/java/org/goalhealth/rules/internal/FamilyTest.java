@@ -217,7 +217,8 @@ class FamilyTest {
                                 line.locked(),
                                 Optional.empty(),
                                 line.targetReturn(),
-                                line.performance()))
+                                line.performance(),
+                                line.response()))
                         .toList());
     }
 
