@@ -33,6 +33,7 @@ class DemoTest {
             entry("B6", "spend"),
             entry("E1", "elasticity"),
             entry("E2", "elasticity"),
+            entry("E4", "event"),
             entry("F1", "funnel"),
             entry("F2", "funnel"),
             entry("B10", "link"),
