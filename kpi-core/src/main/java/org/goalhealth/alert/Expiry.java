@@ -36,7 +36,20 @@ interface Expiry {
         return new Expiry() {
             @Override
             public List<Proposal> undecided(Alert alert) {
-                return alert.proposed().isEmpty() ? List.of() : decisions.undecided(alert);
+                return alert.proposed().isEmpty()
+                        ? List.of()
+                        : decisions.undecided(alert).stream()
+                                .filter(one -> one.suggestion().expires())
+                                .toList();
+            }
+
+            @Override
+            public List<Proposal> overdue(Alert alert, LocalDate date) {
+                return alert.proposed().stream().noneMatch(one -> isOverdue(one.since(), date))
+                        ? List.of()
+                        : undecided(alert).stream()
+                                .filter(one -> isOverdue(one.since(), date))
+                                .toList();
             }
 
             @Override
@@ -44,14 +57,8 @@ interface Expiry {
                 decisions.take(expired);
             }
 
-            @Override
-            public List<Proposal> overdue(Alert alert, LocalDate date) {
-                return alert.proposed().stream()
-                                .allMatch(one -> date.isBefore(one.since().plusDays(policy.days())))
-                        ? List.of()
-                        : undecided(alert).stream()
-                                .filter(one -> !date.isBefore(one.since().plusDays(policy.days())))
-                                .toList();
+            private boolean isOverdue(LocalDate since, LocalDate date) {
+                return !date.isBefore(since.plusDays(policy.days()));
             }
         };
     }

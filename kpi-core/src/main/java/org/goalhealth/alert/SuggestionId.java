@@ -1,6 +1,5 @@
 package org.goalhealth.alert;
 
-import java.util.Locale;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Suggestion;
 
@@ -19,7 +18,16 @@ public record SuggestionId(Fingerprint alert, long episode, String proposal) {
 
     /** What a kind of suggestion is called, as {@code budget-shift}. */
     public static String kind(Class<? extends Suggestion> kind) {
-        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String name = kind.getSimpleName();
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (i > 0 && Character.isUpperCase(letter)) {
+                words.append('-');
+            }
+            words.append(Character.toLowerCase(letter));
+        }
+        return words.toString();
     }
 
     static String proposal(Suggestion suggestion) {

@@ -17,16 +17,15 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.Headroom;
 
 /**
  * What concentrating a budget on some of its lines makes of their amounts (B6).
  *
- * <p>All other lines give what they have above their minimums, as far as the core has room; locked lines stay as they
- * are. Amounts are whole currency units, split as {@link Reallocation} splits them, and the total is kept.
+ * <p>All other lines give what they have above their minimums, as far as the core has room, no goal could fall under its
+ * floor by it, and the budget moves so much at once; locked lines stay as they are. Amounts are whole currency units, split as {@link Reallocation} splits them, and the total is kept.
  */
 public final class Concentrations {
-
-    private static final Percent ALL = Percent.of(100);
 
     private Concentrations() {}
 
@@ -35,12 +34,13 @@ public final class Concentrations {
      *
      * @param core the strongest lines, the best first
      * @param performance the share that lines marked so are meant to have
+     * @param headroom what goals may lose before they are at their floor
      */
-    public static Concentration of(Budget budget, List<Segment> core, Percent performance) {
+    public static Concentration of(Budget budget, List<Segment> core, Percent performance, Headroom headroom) {
         List<Donor> donors = budget.lines().stream()
                 .map(Budget.Line::segment)
                 .filter(segment -> !core.contains(segment))
-                .map(segment -> new Donor(segment, ALL))
+                .map(segment -> LineSteps.all(segment, headroom))
                 .toList();
         Map<Segment, Money> amounts = new HashMap<>();
         budget.lines().forEach(line -> amounts.put(line.segment(), line.amount()));
@@ -59,7 +59,7 @@ public final class Concentrations {
                 .map(line -> change(line, amounts))
                 .filter(change -> !change.from().equals(change.to()))
                 .toList();
-        return new Concentration(budget.id(), cores, others, performance(budget, performance));
+        return new Concentration(budget.id(), cores, others, performance(budget, performance, headroom));
     }
 
     private static LineChange change(Budget.Line line, Map<Segment, Money> amounts) {
@@ -67,7 +67,7 @@ public final class Concentrations {
     }
 
     /** More for performance ads; empty where no line is for them, they have enough, or nothing more can be given. */
-    static Optional<Performance> performance(Budget budget, Percent goal) {
+    static Optional<Performance> performance(Budget budget, Percent goal, Headroom headroom) {
         long unit = Money.zero(budget.currency()).minorPerMajor();
         long total = budget.total().minor();
         long present = sum(budget, Budget.Line::performance);
@@ -82,7 +82,7 @@ public final class Concentrations {
         long room = 0;
         for (Budget.Line line : budget.lines()) {
             if (!line.performance()) {
-                spare += line.spare().minor() / unit;
+                spare += LineSteps.freed(line, headroom).minor() / unit;
             } else if (!line.locked()) {
                 room += Math.min(
                                 total,
@@ -98,7 +98,8 @@ public final class Concentrations {
                 .floor()
                 .negate()
                 .longValueExact();
-        long more = Math.multiplyExact(Math.min(needed, Math.min(spare, room)), unit);
+        long atOnce = budget.maxMove().map(most -> most.minor() / unit).orElse(needed);
+        long more = Math.multiplyExact(Math.min(Math.min(needed, atOnce), Math.min(spare, room)), unit);
         return more == 0
                 ? Optional.empty()
                 : Optional.of(new Performance(

@@ -31,11 +31,22 @@ public sealed interface Suggestion {
         return true;
     }
 
+    /** Whether it is to be decided on in time; what need not be can be decided on all the same. */
+    default boolean expires() {
+        return true;
+    }
+
     /** Start a playbook. */
     record PlaybookStart(PlaybookId playbook) implements Suggestion {
         @Override
         public String about() {
             return playbook.value();
+        }
+
+        /** It is at hand for as long as its alert lasts. */
+        @Override
+        public boolean expires() {
+            return false;
         }
     }
 
@@ -194,7 +205,7 @@ public sealed interface Suggestion {
     /**
      * Pause spending on a budget line (B5).
      *
-     * @param frees what it has above its minimum, more than zero
+     * @param frees how much that is, above zero: down to its minimum, or to where a goal could fall under its floor
      */
     record LineStop(BudgetId budget, Segment line, Money frees) implements Suggestion {
         @Override

@@ -43,7 +43,8 @@ public final class Texts {
     private static final Set<String> DATES = Arrays.stream(EvidenceDate.Name.values())
             .map(name -> name.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> WORDS = Set.of("subject", "segment", "periods", "since", "latest", "beside", EVENTS);
+    private static final Set<String> WORDS =
+            Set.of("subject", "segment", "periods", "since", "latest", "beside", EVENTS);
 
     private final Map<Language, Map<String, Template>> byLanguage;
 

@@ -28,8 +28,7 @@ final class BudgetReader {
     }
 
     Optional<Budget> read(Field entry) {
-        Fields fields =
-                Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines", "response");
+        Fields fields = Fields.of(entry, "name", "return", "currency", "every", "max-move", "lines", "response");
         Optional<BudgetId> id = entry.id(BudgetId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<KpiId> returns = declared.kpi(fields.required("return", "media-return"));

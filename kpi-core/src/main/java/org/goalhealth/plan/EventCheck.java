@@ -42,8 +42,8 @@ record EventCheck(Event event, Map<KpiId, Kpi> kpis, ZoneCheck.Report report) {
     }
 
     private void overlaps(String path) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, event.dates().size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, event.dates().size()).boxed().toList());
         order.sort(Comparator.comparing(i -> event.dates().get(i).from()));
         Optional<LocalDate> lasts = Optional.empty();
         for (int i : order) {
@@ -62,8 +62,7 @@ record EventCheck(Event event, Map<KpiId, Kpi> kpis, ZoneCheck.Report report) {
     }
 
     private void effect(String path, Event.Effect effect, Set<About> seen) {
-        if (!seen.add(new About(
-                effect.kpi(), Set.copyOf(effect.segment().parts())))) {
+        if (!seen.add(new About(effect.kpi(), Set.copyOf(effect.segment().parts())))) {
             report.add(
                     Code.DUPLICATE,
                     path,

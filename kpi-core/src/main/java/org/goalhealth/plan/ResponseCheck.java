@@ -58,7 +58,11 @@ final class ResponseCheck {
             return;
         }
         if (kpi.input().isRatio()) {
-            add(path, id.value(), "kpi " + id + " is a ratio, and does not add up", "name one that is a sum or a count");
+            add(
+                    path,
+                    id.value(),
+                    "kpi " + id + " is a ratio, and does not add up",
+                    "name one that is a sum or a count");
         } else if (kpi.every().compareTo(budget.every()) > 0) {
             add(
                     path,

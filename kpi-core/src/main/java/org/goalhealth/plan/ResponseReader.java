@@ -29,8 +29,8 @@ final class ResponseReader {
         if (!field.isMap()) {
             return field.read(Words.of(Map.of("fitted", BY_HISTORY)));
         }
-        Fields fields = Fields.of(
-                field, "curve", "top", "half", "slope", "scale", "knee", "exponent", "outcome", "carry-over");
+        Fields fields =
+                Fields.of(field, "curve", "top", "half", "slope", "scale", "knee", "exponent", "outcome", "carry-over");
         if (!fields.has("outcome") && !fields.has("carry-over")) {
             return given(fields);
         }
@@ -48,8 +48,15 @@ final class ResponseReader {
             case HILL -> {
                 fields.refuseBeside("curve: hill", "scale", "knee", "exponent");
                 Field written = fields.optional("slope");
-                double slope = written.isPresent() ? written.figure(BigDecimal.ONE).doubleValue() : 1;
-                yield two(fields, "top", "900000", "half", "250000", (top, half) -> new ResponseCurve.Hill(top, half, slope));
+                double slope =
+                        written.isPresent() ? written.figure(BigDecimal.ONE).doubleValue() : 1;
+                yield two(
+                        fields,
+                        "top",
+                        "900000",
+                        "half",
+                        "250000",
+                        (top, half) -> new ResponseCurve.Hill(top, half, slope));
             }
             case LOG -> {
                 fields.refuseBeside("curve: log", "top", "half", "slope", "exponent");

@@ -38,7 +38,8 @@ public final class JsonResponses {
     }
 
     void responses(List<BudgetView> budgets) throws IOException {
-        List<BudgetWhatIf> all = budgets.stream().flatMap(view -> view.whatIf().stream()).toList();
+        List<BudgetWhatIf> all =
+                budgets.stream().flatMap(view -> view.whatIf().stream()).toList();
         if (all.isEmpty()) {
             return;
         }
@@ -153,7 +154,8 @@ public final class JsonResponses {
                                 whatIf.counts(response) ? whatIf.best() : Optional.<WhatIfRow>empty(),
                                 whatIf.counts(response) ? whatIf.widened() : Optional.<WhatIfRow>empty())
                         .flatMap(Optional::stream)
-                        .mapToDouble(row -> at(row, response.line()).spend().amount().doubleValue())
+                        .mapToDouble(
+                                row -> at(row, response.line()).spend().amount().doubleValue())
                         .max()
                         .orElse(0)
                 * BEYOND;

@@ -130,8 +130,7 @@ final class Absences {
         }
         if (subject instanceof Subject.OfEvent of) {
             return unless(
-                    plan.find(of.event()).isPresent()
-                            && plan.find(of.kpi()).isPresent(),
+                    plan.find(of.event()).isPresent() && plan.find(of.kpi()).isPresent(),
                     of.event() + "/" + of.kpi(),
                     plan.events().stream()
                             .flatMap(event -> event.effects().stream().map(effect -> event.id() + "/" + effect.kpi())));

@@ -44,8 +44,7 @@ public record EffectEstimate(Fraction mean, Optional<Fraction> low, Optional<Fra
             return Optional.of(new EffectEstimate(mean, Optional.empty(), Optional.empty(), n));
         }
         Fraction half = half(lifts, mean);
-        return Optional.of(
-                new EffectEstimate(mean, Optional.of(mean.minus(half)), Optional.of(mean.plus(half)), n));
+        return Optional.of(new EffectEstimate(mean, Optional.of(mean.minus(half)), Optional.of(mean.plus(half)), n));
     }
 
     private static Fraction half(List<Fraction> lifts, Fraction mean) {

@@ -23,7 +23,8 @@ final class EventDays {
         this.calendar = calendar;
         this.every = every;
         this.spans = event.inOrder().stream()
-                .map(days -> new Span(calendar.ordinal(every, days.from()), calendar.ordinal(every, days.until()), days))
+                .map(days ->
+                        new Span(calendar.ordinal(every, days.from()), calendar.ordinal(every, days.until()), days))
                 .toList();
     }
 

@@ -39,12 +39,7 @@ public final class EventEffect extends JudgedFact {
             Baselines baselines,
             Series series,
             JudgedTime time) {
-        super(
-                rule,
-                new Subject.OfEvent(moving.event().id(), series.kpi().id()),
-                applied,
-                series,
-                time);
+        super(rule, new Subject.OfEvent(moving.event().id(), series.kpi().id()), applied, series, time);
         this.moving = moving;
         this.limit = limit;
         this.baselines = baselines;
@@ -153,9 +148,10 @@ public final class EventEffect extends JudgedFact {
         if (moving.size() instanceof Event.Given given) {
             return Optional.of(given.share());
         }
-        return lens.estimate(moving, span.first()).map(estimate -> series.kpi().better() == Direction.HIGHER
-                ? estimate.low().orElse(estimate.mean())
-                : estimate.high().orElse(estimate.mean()));
+        return lens.estimate(moving, span.first())
+                .map(estimate -> series.kpi().better() == Direction.HIGHER
+                        ? estimate.low().orElse(estimate.mean())
+                        : estimate.high().orElse(estimate.mean()));
     }
 
     @Override
@@ -197,7 +193,9 @@ public final class EventEffect extends JudgedFact {
     @Override
     Reading reading() {
         Span span = told(latest());
-        return span == null ? Reading.Missing.MISSING : lens().took(moving, span).actual();
+        return span == null
+                ? Reading.Missing.MISSING
+                : lens().took(moving, span).actual();
     }
 
     @Override
@@ -276,8 +274,9 @@ public final class EventEffect extends JudgedFact {
         EventLens.Took took = lens.took(moving, span);
         Unit unit = series.kpi().unit();
         add(figures, EvidenceFigure.Name.VALUE, took.lift(), Unit.Share.PERCENT);
-        border(lens, span).ifPresent(border ->
-                figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, Unit.Share.PERCENT)));
+        border(lens, span)
+                .ifPresent(border ->
+                        figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, Unit.Share.PERCENT)));
         events().forEach(event -> {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.EXPECTED, event.effect(), Unit.Share.PERCENT));
             event.estimate().ifPresent(estimate -> show(estimate, figures));
@@ -294,10 +293,10 @@ public final class EventEffect extends JudgedFact {
     }
 
     private static void show(EffectEstimate estimate, List<EvidenceFigure> figures) {
-        estimate.low().ifPresent(low -> figures.add(
-                new EvidenceFigure(EvidenceFigure.Name.LEAST, low, Unit.Share.PERCENT)));
-        estimate.high().ifPresent(high -> figures.add(
-                new EvidenceFigure(EvidenceFigure.Name.MOST, high, Unit.Share.PERCENT)));
+        estimate.low()
+                .ifPresent(low -> figures.add(new EvidenceFigure(EvidenceFigure.Name.LEAST, low, Unit.Share.PERCENT)));
+        estimate.high()
+                .ifPresent(high -> figures.add(new EvidenceFigure(EvidenceFigure.Name.MOST, high, Unit.Share.PERCENT)));
         figures.add(new EvidenceFigure(
                 EvidenceFigure.Name.OCCURRENCES, Fraction.of(estimate.occurrences()), Unit.Plain.PLAIN));
     }

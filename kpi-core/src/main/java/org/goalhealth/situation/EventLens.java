@@ -47,7 +47,9 @@ final class EventLens {
         Reading level = level(baseline, ordinal, ordinal);
         Reading factor = factor(ordinal, ordinal);
         if (level instanceof Reading.Figure usual) {
-            return factor instanceof Reading.Figure by ? Reading.of(usual.value().times(by.value())) : factor;
+            return factor instanceof Reading.Figure by
+                    ? Reading.of(usual.value().times(by.value()))
+                    : factor;
         }
         return level;
     }
@@ -66,9 +68,8 @@ final class EventLens {
         List<EventShare> shares = new ArrayList<>();
         for (Moving one : events.all()) {
             if (one.days().touch(ordinal, ordinal)) {
-                Optional<EffectEstimate> estimate = one.size() instanceof Event.Given
-                        ? Optional.empty()
-                        : estimate(one, ordinal);
+                Optional<EffectEstimate> estimate =
+                        one.size() instanceof Event.Given ? Optional.empty() : estimate(one, ordinal);
                 effect(one, ordinal)
                         .ifPresent(effect -> shares.add(new EventShare(
                                 one.event().id(), effect, one.days().share(ordinal), estimate)));
@@ -148,7 +149,9 @@ final class EventLens {
         Reading level = level(baseline, baseline instanceof Baseline.LastYear ? ordinal : span.first(), span.first());
         Reading others = factor(ordinal, span.first(), one.event().id());
         if (level instanceof Reading.Figure usual) {
-            return others instanceof Reading.Figure by ? Reading.of(usual.value().times(by.value())) : others;
+            return others instanceof Reading.Figure by
+                    ? Reading.of(usual.value().times(by.value()))
+                    : others;
         }
         return level;
     }
@@ -228,8 +231,6 @@ final class EventLens {
             return reading;
         }
         Reading factor = factor(ordinal, judged);
-        return factor instanceof Reading.Figure by
-                ? Reading.of(figure.value().dividedBy(by.value()))
-                : factor;
+        return factor instanceof Reading.Figure by ? Reading.of(figure.value().dividedBy(by.value())) : factor;
     }
 }

@@ -75,9 +75,7 @@ public record Evidence(
 
     /** The same, with events that move what is compared with. */
     Evidence moved(List<EventShare> by) {
-        return by.isEmpty()
-                ? this
-                : new Evidence(since, latest, periods, figures, limits, baseline, beside, dates, by);
+        return by.isEmpty() ? this : new Evidence(since, latest, periods, figures, limits, baseline, beside, dates, by);
     }
 
     /** The same, with the days that it rests on. */

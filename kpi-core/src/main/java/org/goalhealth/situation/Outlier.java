@@ -130,13 +130,13 @@ public final class Outlier extends JudgedFact {
     private Optional<UsualRange> range(int ordinal) {
         Series known = known();
         int from = ordinal - lookBack(series.kpi().every(), limit);
-        Optional<EventLens> lens =
-                baselines.lens(known).filter(its -> its.touches(from, ordinal));
+        Optional<EventLens> lens = baselines.lens(known).filter(its -> its.touches(from, ordinal));
         if (lens.isEmpty()) {
             return range(ordinal, one -> figure(known, one));
         }
         return lens.get().factor(ordinal, ordinal) instanceof Reading.Figure factor
-                ? range(ordinal, one -> figure(lens.get().plain(one, ordinal))).map(range -> range.times(factor.value()))
+                ? range(ordinal, one -> figure(lens.get().plain(one, ordinal)))
+                        .map(range -> range.times(factor.value()))
                 : Optional.empty();
     }
 

@@ -39,10 +39,7 @@ public final class SpendFigures {
 
     /** What a line spent and what that returned, by period; periods without a figure are left out. */
     public Map<Period, Spent> of(Segment line) {
-        return collect(
-                plan.kpi(budget.returnKpi()),
-                line,
-                (part, base) -> new Spent(number(base), number(part)));
+        return collect(plan.kpi(budget.returnKpi()), line, (part, base) -> new Spent(number(base), number(part)));
     }
 
     /** The total of a KPI that adds up, by period; periods without a figure are left out. */

@@ -53,7 +53,9 @@ final class UsualFigure {
 
     /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
     long fineFrom() {
-        return fixed == null || moving ? Long.MAX_VALUE : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
+        return fixed == null || moving
+                ? Long.MAX_VALUE
+                : fixed.most() == Long.MIN_VALUE ? Long.MAX_VALUE : fixed.most() + 1;
     }
 
     /** The same baseline, with another share. */

@@ -62,7 +62,8 @@ class FingerprintProperties {
                 ids.map(id -> new Subject.OfMilestone(new MilestoneId(id))),
                 ids.map(id -> new Subject.OfChannel(new ChannelId(id))),
                 ids.map(id -> new Subject.OfSource(new SourceId(id))),
-                Combinators.combine(ids, ids).as((event, kpi) -> new Subject.OfEvent(new EventId(event), new KpiId(kpi))),
+                Combinators.combine(ids, ids)
+                        .as((event, kpi) -> new Subject.OfEvent(new EventId(event), new KpiId(kpi))),
                 Combinators.combine(ids, ids)
                         .as((funnel, stage) -> new Subject.OfStage(new FunnelId(funnel), new StageId(stage))));
         Arbitrary<Segment> segments = Arbitraries.of("east", "Great Lakes", "华东", "a/b", "1")

@@ -98,7 +98,8 @@ class EventPlanTest {
     @Test
     void timesThatFollowEachOtherDayByDayAreFine() {
         assertThat(PlanFile.parse(
-                                with("dates: [{from: 2026-06-01, until: 2026-06-10}, {from: 2026-06-11, until: 2026-06-12}]"),
+                                with(
+                                        "dates: [{from: 2026-06-01, until: 2026-06-10}, {from: 2026-06-11, until: 2026-06-12}]"),
                                 "plan.yaml")
                         .events())
                 .hasSize(1);
@@ -113,7 +114,9 @@ class EventPlanTest {
 
     @Test
     void anEventWithoutEffectOrDatesIsTold() {
-        refused("dates: [{from: 2026-06-10, until: 2026-06-12}]\n    effects: []", "event june-618 has no effect on any kpi");
+        refused(
+                "dates: [{from: 2026-06-10, until: 2026-06-12}]\n    effects: []",
+                "event june-618 has no effect on any kpi");
         refused("dates: []", "event june-618 has no dates");
         refused("", "'june-618' has no 'dates'");
     }

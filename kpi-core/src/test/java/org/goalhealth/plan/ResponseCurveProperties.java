@@ -53,8 +53,7 @@ class ResponseCurveProperties {
             @ForAll("curves") ResponseCurve curve, @ForAll @DoubleRange(min = 10, max = 1e6) double spend) {
         double step = spend / 1000;
         assertThat(curve.marginal(spend) * step)
-                .isBetween(
-                        curve.gain(spend, step) * (1 - ROUNDING), curve.gain(spend - step, step) * (1 + ROUNDING));
+                .isBetween(curve.gain(spend, step) * (1 - ROUNDING), curve.gain(spend - step, step) * (1 + ROUNDING));
     }
 
     @Provide

@@ -65,8 +65,7 @@ class ResponsePlanTest {
                 .map(line -> new Budget.Line(line.segment(), line.amount(), line.min(), line.max(), line.locked())
                         .with(line.response().orElseThrow()))
                 .toList();
-        assertThat(new Budget(
-                        budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines))
+        assertThat(new Budget(budget.id(), budget.name(), budget.returnKpi(), budget.currency(), budget.every(), lines))
                 .isEqualTo(budget);
     }
 
@@ -91,17 +90,18 @@ class ResponsePlanTest {
 
     @Test
     void whatTheBudgetSaysWrongIsSaidThereAndOnce() {
-        InvalidPlanException wrong = catchThrowableOfType(
-                InvalidPlanException.class, () -> parse(text("{outcome: yearly}", "fitted")));
-        assertThat(wrong.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains(":13:25: ", "kpi yearly has fewer figures"));
+        InvalidPlanException wrong =
+                catchThrowableOfType(InvalidPlanException.class, () -> parse(text("{outcome: yearly}", "fitted")));
+        assertThat(wrong.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.toString()).contains(":13:25: ", "kpi yearly has fewer figures"));
     }
 
     @Test
     void toFitALineTheReturnHasToSayWhatWasSpent() {
         String text = text("fitted", "fitted").replace("return: back", "return: amount");
-        InvalidPlanException wrong =
-                catchThrowableOfType(InvalidPlanException.class, () -> parse(text));
+        InvalidPlanException wrong = catchThrowableOfType(InvalidPlanException.class, () -> parse(text));
         assertThat(wrong).hasMessageContaining("kpi amount is no ratio, so what a line spent is not known");
         assertThat(parse(text.replace("fitted", "{curve: log, scale: 4, knee: 1}"))
                         .budgets())
@@ -113,11 +113,12 @@ class ResponsePlanTest {
     }
 
     private static void refused(String own, String place, String message) {
-        InvalidPlanException wrong =
-                catchThrowableOfType(InvalidPlanException.class, () -> parse(text("fitted", own)));
+        InvalidPlanException wrong = catchThrowableOfType(InvalidPlanException.class, () -> parse(text("fitted", own)));
         assertThat(wrong).as(own).isNotNull();
-        assertThat(wrong.problems()).as(own).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains(":" + place + ": ", message));
+        assertThat(wrong.problems())
+                .as(own)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains(":" + place + ": ", message));
     }
 
     private static Optional<Response> own(String own) {

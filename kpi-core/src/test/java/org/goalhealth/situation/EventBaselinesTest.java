@@ -48,7 +48,8 @@ class EventBaselinesTest {
 
     @Test
     void aMedianIsOfFiguresAsIfThereHadBeenNoEvent() {
-        assertThat(at(gmv(new Baseline.Median(3)), sixty(SALE), "90 100 176 160", 4)).isEqualTo(figure("100"));
+        assertThat(at(gmv(new Baseline.Median(3)), sixty(SALE), "90 100 176 160", 4))
+                .isEqualTo(figure("100"));
     }
 
     @Test
@@ -179,9 +180,7 @@ class EventBaselinesTest {
                 observations.add(Observation.of("gmv", Segment.TOTAL, day, new BigDecimal(figure)));
             }
         }
-        return History.of(plan, observations)
-                .series(kpi.id(), Segment.TOTAL)
-                .orElseThrow();
+        return History.of(plan, observations).series(kpi.id(), Segment.TOTAL).orElseThrow();
     }
 
     private static int day(Series series, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Effect;
 import org.goalhealth.finding.Suggestion;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -24,19 +25,35 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
     /** What a suggestion is about as it is until now; empty where its kind is measured by nothing. */
     Optional<Outcome> before(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.BudgetShift shift) {
-            List<Segment> lines = Stream.concat(
-                            Stream.of(shift.from()), shift.moves().stream().map(Suggestion.Move::to))
-                    .toList();
-            return plan.find(shift.budget()).map(budget -> {
-                Kpi returns = plan.kpi(budget.returnKpi());
-                return outcomes.latest(returns, lines, budget.every(), periods);
-            });
+            Stream<Segment> takers = shift.moves().stream().map(Suggestion.Move::to);
+            return lines(shift.budget(), Stream.concat(Stream.of(shift.from()), takers));
+        }
+        if (suggestion instanceof Suggestion.Concentration moved) {
+            return lines(
+                    moved.budget(),
+                    Stream.concat(moved.core().stream(), moved.others().stream()).map(Suggestion.LineChange::line));
+        }
+        if (suggestion instanceof Suggestion.ShiftBack back) {
+            return lines(back.budget(), Stream.of(back.line()));
+        }
+        if (suggestion instanceof Suggestion.LineStop stop) {
+            return lines(stop.budget(), Stream.of(stop.line()));
+        }
+        if (suggestion instanceof Suggestion.LineRaise raise) {
+            return lines(raise.budget(), Stream.of(raise.line()));
         }
         if (suggestion instanceof Suggestion.BidChange bid) {
             return plan.find(bid.cost())
                     .map(cost -> outcomes.latest(cost, List.of(bid.segment()), cost.every(), periods));
         }
         return Optional.empty();
+    }
+
+    private Optional<Outcome> lines(BudgetId id, Stream<Segment> lines) {
+        return plan.find(id).map(budget -> {
+            Kpi returns = plan.kpi(budget.returnKpi());
+            return outcomes.latest(returns, lines.distinct().toList(), budget.every(), periods);
+        });
     }
 
     /** What was measured since; empty where it is too early to tell. */

@@ -1,15 +1,18 @@
 package org.goalhealth.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +26,9 @@ import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertChange;
 import org.goalhealth.alert.AlertMatcher;
+import org.goalhealth.alert.Cause;
+import org.goalhealth.alert.DecisionPolicy;
+import org.goalhealth.alert.Proposal;
 import org.goalhealth.alert.AlertState;
 import org.goalhealth.alert.Silence;
 import org.goalhealth.alert.store.AlertStore;
@@ -41,6 +47,9 @@ class AlertBookProperties {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
     private static final Act ACT = new Act("duty", Instant.EPOCH, "");
+
+    private static final AlertSettings SETTINGS =
+            AlertSettings.STANDARD.checkpointEvery(40).decisions(DecisionPolicy.STANDARD.days(14));
 
     private static final GoalHealth AT_ONCE = health("");
     private static final GoalHealth SLOWLY = health("@alert(\"hold: 1 period, keep-firing: 1 period\")");
@@ -66,6 +75,9 @@ class AlertBookProperties {
         record Advance(int weeks) implements Command {}
 
         record Acknowledge(int region) implements Command {}
+
+        /** Somebody says yes or no to the suggestion as it was last seen, whether or not it can be decided on. */
+        record Decide(int region, boolean yes) implements Command {}
 
         record SilenceAll(int weeks) implements Command {}
 
@@ -104,6 +116,8 @@ class AlertBookProperties {
                                 Arbitraries.frequency(Tuple.of(9, 1), Tuple.of(1, 2))
                                         .map(Command.Advance::new)),
                         Tuple.of(1, region.map(Command.Acknowledge::new)),
+                        Tuple.of(1, region.map(one -> new Command.Decide(one, true))),
+                        Tuple.of(1, region.map(one -> new Command.Decide(one, false))),
                         Tuple.of(1, Arbitraries.integers().between(1, 3).map(Command.SilenceAll::new)),
                         Tuple.of(1, Arbitraries.just(new Command.Reload())),
                         Tuple.of(1, Arbitraries.just(new Command.Crash())))
@@ -119,6 +133,8 @@ class AlertBookProperties {
         private final List<AlertModel> models = new ArrayList<>();
         private final Map<String, Integer> revisions = new HashMap<>();
         private final Map<Fingerprint, Long> trail = new HashMap<>();
+        private final Map<Fingerprint, String> decided = new HashMap<>();
+        private final Map<Fingerprint, Proposal> seen = new HashMap<>();
         private AlertMonitor monitor;
         private int week;
         private int silencedUntil;
@@ -171,6 +187,8 @@ class AlertBookProperties {
                     told(monitor.acknowledge(fingerprint(one.region()), ACT));
                     model.acknowledged = true;
                 }
+            } else if (command instanceof Command.Decide one) {
+                decide(one.region(), one.yes());
             } else if (command instanceof Command.SilenceAll one && silencedUntil <= week) {
                 silencedUntil = week + one.weeks();
                 told(monitor.silence(
@@ -182,6 +200,17 @@ class AlertBookProperties {
                 // Nothing is closed: what was not saved is lost.
                 monitor = opened();
                 models.forEach(model -> model.evaluated(false));
+            }
+        }
+
+        private void decide(int region, boolean yes) {
+            Proposal known = seen.get(fingerprint(region));
+            AlertModel model = models.get(region);
+            if (known != null && model.decided.equals("open")) {
+                told(yes ? monitor.accept(known, ACT) : monitor.reject(known, ACT));
+                model.decided = yes ? "Accepted" : "Rejected";
+            } else if (known != null) {
+                assertThatThrownBy(() -> monitor.accept(known, ACT)).isInstanceOf(IllegalArgumentException.class);
             }
         }
 
@@ -218,19 +247,33 @@ class AlertBookProperties {
                 if (change.isTransition()) {
                     assertThat(change.number()).as("numbers have no holes").isEqualTo(++number);
                     trail.merge(change.fingerprint(), 1L, Long::sum);
+                    if (change.cause() instanceof Cause.Found) {
+                        decided.remove(change.fingerprint());
+                    } else if (change.cause() instanceof Cause.Decided one) {
+                        decided.put(
+                                change.fingerprint(), one.decision().getClass().getSimpleName());
+                    }
                 }
             }
         }
 
         private AlertMonitor opened() {
-            return health.alertMonitor(PLAN, START, store, AlertSettings.STANDARD.checkpointEvery(40));
+            return health.alertMonitor(PLAN, START, store, SETTINGS);
         }
 
         private void compare(Command command) {
+            Set<Fingerprint> open = new HashSet<>();
+            for (Proposal one : monitor.proposals()) {
+                open.add(one.id().alert());
+                seen.put(one.id().alert(), one);
+            }
             for (int i = 0; i < models.size(); i++) {
                 AlertModel model = models.get(i);
                 Optional<Alert> alert = monitor.alert(fingerprint(i));
                 String of = REGIONS.get(i) + " after " + command + " in week " + week;
+                assertThat(open.contains(fingerprint(i)) ? "open" : decided.getOrDefault(fingerprint(i), "none"))
+                        .as(of + ": suggestion")
+                        .isEqualTo(model.decided);
                 boolean forgotten = alert.isEmpty() && isOver(model.state);
                 if (!forgotten) {
                     assertThat(alert.map(Alert::state).map(AlertState::name).orElse("none"))
@@ -281,7 +324,7 @@ class AlertBookProperties {
                 when
                     $shortfall : Shortfall( rule == "shortfall", periods >= limit.periods )
                 then
-                    findings.report($shortfall);
+                    findings.report($shortfall).suggestPause();
                 end
                 """.formatted(policy);
         return GoalHealth.builder()

@@ -7,7 +7,8 @@ import java.util.Map;
  * The life of the alerts of one rule on one series, in whole weeks and without an engine: what is expected of the book.
  *
  * <p>A week in breach is at 85 or under, two in a row are found, an alert ends above 95; it fires one week after it was
- * found and goes on for one week after it has ended, where the rule says so.
+ * found and goes on for one week after it has ended, where the rule says so. Its suggestion is open from when it fires,
+ * until somebody decides, two weeks have gone by, or it is over.
  */
 final class AlertModel {
 
@@ -27,6 +28,10 @@ final class AlertModel {
     private int rests = NOT;
     private int fading = NOT;
     private boolean recovered;
+    /** What became of its suggestion: none, open, Accepted, Rejected or Expired. */
+    String decided = "none";
+
+    private int openSince;
 
     AlertModel(int hold, int keep) {
         this.hold = hold;
@@ -52,9 +57,14 @@ final class AlertModel {
             since = alive ? since : week;
             acknowledged &= alive;
             fired = alive ? fired : NOT;
+            decided = alive ? decided : "none";
             fading = NOT;
             noData = false;
             boolean fires = state.equals("FIRING") || week - since >= hold;
+            if (fires && !state.equals("FIRING")) {
+                decided = "open";
+                openSince = week;
+            }
             rests = !alive || shaken || (fires && fired == NOT) ? week : rests;
             fired = fires && fired == NOT ? week : fired;
             state = fires ? "FIRING" : "PENDING";
@@ -73,6 +83,13 @@ final class AlertModel {
                 ends("RESOLVED");
             }
         }
+        if (week - openSince >= 2) {
+            expires();
+        }
+    }
+
+    private void expires() {
+        decided = decided.equals("open") ? "Expired" : decided;
     }
 
     boolean isFading() {
@@ -89,6 +106,7 @@ final class AlertModel {
     }
 
     private void ends(String over) {
+        expires();
         state = over;
         fading = NOT;
         noData = false;

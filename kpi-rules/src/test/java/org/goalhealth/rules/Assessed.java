@@ -127,6 +127,7 @@ record Assessed(GoalHealth health, Plan plan, List<Observation> seen, LocalDate 
         plan.budgets()
                 .forEach(budget -> budget.lines()
                         .forEach(line -> all.add(new About(new Subject.OfLine(budget.id()), line.segment()))));
+        plan.budgets().forEach(budget -> all.add(new About(new Subject.OfLine(budget.id()), Segment.TOTAL)));
         return all;
     }
 }

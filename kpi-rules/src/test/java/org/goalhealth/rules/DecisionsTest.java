@@ -7,6 +7,7 @@ import static org.goalhealth.rules.Decided.LOW_RETURN;
 import static org.goalhealth.rules.Decided.plan;
 import static org.goalhealth.rules.Decided.suggested;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.goalhealth.alert.AlertChange;
@@ -15,7 +16,14 @@ import org.goalhealth.alert.ChangedSuggestionException;
 import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Proposal;
 import org.goalhealth.explanation.DecisionText;
+import org.goalhealth.alert.store.InMemoryAlertStore;
+import org.goalhealth.finding.Suggestion;
+import org.goalhealth.history.Observation;
+import org.goalhealth.plan.Baseline;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Segment;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a suggestion: somebody accepts or rejects it, or it expires. */
@@ -171,9 +179,38 @@ class DecisionsTest {
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThatThrownBy(() -> one.monitor.accept(first, LI_NA)).hasMessageContaining("of an alert that is over");
         one.accept();
-        assertThat(one.monitor.decisions(LOW_RETURN))
-                .extracting(Decision::getClass)
-                .containsExactlyInAnyOrder((Class) Decision.Expired.class, (Class) Decision.Accepted.class);
+        assertThat(one.monitor.decisions(LOW_RETURN)).hasSize(2);
+        assertThat(one.monitor.decisions(LOW_RETURN)).hasAtLeastOneElementOfType(Decision.Expired.class);
+        assertThat(one.monitor.decisions(LOW_RETURN)).hasAtLeastOneElementOfType(Decision.Accepted.class);
+    }
+
+    @Test
+    void aPlaybookCanBeAcceptedAndDoesNotExpire() {
+        AlertMonitor monitor = GoalHealth.standard()
+                .alertMonitor(
+                        Plan.builder("orders")
+                                .kpi(Kpi.builder("orders")
+                                        .baseline(new Baseline.Fixed(BigDecimal.valueOf(100)))
+                                        .build())
+                                .off("data-missing")
+                                .build(),
+                        LocalDate.of(2026, 1, 5),
+                        new InMemoryAlertStore(),
+                        AlertSettings.STANDARD);
+        for (int week = 0; week < 3; week++) {
+            monitor.observe(Observation.of("orders", Segment.TOTAL, LocalDate.of(2026, 1, 5).plusWeeks(week), 80));
+        }
+        monitor.advanceTo(LocalDate.of(2026, 1, 26));
+        monitor.advanceTo(LocalDate.of(2026, 6, 1));
+
+        Proposal open = monitor.proposals().get(0);
+        assertThat(open.suggestion()).isInstanceOf(Suggestion.PlaybookStart.class);
+        monitor.accept(open, LI_NA);
+        assertThat(monitor.decisions(open.id().alert()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class, accepted -> assertThat(accepted.isAwaited()).isFalse());
+        assertThat(monitor.proposals()).isEmpty();
     }
 
     @Test

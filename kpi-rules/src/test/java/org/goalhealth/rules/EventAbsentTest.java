@@ -97,8 +97,9 @@ class EventAbsentTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.share()).isEqualTo(Fraction.ONE));
         assertThat(finding.text().en())
-                .isEqualTo("sale · gmv, total, 2026-W05 to 2026-W06: 10 % where 60 % was expected; under 30 % it stayed "
-                        + "away. 220, where 200 is usual without the event.");
+                .isEqualTo(
+                        "sale · gmv, total, 2026-W05 to 2026-W06: 10 % where 60 % was expected; under 30 % it stayed "
+                                + "away. 220, where 200 is usual without the event.");
         assertThat(finding.text().zh()).contains("大促 · gmv", "预期为 60 %");
     }
 
@@ -118,7 +119,8 @@ class EventAbsentTest {
 
         assertThat(figure(finding, Name.OCCURRENCES)).isEqualTo(Fraction.ONE);
         assertThat(finding.evidence().figure(Name.LEAST)).isEmpty();
-        assertThat(finding.text().en()).contains("as it was the one time before, so that nobody can say how sure that is");
+        assertThat(finding.text().en())
+                .contains("as it was the one time before, so that nobody can say how sure that is");
     }
 
     @Test
@@ -134,8 +136,10 @@ class EventAbsentTest {
 
     @Test
     void eachSegmentHasItsOwnEffect() {
-        Kpi orders =
-                Kpi.builder("orders").by("region").baseline(new Baseline.Mean(4)).build();
+        Kpi orders = Kpi.builder("orders")
+                .by("region")
+                .baseline(new Baseline.Mean(4))
+                .build();
         Given given = Given.plan(p -> p.kpi(orders)
                         .event(SALE.moving(orders.id(), Segment.TOTAL, 60).moving(orders.id(), region("east"), 20)))
                 .series(orders, region("east"), "100x4 112x2")
@@ -157,12 +161,7 @@ class EventAbsentTest {
         History history = History.of(plan, given.observations());
         LocalDate date = given.report().date();
         WhyNot why = Given.STANDARD.whyNot(
-                plan,
-                history,
-                date,
-                "event-absent",
-                new Subject.OfEvent(SALE.id(), new KpiId("gmv")),
-                Segment.TOTAL);
+                plan, history, date, "event-absent", new Subject.OfEvent(SALE.id(), new KpiId("gmv")), Segment.TOTAL);
         return ExplanationText.of(plan).text(why).en();
     }
 

@@ -134,7 +134,11 @@ class EventProperties {
     @Provide
     Arbitrary<List<Shape>> events() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 20).list().ofMinSize(1).ofMaxSize(4),
+                        Arbitraries.integers()
+                                .between(0, 20)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4),
                         Arbitraries.integers().between(1, 30),
                         Arbitraries.of(0, 0, 10, 60, 150, -20, -60))
                 .as(Shape::new)
@@ -150,13 +154,12 @@ class EventProperties {
     }
 
     private static Kpi kpi(boolean lower, int usual) {
-        Baseline baseline =
-                switch (usual) {
-                    case 0 -> new Baseline.Mean(3);
-                    case 1 -> new Baseline.Median(4);
-                    case 2 -> new Baseline.LastYear(YearComparison.FIFTY_TWO_WEEKS);
-                    default -> new Baseline.Fixed(new java.math.BigDecimal(100));
-                };
+        Baseline baseline = switch (usual) {
+            case 0 -> new Baseline.Mean(3);
+            case 1 -> new Baseline.Median(4);
+            case 2 -> new Baseline.LastYear(YearComparison.FIFTY_TWO_WEEKS);
+            default -> new Baseline.Fixed(new java.math.BigDecimal(100));
+        };
         return Kpi.builder("orders")
                 .better(lower ? Direction.LOWER : Direction.HIGHER)
                 .baseline(baseline)

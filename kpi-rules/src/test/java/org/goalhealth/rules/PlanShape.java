@@ -148,6 +148,17 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     values.put("done", LimitValue.parse(percent + 10 + " %"));
                     values.put("move", LimitValue.parse(percent + " %"));
                 }
+                case "overspend", "underspend" -> values.put("by", LimitValue.parse(percent + " %"));
+                case "resource-mismatch" -> {
+                    values.put("rate", LimitValue.parse(percent + " %"));
+                    values.put("recover", LimitValue.parse(percent / 2 + " %"));
+                }
+                case "stop-loss" -> {
+                    values.put("loss", LimitValue.parse(percent + " %"));
+                    values.put("within", LimitValue.parse("3"));
+                }
+                case "far-above-target-return" -> values.put("above", LimitValue.parse(percent + " %"));
+                case "scattered-spend" -> values.put("share", LimitValue.parse(percent + 20 + " %"));
                 case "outlier", "outlier-better" -> {
                     values.put("history", LimitValue.parse("6"));
                     values.put("enough", LimitValue.parse(Integer.toString(periods)));
@@ -283,9 +294,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     ? sale.moving(kpi, Segment.TOTAL, shape.lower() ? -40 : 40)
                     : sale.estimatedFor(kpi, Segment.TOTAL);
             if (estimable && shape.cut().hasRegions()) {
-                sale = i % 2 == 0
-                        ? sale.estimatedFor(kpi, names.region(0))
-                        : sale.moving(kpi, names.region(0), 30);
+                sale = i % 2 == 0 ? sale.estimatedFor(kpi, names.region(0)) : sale.moving(kpi, names.region(0), 30);
             }
         }
         return sale;
@@ -293,9 +302,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
 
     /** Comes while a sale goes on, and beside it. */
     private Event rival(Names names, LocalDate start) {
-        Event rival = Event.of("rival")
-                .on(start.plusDays(18), start.plusDays(30))
-                .on(start.plusDays(70), start.plusDays(80));
+        Event rival =
+                Event.of("rival").on(start.plusDays(18), start.plusDays(30)).on(start.plusDays(70), start.plusDays(80));
         for (int i = 0; i < kpis.size(); i += 2) {
             rival = rival.moving(names.id(i), Segment.TOTAL, -20);
         }
@@ -346,9 +354,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             one,
                             Optional.of(longer),
                             shape.target(longer, true),
-                            review(shape, longer, index).isPresent()
-                                    ? evenCourse(shape, longer)
-                                    : Optional.empty(),
+                            review(shape, longer, index).isPresent() ? evenCourse(shape, longer) : Optional.empty(),
                             Optional.empty(),
                             review(shape, longer, index)));
                 }
@@ -371,6 +377,10 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    spared(plan, names, year, index);
+                    if (shape.figures().isRatio()) {
+                        spend(plan, LimitScope.of(new BudgetId("budget-" + index), Segment.TOTAL));
+                    }
                     if (isLagging(shape)) {
                         // A few times what is usual, so that much of it is left to do.
                         BigDecimal much = shape.target(longer, false).target().multiply(new BigDecimal("3.5"));
@@ -433,8 +443,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             return;
         }
         BigDecimal target = new BigDecimal("1000000000");
-        plan.link(new Link.Worth(
-                names.id(index), new GoalId("segment-" + index), names.region(index + 1), target));
+        plan.link(new Link.Worth(names.id(index), new GoalId("segment-" + index), names.region(index + 1), target));
         plan.limit("worth-share", LimitScope.EVERYWHERE, Map.of("times", "1.02", "periods", "1"));
     }
 
@@ -575,15 +584,48 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
         return shape.every() != Cadence.YEAR;
     }
 
+    /** Goals with a floor that the lines of a KPI's budget pay for. */
+    private void spared(PlanBuilder plan, Names names, Period year, int index) {
+        IntStream.rangeClosed(0, index)
+                .filter(i -> !kpis.get(i).lower()
+                        && !kpis.get(i).figures().isRatio()
+                        && kpis.get(i).cut().hasRegions())
+                .findFirst()
+                .ifPresent(i -> {
+                    KpiShape amount = kpis.get(i);
+                    for (int region = 0; region < names.regions().size(); region++) {
+                        plan.goal(goal(
+                                "spared" + "abc".charAt(region) + "-" + index,
+                                names.id(i),
+                                names.region(region),
+                                year,
+                                Optional.of(amount.every()),
+                                amount.target(amount.every(), false),
+                                Optional.empty()));
+                    }
+                });
+    }
+
+    /** What a usual figure, which spends 50, is off from now and then. */
+    private static void spend(PlanBuilder plan, LimitScope budget) {
+        plan.limit("overspend", budget, Map.of())
+                .limit("underspend", budget, Map.of("by", "15 %"))
+                .limit("resource-mismatch", budget, Map.of("rate", "5 %", "trend", "2"))
+                .limit("stop-loss", budget, Map.of("periods", "1", "within", "2"))
+                .limit("far-above-target-return", budget, Map.of())
+                .limit("scattered-spend", budget, Map.of("lines", "2", "return", "1.9", "core", "1", "periods", "2"));
+    }
+
     private Budget budget(int index, Names names, KpiShape shape) {
         List<Budget.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.regions().size(); i++) {
             Budget.Line plain = new Budget.Line(
-                    names.region(i),
-                    PlanParts.yuan("1000"),
-                    PlanParts.yuan(i == 0 ? "0" : "800"),
-                    i == 1 ? Optional.of(PlanParts.yuan("1300")) : Optional.empty(),
-                    locked && i == names.regions().size() - 1);
+                            names.region(i),
+                            PlanParts.yuan("50"),
+                            PlanParts.yuan(i == 0 ? "0" : "40"),
+                            i == 1 ? Optional.of(PlanParts.yuan("65")) : Optional.empty(),
+                            locked && i == names.regions().size() - 1)
+                    .returning(new BigDecimal("1.2"));
             lines.add(
                     isLagging(shape) && names.region(i).equals(names.region(index))
                             ? plain.with(new Alternatives(

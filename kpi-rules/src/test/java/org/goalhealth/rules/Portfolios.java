@@ -135,6 +135,14 @@ final class Portfolios {
                                 PlanShape.About.KPI,
                                 PlanShape.About.SEGMENT)),
                 Tuple.of(
+                        1,
+                        Arbitraries.of("overspend", "underspend", "stop-loss", "far-above-target-return")
+                                .flatMap(Portfolios::ofBudgets)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of("resource-mismatch", "scattered-spend")
+                                .flatMap(rule -> about(rule, PlanShape.About.BUDGET))),
+                Tuple.of(
                         2,
                         about(
                                 "low-return",
@@ -155,6 +163,10 @@ final class Portfolios {
     /** Of rules that judge what a line names, and nothing else. */
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> named(String rule) {
         return about(rule, PlanShape.About.KPI, PlanShape.About.SEGMENT_OF_KPI, PlanShape.About.GOAL);
+    }
+
+    private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofBudgets(String rule) {
+        return about(rule, PlanShape.About.BUDGET, PlanShape.About.SEGMENT_OF_BUDGET);
     }
 
     private static Arbitrary<Tuple.Tuple2<String, PlanShape.About>> ofKpis(String rule) {

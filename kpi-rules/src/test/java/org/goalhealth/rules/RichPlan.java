@@ -22,6 +22,8 @@ import org.goalhealth.plan.Alternatives;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Benchmark;
+import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
@@ -118,6 +120,11 @@ public final class RichPlan {
                 .ratio()
                 .benchmark(new Benchmark(new BigDecimal("0.08"), "invented", Optional.empty()))
                 .build();
+        Kpi ads = Kpi.builder("ad-return")
+                .every(Cadence.MONTH)
+                .by("region")
+                .ratio()
+                .build();
         String amount = Long.toString(1000 * scale);
         Given given = Given.plan(p -> p.kpi(orders)
                 .kpi(cost)
@@ -185,6 +192,14 @@ public final class RichPlan {
                                         Optional.empty())),
                         line("south", amount, Long.toString(800 * scale), Optional.empty(), false),
                         line("west", amount, "0", Optional.of(Long.toString(1300 * scale)), false))));
+        given.and(p -> p.kpi(ads).budget(ads(ads, scale)));
+        LimitScope spend = LimitScope.of(new BudgetId("ads"), Segment.TOTAL);
+        given.and(p -> p.limit("overspend", spend, Map.of())
+                .limit("underspend", spend, Map.of())
+                .limit("resource-mismatch", spend, Map.of("periods", "1"))
+                .limit("stop-loss", spend, Map.of("periods", "1"))
+                .limit("far-above-target-return", spend, Map.of("periods", "1"))
+                .limit("scattered-spend", spend, Map.of("lines", "3", "core", "1", "share", "40 %")));
         // One figure shall be able to raise what else takes two in a row.
         for (String rule : List.of(
                 "market-pressure",
@@ -288,6 +303,15 @@ public final class RichPlan {
                             LocalDate.of(2025, 1, 1).plusMonths(month),
                             new BigDecimal(amount(random, scale))));
         }
+        for (String region : List.of("east", "south", "west")) {
+            given.series(
+                    ads,
+                    region(region),
+                    figures(
+                            random,
+                            MONTHS,
+                            () -> (3 + random.nextInt(42)) * scale + "/" + (8 + random.nextInt(5)) * scale));
+        }
         return given;
     }
 
@@ -301,6 +325,22 @@ public final class RichPlan {
 
     private static Goal with(Goal goal, Goal.Measure measure) {
         return new Goal(goal.id(), goal.name(), goal.parent(), Optional.of(measure), goal.owners());
+    }
+
+    /** Ten in each month, of which some return too little, some enough, and some far more. */
+    private static Budget ads(Kpi returned, long scale) {
+        String amount = Long.toString(10 * scale);
+        return new Budget(
+                new BudgetId("ads"),
+                LocalText.of("ads"),
+                returned.id(),
+                PlanParts.CNY,
+                Cadence.MONTH,
+                List.of(
+                        line("east", amount).returning(new BigDecimal("2")).forPerformance(),
+                        line("south", amount, Long.toString(4 * scale), Optional.empty(), false)
+                                .returning(new BigDecimal("2")),
+                        line("west", amount, "0", Optional.of(Long.toString(12 * scale)), false)));
     }
 
     private static Kpi weekly(String id, Direction better, long scale) {

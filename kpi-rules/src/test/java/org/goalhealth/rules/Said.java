@@ -77,6 +77,19 @@ final class Said {
             subject(new Subject.OfKpi(bid.cost()), bid.segment());
             number(bid.from(), bid.unit());
             number(bid.to(), bid.unit());
+        } else if (suggestion instanceof Suggestion.LineStop stop) {
+            numbers.add(Fraction.of(stop.frees().amount()));
+        } else if (suggestion instanceof Suggestion.LineRaise raise) {
+            raise.room().ifPresent(room -> numbers.add(Fraction.of(room.amount())));
+        } else if (suggestion instanceof Suggestion.Concentration to) {
+            to.core().forEach(line -> line(subject, line));
+            to.others().forEach(line -> line(subject, line));
+            to.performance().ifPresent(ads -> {
+                number(ads.present(), Unit.Share.PERCENT);
+                number(ads.goal().share(), Unit.Share.PERCENT);
+                number(ads.reached(), Unit.Share.PERCENT);
+                numbers.add(Fraction.of(ads.more().amount()));
+            });
         } else if (suggestion instanceof Suggestion.ResourceChange change) {
             subject(new Subject.OfGoal(change.goal()), Segment.TOTAL);
             words.add(change.resource().in(Language.EN));
@@ -85,6 +98,12 @@ final class Said {
         } else if (suggestion instanceof Suggestion.Replication replication) {
             replication.in().forEach(part -> subject(subject, part));
         }
+    }
+
+    private void line(Subject subject, Suggestion.LineChange line) {
+        subject(subject, line.line());
+        numbers.add(Fraction.of(line.from().amount()));
+        numbers.add(Fraction.of(line.to().amount()));
     }
 
     void whyNot(WhyNot answer) {

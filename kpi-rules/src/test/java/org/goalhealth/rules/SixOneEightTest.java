@@ -106,8 +106,7 @@ class SixOneEightTest {
                 monitor.observe(weeks.get(week));
                 monitor.advanceTo(FIRST.plusWeeks(week + 1L));
                 if (week % 10 == 0 || week > 120) {
-                    assertThat(monitor.findings())
-                            .isEqualTo(at(plan, FIRST.plusWeeks(week + 1L), 160, 170, 100));
+                    assertThat(monitor.findings()).isEqualTo(at(plan, FIRST.plusWeeks(week + 1L), 160, 170, 100));
                 }
             }
         }

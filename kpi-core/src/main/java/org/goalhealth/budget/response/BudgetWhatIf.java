@@ -91,7 +91,8 @@ public record BudgetWhatIf(
             List<Money> now = budget.lines().stream().map(Budget.Line::amount).toList();
             List<Money> proposed = proposed(now, shifts);
             boolean movable = budget.lines().stream()
-                            .filter(line -> !line.locked() && usable(line.segment()).isPresent())
+                            .filter(line ->
+                                    !line.locked() && usable(line.segment()).isPresent())
                             .count()
                     >= 2;
             Optional<List<Money>> suggested = proposed.equals(now) ? Optional.empty() : Optional.of(proposed);
@@ -120,7 +121,9 @@ public record BudgetWhatIf(
 
         private List<Money> proposed(List<Money> now, List<BudgetShift> shifts) {
             return proposed(
-                    now, shifts, budget.lines().stream().map(Budget.Line::segment).toList());
+                    now,
+                    shifts,
+                    budget.lines().stream().map(Budget.Line::segment).toList());
         }
 
         private Optional<LineResponse> usable(Segment line) {

@@ -72,7 +72,8 @@ final class FitChecks {
         if (condition > ILL) {
             doubts.add(new Doubt(Kind.ILL_CONDITIONED, Sureness.WEAK, condition, ILL));
         }
-        Range next = Range.of(draws.stream().mapToDouble(draw -> draw.marginal(mean)).toArray());
+        Range next =
+                Range.of(draws.stream().mapToDouble(draw -> draw.marginal(mean)).toArray());
         if (next.high() > WIDE * next.low()) {
             double times = next.low() > 0 ? next.high() / next.low() : Double.POSITIVE_INFINITY;
             doubts.add(new Doubt(Kind.WIDE_RANGE, Sureness.WEAK, times, WIDE));

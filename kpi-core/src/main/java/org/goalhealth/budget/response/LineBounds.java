@@ -27,12 +27,14 @@ record LineBounds(Budget.Line line, long gives, long takes, long spared, long mo
                 .mapToLong(room -> part(line, room.share()) / unit)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        long gives = Math.min(spared, Math.min(byShare, line.amount().minus(line.min()).minor()) / unit);
+        long gives = Math.min(
+                spared, Math.min(byShare, line.amount().minus(line.min()).minor()) / unit);
         long takes = line.max()
                 .map(max -> max.minus(line.amount()).minor() / unit)
                 .orElseGet(() -> budget.total().minor() / unit);
         // Past what a line ever spent, its fitted curve is a guess.
-        double known = response.most().orElse(Double.POSITIVE_INFINITY) - line.amount().amount().doubleValue();
+        double known = response.most().orElse(Double.POSITIVE_INFINITY)
+                - line.amount().amount().doubleValue();
         long most = known >= takes ? takes : (long) Math.max(0, Math.floor(known));
         BigDecimal more = SpendBounds.around(line.amount().amount(), NOTHING, limits.wider(), BigDecimal.ONE)
                 .room();

@@ -63,8 +63,7 @@ public final class LineResponses {
     }
 
     private List<LineResponse> jointly(Response.Joint joint, List<Segment> lines) {
-        return fitted(
-                lines, lines.stream().map(figures::of).toList(), figures.of(joint.outcome()), joint.carryOver());
+        return fitted(lines, lines.stream().map(figures::of).toList(), figures.of(joint.outcome()), joint.carryOver());
     }
 
     private static List<LineResponse> fitted(
@@ -85,8 +84,12 @@ public final class LineResponses {
                         new SpendSeries(
                                 lines,
                                 spend,
-                                periods.stream().mapToDouble(p -> brought.getOrDefault(p, 0.0)).toArray(),
-                                periods.stream().mapToDouble(LineResponses::placeInYear).toArray()),
+                                periods.stream()
+                                        .mapToDouble(p -> brought.getOrDefault(p, 0.0))
+                                        .toArray(),
+                                periods.stream()
+                                        .mapToDouble(LineResponses::placeInYear)
+                                        .toArray()),
                         carryOver)
                 .lines();
     }
@@ -117,7 +120,8 @@ public final class LineResponses {
 
     private LineResponse withinHistory(LineResponse response) {
         double most = response.most().orElse(Double.POSITIVE_INFINITY);
-        double now = budget.lines().get(order(response.line())).amount().amount().doubleValue();
+        double now =
+                budget.lines().get(order(response.line())).amount().amount().doubleValue();
         return now <= most || response.curve().isEmpty()
                 ? response
                 : response.with(Doubt.beyond(now, most, now > FAR_BEYOND * most ? Sureness.NO : Sureness.WEAK));

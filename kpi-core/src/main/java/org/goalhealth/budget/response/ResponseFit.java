@@ -85,11 +85,14 @@ public final class ResponseFit {
             List<Draw> its = draws.stream()
                     .map(draw -> new Draw(draw.top(line), draw.half(line)))
                     .toList();
-            Optional<ResponseCurve> curve = best.top(i) > 0
-                    ? Optional.of(new ResponseCurve.Hill(best.top(i), best.half(i)))
-                    : Optional.empty();
+            Optional<ResponseCurve> curve =
+                    best.top(i) > 0 ? Optional.of(new ResponseCurve.Hill(best.top(i), best.half(i))) : Optional.empty();
             found.add(LineResponse.fitted(
-                    series.lines().get(i), curve, checks.of(i, its), Vectors.most(series.spend().get(i)), its));
+                    series.lines().get(i),
+                    curve,
+                    checks.of(i, its),
+                    Vectors.most(series.spend().get(i)),
+                    its));
         }
         double explained = 1 - best.error() / Vectors.spread(series.brought());
         return new ResponseFit(found, part, waves, checks.condition(), explained);

@@ -65,16 +65,22 @@ public record WhatIfRow(
     }
 
     static WhatIfRow of(List<LineAt> lines) {
-        List<LineAt> known = lines.stream().filter(line -> line.curve().isPresent()).toList();
-        boolean complete = lines.stream().noneMatch(line -> line.moves() && line.curve().isEmpty());
-        double response =
-                known.stream().mapToDouble(line -> line.response().orElseThrow()).sum();
+        List<LineAt> known =
+                lines.stream().filter(line -> line.curve().isPresent()).toList();
+        boolean complete =
+                lines.stream().noneMatch(line -> line.moves() && line.curve().isEmpty());
+        double response = known.stream()
+                .mapToDouble(line -> line.response().orElseThrow())
+                .sum();
         double change = known.stream()
                 .filter(LineAt::moves)
                 .mapToDouble(line -> {
                     double from = LineAt.amount(line.present());
                     double more = LineAt.amount(line.spend()) - from;
-                    return line.curve().flatMap(LineResponse::curve).orElseThrow().gain(from, more);
+                    return line.curve()
+                            .flatMap(LineResponse::curve)
+                            .orElseThrow()
+                            .gain(from, more);
                 })
                 .sum();
         return new WhatIfRow(
@@ -113,7 +119,8 @@ public record WhatIfRow(
                 .orElse(0);
         return draws == 0
                 ? Optional.empty()
-                : Optional.of(Range.of(IntStream.range(0, draws).mapToDouble(figure).toArray()));
+                : Optional.of(
+                        Range.of(IntStream.range(0, draws).mapToDouble(figure).toArray()));
     }
 
     private static double sum(List<LineAt> known, int draw, boolean change) {

@@ -36,6 +36,7 @@ import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.EffectEstimate;
 import org.goalhealth.situation.EventShare;
@@ -153,7 +154,7 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());
@@ -164,6 +165,15 @@ class RandomFindings {
             case 5 -> new Suggestion.BidChange(new KpiId(word()), segment(), fraction(), fraction(), unit());
             case 7 -> new Suggestion.ResourceChange(new GoalId(word()), localText(), fraction(), fraction());
             case 6 -> new Suggestion.Replication(new KpiId(word()), segment(), some(this::segment));
+            case 10 -> new Suggestion.LineStop(new BudgetId(word()), segment(), money());
+            case 8 -> new Suggestion.LineRaise(new BudgetId(word()), segment(), maybe(this::money));
+            case 9 ->
+                new Suggestion.Concentration(
+                        new BudgetId(word()),
+                        some(this::lineChange),
+                        some(this::lineChange),
+                        maybe(() -> new Suggestion.Performance(
+                                fraction(), Percent.of(random.nextInt(100)), money(), fraction())));
             default ->
                 new Suggestion.BudgetShift(
                         new BudgetId(word()),
@@ -173,6 +183,14 @@ class RandomFindings {
                         some(() -> new GoalId(word())),
                         maybe(() -> new Suggestion.Term(date(), date())));
         };
+    }
+
+    Money money() {
+        return new Money(random.nextLong(), one(CURRENCIES));
+    }
+
+    Suggestion.LineChange lineChange() {
+        return new Suggestion.LineChange(segment(), money(), money());
     }
 
     Backup backup() {

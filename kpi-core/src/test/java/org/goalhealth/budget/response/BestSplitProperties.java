@@ -52,8 +52,7 @@ class BestSplitProperties {
     void noMoveOfSoManyUnitsBringsMore(
             @ForAll @Size(min = 2, max = 4) List<@From("small") Part> drawn, @ForAll @IntRange(max = 8) int most) {
         List<Part> parts = drawn.stream()
-                .map(part -> new Part(
-                        part.curve(), part.start(), Math.min(0, part.least()), Math.max(0, part.most())))
+                .map(part -> new Part(part.curve(), part.start(), Math.min(0, part.least()), Math.max(0, part.most())))
                 .toList();
         long[] moved = BestSplit.moving(parts, most);
         assertThat(LongStream.of(moved).sum()).isZero();
@@ -67,9 +66,10 @@ class BestSplitProperties {
             @ForAll @Size(min = 1, max = 6) List<@From("large") Part> parts,
             @ForAll @DoubleRange(max = 1) double share) {
         long total = total(parts, share);
-        double[] split = BestSplit.continuous(parts, total);
+        double[] split = BestSplit.continuous(parts, (double) total);
         double continuous = IntStream.range(0, split.length)
-                .mapToDouble(i -> parts.get(i).curve().at(Math.max(0, parts.get(i).start() + split[i])))
+                .mapToDouble(i ->
+                        parts.get(i).curve().at(Math.max(0, parts.get(i).start() + split[i])))
                 .sum();
         assertThat(continuous).isGreaterThanOrEqualTo(response(parts, BestSplit.whole(parts, total)) * (1 - ROUNDING));
     }
@@ -99,7 +99,7 @@ class BestSplitProperties {
                 .map(part -> new Part(
                         scaled((ResponseCurve.Hill) part.curve(), times), 0, part.least() * times, part.most() * times))
                 .toList();
-        double[] one = BestSplit.continuous(parts, total);
+        double[] one = BestSplit.continuous(parts, (double) total);
         double[] other = BestSplit.continuous(scaled, (double) total * times);
         for (int i = 0; i < one.length; i++) {
             assertThat(other[i]).isCloseTo(one[i] * times, within(1e-6 * times * Math.max(1, total)));
@@ -186,8 +186,8 @@ class BestSplitProperties {
         }
         Part part = parts.get(from);
         return LongStream.rangeClosed(part.least(), part.most())
-                .mapToDouble(units ->
-                        most(parts, total - units, from + 1, soFar + part.curve().at(part.start() + units)))
+                .mapToDouble(units -> most(
+                        parts, total - units, from + 1, soFar + part.curve().at(part.start() + units)))
                 .max()
                 .orElseThrow();
     }

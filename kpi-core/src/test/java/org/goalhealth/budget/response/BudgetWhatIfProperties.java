@@ -62,7 +62,8 @@ class BudgetWhatIfProperties {
                 Money spend = row.lines().get(i).spend();
                 assertThat(spend).isGreaterThanOrEqualTo(line.min());
                 line.max().ifPresent(max -> assertThat(spend).isLessThanOrEqualTo(max));
-                assertThat(line.amount().minus(spend).minor() * 100).isLessThanOrEqualTo(line.amount().minor() * move);
+                assertThat(line.amount().minus(spend).minor() * 100)
+                        .isLessThanOrEqualTo(line.amount().minor() * move);
             }
         });
     }
@@ -76,7 +77,8 @@ class BudgetWhatIfProperties {
         Curved from = lines.get(0);
         Curved to = lines.get(1);
         long amount = from.minor() / 100 * share / 100;
-        boolean suggests = amount > 0 && from.curve().isPresent() && to.curve().isPresent() && !from.locked() && !to.locked();
+        boolean suggests =
+                amount > 0 && from.curve().isPresent() && to.curve().isPresent() && !from.locked() && !to.locked();
         List<BudgetShift> shifts = suggests
                 ? List.of(new BudgetShift(
                         new BudgetId("media"),
@@ -127,8 +129,7 @@ class BudgetWhatIfProperties {
         }
         Budget budget = new Budget(
                 new BudgetId("media"), LocalText.of("media"), new KpiId("back"), YUAN, Cadence.MONTH, amounts);
-        return BudgetWhatIf.of(
-                budget, responses, shifts, new Limits(line -> Percent.of(move), Percent.of(wider)));
+        return BudgetWhatIf.of(budget, responses, shifts, new Limits(line -> Percent.of(move), Percent.of(wider)));
     }
 
     private static List<WhatIfRow> rows(BudgetWhatIf whatIf) {

@@ -34,15 +34,17 @@ class BudgetWhatIfTest {
 
     @Test
     void eachRowSaysWhatItsSpendBrings() {
-        BudgetWhatIf whatIf = whatIf(List.of(line("east", 400_000), line("west", 200_000)), FORTY, List.of(
-                given("east", FULL), given("west", STRONG)), shift("east", "west", 100_000));
+        BudgetWhatIf whatIf = whatIf(
+                List.of(line("east", 400_000), line("west", 200_000)),
+                FORTY,
+                List.of(given("east", FULL), given("west", STRONG)),
+                shift("east", "west", 100_000));
         assertThat(whatIf.present().response()).isCloseTo(FULL.at(400_000) + STRONG.at(200_000), within(1e-6));
         assertThat(spends(whatIf.present())).containsExactly(400_000L, 200_000L);
         WhatIfRow suggested = whatIf.suggested().orElseThrow();
         assertThat(spends(suggested)).containsExactly(300_000L, 300_000L);
         assertThat(suggested.change().orElseThrow())
-                .isCloseTo(
-                        FULL.at(300_000) - FULL.at(400_000) + STRONG.at(300_000) - STRONG.at(200_000), within(1e-6));
+                .isCloseTo(FULL.at(300_000) - FULL.at(400_000) + STRONG.at(300_000) - STRONG.at(200_000), within(1e-6));
         assertThat(suggested.lines().get(1).marginal().orElseThrow()).isEqualTo(STRONG.marginal(300_000));
         assertThat(suggested.perSpend().orElseThrow())
                 .isCloseTo((FULL.at(300_000) + STRONG.at(300_000)) / 600_000, within(1e-9));
@@ -73,8 +75,7 @@ class BudgetWhatIfTest {
     @Test
     void minimumsAndMaximumsHoldAndLockedLinesStay() {
         Budget.Line low = new Budget.Line(region("east"), yuan(400_000), yuan(350_000), Optional.empty(), false);
-        Budget.Line capped =
-                new Budget.Line(region("west"), yuan(200_000), yuan(0), Optional.of(yuan(230_000)), false);
+        Budget.Line capped = new Budget.Line(region("west"), yuan(200_000), yuan(0), Optional.of(yuan(230_000)), false);
         Budget.Line locked = new Budget.Line(region("south"), yuan(50_000), yuan(0), Optional.empty(), true);
         BudgetWhatIf whatIf = whatIf(
                 List.of(low, capped, locked),
@@ -143,15 +144,17 @@ class BudgetWhatIfTest {
 
     @Test
     void centsStayWhereTheyAre() {
-        Budget.Line odd = new Budget.Line(region("east"), new Money(40_000_050, YUAN), yuan(0), Optional.empty(), false);
-        BudgetWhatIf whatIf = whatIf(
-                List.of(odd, line("west", 200_000)), FORTY, List.of(given("east", FULL), given("west", STRONG)));
+        Budget.Line odd =
+                new Budget.Line(region("east"), new Money(40_000_050, YUAN), yuan(0), Optional.empty(), false);
+        BudgetWhatIf whatIf =
+                whatIf(List.of(odd, line("west", 200_000)), FORTY, List.of(given("east", FULL), given("west", STRONG)));
         assertThat(whatIf.best().orElseThrow().lines().get(0).spend()).isEqualTo(new Money(24_000_050, YUAN));
     }
 
     @Test
     void noMoreMovesAtOnceThanTheBudgetAllows() {
-        Budget budget = budget(List.of(line("east", 400_000), line("west", 200_000))).withMaxMove(yuan(70_000));
+        Budget budget =
+                budget(List.of(line("east", 400_000), line("west", 200_000))).withMaxMove(yuan(70_000));
         BudgetWhatIf whatIf =
                 BudgetWhatIf.of(budget, List.of(given("east", FULL), given("west", STRONG)), List.of(), FORTY);
         assertThat(spends(whatIf.best().orElseThrow())).containsExactly(330_000L, 270_000L);
@@ -160,8 +163,8 @@ class BudgetWhatIfTest {
 
     @Test
     void noGoalIsPushedUnderItsFloorHoweverWideTheLimits() {
-        Headroom tenth = new Headroom(
-                List.of(new Headroom.Room(new GoalId("orders"), region("east"), Fraction.of(1, 10))));
+        Headroom tenth =
+                new Headroom(List.of(new Headroom.Room(new GoalId("orders"), region("east"), Fraction.of(1, 10))));
         BudgetWhatIf whatIf = whatIf(
                 List.of(line("east", 400_000), line("west", 200_000)),
                 new Limits(line -> Percent.of(40), Percent.of(50), Sureness.WEAK, tenth),
@@ -176,11 +179,7 @@ class BudgetWhatIfTest {
 
     private static LineResponse fitted(String region, List<Draw> draws) {
         return LineResponse.fitted(
-                region(region),
-                Optional.of(new ResponseCurve.Hill(1_500_000, 500_000)),
-                List.of(),
-                1_000_000,
-                draws);
+                region(region), Optional.of(new ResponseCurve.Hill(1_500_000, 500_000)), List.of(), 1_000_000, draws);
     }
 
     private static BudgetShift shift(String from, String to, long amount) {
@@ -197,8 +196,7 @@ class BudgetWhatIfTest {
     }
 
     private static Budget budget(List<Budget.Line> lines) {
-        return new Budget(
-                new BudgetId("media"), LocalText.of("media"), new KpiId("back"), YUAN, Cadence.MONTH, lines);
+        return new Budget(new BudgetId("media"), LocalText.of("media"), new KpiId("back"), YUAN, Cadence.MONTH, lines);
     }
 
     private static Limits limits(int move) {

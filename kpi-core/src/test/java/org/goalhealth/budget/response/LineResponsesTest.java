@@ -71,7 +71,8 @@ class LineResponsesTest {
     @Test
     void onlyTheLatestPeriodsInARowAreFitted() {
         LocalDate hole = LocalDate.of(2025, 7, 7);
-        List<LineResponse> found = responses("fitted", "week", 400, week -> !START.plusWeeks(week).equals(hole));
+        List<LineResponse> found =
+                responses("fitted", "week", 400, week -> !START.plusWeeks(week).equals(hole));
         List<LineResponse> later =
                 responses("fitted", "week", 400, week -> START.plusWeeks(week).isAfter(hole));
         assertThat(found).isEqualTo(later);
@@ -92,8 +93,10 @@ class LineResponsesTest {
         assertThat(responses("fitted", "week", 1500, week -> true).get(1).doubts())
                 .extracting(Doubt::kind)
                 .contains(Kind.BEYOND_HISTORY);
-        assertThat(responses("fitted", "week", 1500, week -> true).get(1).sure()).isEqualTo(Sureness.WEAK);
-        assertThat(responses("fitted", "week", 2500, week -> true).get(1).sure()).isEqualTo(Sureness.NO);
+        assertThat(responses("fitted", "week", 1500, week -> true).get(1).sure())
+                .isEqualTo(Sureness.WEAK);
+        assertThat(responses("fitted", "week", 2500, week -> true).get(1).sure())
+                .isEqualTo(Sureness.NO);
     }
 
     /** The week that begins on 2025-12-29 counts to January, which has not closed. */
@@ -103,9 +106,16 @@ class LineResponsesTest {
         Budget budget = plan.budgets().get(0);
         SpendFigures figures = new SpendFigures(plan, history(plan, week -> true), budget, DATE);
         var months = figures.of(EAST);
-        assertThat(months.keySet()).extracting(Period::label).startsWith("2024-01").endsWith("2025-12").hasSize(24);
+        assertThat(months.keySet())
+                .extracting(Period::label)
+                .startsWith("2024-01")
+                .endsWith("2025-12")
+                .hasSize(24);
         double weeks = new SpendFigures(
-                        plan("fitted", "week", 400), history(plan, week -> true), plan("fitted", "week", 400).budgets().get(0), DATE)
+                        plan("fitted", "week", 400),
+                        history(plan, week -> true),
+                        plan("fitted", "week", 400).budgets().get(0),
+                        DATE)
                 .of(EAST).values().stream().limit(104).mapToDouble(Spent::spend).sum();
         assertThat(months.values().stream().mapToDouble(Spent::spend).sum()).isCloseTo(weeks, within(1e-6));
     }

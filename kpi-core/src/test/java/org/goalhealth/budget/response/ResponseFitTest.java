@@ -27,7 +27,8 @@ class ResponseFitTest {
 
     @Test
     void aCurveWithSomeNoiseIsSureAndItsRangeHoldsTheTruth() {
-        LineResponse found = only(new Simulated(2, 104).line("search", 1000, CURVE).noise(300));
+        LineResponse found =
+                only(new Simulated(2, 104).line("search", 1000, CURVE).noise(300));
         assertThat(found.sure()).isEqualTo(Sureness.YES);
         assertThat(found.range(500).orElseThrow())
                 .satisfies(range -> assertThat(CURVE.at(500)).isBetween(range.low(), range.high()));
@@ -41,8 +42,8 @@ class ResponseFitTest {
         int responses = 0;
         int marginals = 0;
         for (int seed = 0; seed < 100; seed++) {
-            LineResponse found =
-                    only(new Simulated(100 + seed, 80).line("search", 1000, CURVE).noise(400));
+            LineResponse found = only(
+                    new Simulated(100 + seed, 80).line("search", 1000, CURVE).noise(400));
             Range change = Range.of(found.draws().stream()
                     .mapToDouble(draw -> draw.at(600) - draw.at(300))
                     .toArray());
@@ -89,7 +90,12 @@ class ResponseFitTest {
         SpendSeries series = history.line("tv", paid, works, CURVE).noise(60).series();
         assertThat(ResponseFit.of(series, true).carryOver()).isEqualTo(0.6);
         assertThat(ResponseFit.of(series, false).carryOver()).isZero();
-        assertThat(ResponseFit.of(series, true).lines().get(0).curve().orElseThrow().at(400))
+        assertThat(ResponseFit.of(series, true)
+                        .lines()
+                        .get(0)
+                        .curve()
+                        .orElseThrow()
+                        .at(400))
                 .isCloseTo(CURVE.at(400), within(CURVE.at(400) * 0.1));
     }
 
@@ -122,7 +128,8 @@ class ResponseFitTest {
     void aSpendThatNeverChangesSupportsNothing() {
         double[] constant = new double[100];
         Arrays.fill(constant, 500);
-        LineResponse found = only(new Simulated(7, 100).line("search", constant, CURVE).noise(100));
+        LineResponse found =
+                only(new Simulated(7, 100).line("search", constant, CURVE).noise(100));
         assertThat(found.sure()).isEqualTo(Sureness.NO);
         assertThat(kinds(found)).contains(Kind.STEADY_SPEND, Kind.NO_EFFECT);
     }
@@ -131,7 +138,8 @@ class ResponseFitTest {
     void noiseAloneSupportsNothing() {
         int claimed = 0;
         for (int seed = 0; seed < 50; seed++) {
-            LineResponse found = only(new Simulated(1000 + seed, 80).idle("search", 1000).noise(400));
+            LineResponse found =
+                    only(new Simulated(1000 + seed, 80).idle("search", 1000).noise(400));
             claimed += found.sure() == Sureness.NO ? 0 : 1;
         }
         assertThat(claimed).isLessThanOrEqualTo(1);
@@ -139,8 +147,9 @@ class ResponseFitTest {
 
     @Test
     void aStraightLineIsNoCurve() {
-        LineResponse found =
-                only(new Simulated(8, 100).line("search", 1000, new ResponseCurve.Power(10, 1)).noise(300));
+        LineResponse found = only(new Simulated(8, 100)
+                .line("search", 1000, new ResponseCurve.Power(10, 1))
+                .noise(300));
         assertThat(found.sure()).isEqualTo(Sureness.NO);
         assertThat(kinds(found)).contains(Kind.STRAIGHT_LINE).doesNotContain(Kind.NO_EFFECT);
     }
@@ -151,7 +160,11 @@ class ResponseFitTest {
         double[] alike = history.spend(0).clone();
         Arrays.setAll(alike, t -> 0.5 * alike[t] + 20 * history.next());
         LineResponse found = ResponseFit.of(
-                        history.line("live", alike, OTHER).idle("mail", 500).noise(100).series(), false)
+                        history.line("live", alike, OTHER)
+                                .idle("mail", 500)
+                                .noise(100)
+                                .series(),
+                        false)
                 .lines()
                 .get(0);
         assertThat(found.sure()).isEqualTo(Sureness.NO);
@@ -164,7 +177,8 @@ class ResponseFitTest {
 
     @Test
     void theSameHistoryGivesTheSameCurvesAndRanges() {
-        SpendSeries series = new Simulated(10, 60).line("search", 1000, CURVE).noise(300).series();
+        SpendSeries series =
+                new Simulated(10, 60).line("search", 1000, CURVE).noise(300).series();
         assertThat(ResponseFit.of(series, false).lines())
                 .isEqualTo(ResponseFit.of(series, false).lines());
     }

@@ -113,13 +113,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
         shift.term().ifPresent(term -> lines.add(labels.get("term", term.from(), term.until())));
         if (!shift.bindings().isEmpty()) {
             lines.add(labels.get(
-                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves",
-                    list(shift.bindings(), labels::of)));
+                    shift.moves().isEmpty() ? "nothing-moves" : "no-more-moves", list(shift.bindings(), labels::of)));
         }
         if (!shift.spares().isEmpty()) {
             lines.add(labels.get(
                     "spares",
-                    list(shift.spares(), goal -> Names.of(plan, new Subject.OfGoal(goal)).in(language))));
+                    list(
+                            shift.spares(),
+                            goal -> Names.of(plan, new Subject.OfGoal(goal)).in(language))));
         }
         return lines;
     }

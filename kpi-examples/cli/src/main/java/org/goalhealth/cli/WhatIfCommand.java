@@ -53,7 +53,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--wider",
             paramLabel = "PERCENT",
-            description = "By how much of its amount a line may give and take more once limits are widened. Default: 50%%.")
+            description =
+                    "By how much of its amount a line may give and take more once limits are widened. Default: 50%%.")
     private @Nullable String wider;
 
     @Option(
@@ -72,7 +73,8 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         Plan plan = input.plan();
         checkBudget(plan);
-        Percent widening = wider == null ? BudgetView.WIDER : LimitValue.parse(wider).asPercent();
+        Percent widening =
+                wider == null ? BudgetView.WIDER : LimitValue.parse(wider).asPercent();
         History history;
         try (Work work = new Work()) {
             history = input.history(plan, work);
@@ -89,9 +91,10 @@ final class WhatIfCommand implements Callable<Integer> {
                                 whatIf.limits().widenedBy(widening).resting(least))))
                 .toList();
         if (answers.isEmpty()) {
-            throw new IllegalArgumentException((id == null ? "no budget of the plan" : "budget " + Problem.shown(id) + " has")
-                    + (id == null ? " has a response curve" : " no response curve")
-                    + "\n  give its lines one, as response: {curve: hill, top: 900000, half: 250000}, or response: fitted");
+            throw new IllegalArgumentException(
+                    (id == null ? "no budget of the plan" : "budget " + Problem.shown(id) + " has")
+                            + (id == null ? " has a response curve" : " no response curve")
+                            + "\n  give its lines one, as response: {curve: hill, top: 900000, half: 250000}, or response: fitted");
         }
         PrintWriter out = spec.commandLine().getOut();
         Labels labels = new Labels("what-if", language != null ? language : Labels.ofUser());

@@ -71,7 +71,11 @@ record WhatIfText(Plan plan, BudgetWhatIf whatIf, Labels labels) {
                 row.sure() == Sureness.NO && row.perSpend().isEmpty()
                         ? none()
                         : number(row.response()) + range(row.range()),
-                name.equals("present") ? "" : row.change().map(it -> signed(it) + range(row.changeRange())).orElse(none()),
+                name.equals("present")
+                        ? ""
+                        : row.change()
+                                .map(it -> signed(it) + range(row.changeRange()))
+                                .orElse(none()),
                 row.perSpend().map(WhatIfText::number).orElse(none()),
                 labels.of(row.sure()))));
         return table;

@@ -102,7 +102,9 @@ class PublicDataTest {
     @Test
     void whoAsksForThemAllTheSameGetsCurvesWithTheirRanges() {
         Shell shell = onRetailWeeks("--lang", "en", "--least-sure", "no");
-        assertThat(shell.out()).containsPattern("best within limits .* no\n").containsPattern("insert +no +49,379 +1[0-9]{2}");
+        assertThat(shell.out())
+                .containsPattern("best within limits .* no\n")
+                .containsPattern("insert +no +49,379 +1[0-9]{2}");
     }
 
     private static Shell onRetailWeeks(String... options) {

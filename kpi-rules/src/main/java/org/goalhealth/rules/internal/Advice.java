@@ -19,6 +19,7 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.ChannelStatus;
 import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Fact;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.situation.MarketPressure;
 import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.SpendFact;
@@ -88,8 +89,13 @@ enum Advice {
     STOP {
         @Override
         Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return of(plan, fact, parts, Headroom.NONE);
+        }
+
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts, Headroom headroom) {
             return budget(plan, fact)
-                    .flatMap(budget -> LineSteps.stop(budget, fact.getSegment()))
+                    .flatMap(budget -> LineSteps.stop(budget, fact.getSegment(), headroom))
                     .map(Function.identity());
         }
     },
@@ -106,8 +112,14 @@ enum Advice {
     CONCENTRATION {
         @Override
         Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
+            return of(plan, fact, parts, Headroom.NONE);
+        }
+
+        @Override
+        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts, Headroom headroom) {
             SpendScatter scatter = (SpendScatter) fact;
-            return budget(plan, fact).map(budget -> Concentrations.of(budget, scatter.core(), scatter.performance()));
+            return budget(plan, fact)
+                    .map(budget -> Concentrations.of(budget, scatter.core(), scatter.performance(), headroom));
         }
     },
     /** Do elsewhere what worked in the reported part of the business. */
@@ -129,4 +141,9 @@ enum Advice {
 
     /** @param parts of the business that the rule names beside the fact */
     abstract Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts);
+
+    /** @param headroom what goals may lose by it */
+    Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts, Headroom headroom) {
+        return of(plan, fact, parts);
+    }
 }

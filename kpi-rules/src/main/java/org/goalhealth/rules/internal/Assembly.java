@@ -15,6 +15,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.situation.Evidence;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class Assembly {
         this.rules = rules;
     }
 
-    Finding finding(Entry entry, @Nullable BudgetShift shift) {
+    /** @param headroom what goals may lose by what is suggested beside moves */
+    Finding finding(Entry entry, @Nullable BudgetShift shift, Headroom headroom) {
         RuleInfo rule = rules.rule(entry.rule());
         Subject subject = entry.fact().getSubject();
         Segment segment = entry.fact().getSegment();
@@ -45,7 +47,7 @@ final class Assembly {
                 .filter(to -> !(stays && to.basis() == TargetProposal.Basis.BUDGET_MOVED))
                 .map(to -> new Suggestion.TargetChange(to.goal(), to.from(), to.to(), to.unit(), to.basis()))
                 .forEach(suggestions::add);
-        suggestions.addAll(entry.advised(plan));
+        suggestions.addAll(entry.advised(plan, headroom));
         rule.playbook().map(Suggestion.PlaybookStart::new).ifPresent(suggestions::add);
         return new Finding(
                 rule.ref(),

@@ -42,6 +42,12 @@ final class BudgetMoves {
         spared = goals;
     }
 
+    /** What goals may lose, as it stands now. */
+    Headroom headroom() {
+        headroom = spared.get();
+        return headroom;
+    }
+
     /** Whether goals may lose something else than when moves were settled last. */
     boolean isOutdated() {
         return !headroom.equals(spared.get());

@@ -15,6 +15,7 @@ import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
+import org.goalhealth.situation.Headroom;
 import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
@@ -224,10 +225,15 @@ final class Entry implements Reported {
     }
 
     /** What is suggested beside moves of budget. */
-    List<Suggestion> advised(Plan plan) {
+    List<Suggestion> advised(Plan plan, Headroom headroom) {
         return advice.stream()
-                .flatMap(one -> one.of(plan, fact, parts).stream())
+                .flatMap(one -> one.of(plan, fact, parts, headroom).stream())
                 .toList();
+    }
+
+    /** Whether what goals may lose has a say in it. */
+    boolean spares() {
+        return advice.contains(Advice.STOP) || advice.contains(Advice.CONCENTRATION);
     }
 
     String rule() {

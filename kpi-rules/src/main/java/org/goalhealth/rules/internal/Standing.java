@@ -41,6 +41,9 @@ final class Standing {
     private final Map<Fingerprint, Identity> identities = new HashMap<>();
     private final IdentityHashMap<Fact, List<Entry>> byFact = new IdentityHashMap<>();
     private final Map<String, Set<Identity>> moving = new HashMap<>();
+    /** Those whose suggestions, beside moves, rest on what goals may lose. */
+    private final Set<Identity> sparing = new LinkedHashSet<>();
+
     private final List<Identity> touched = new ArrayList<>();
     private BiConsumer<Fact, Boolean> watching = (fact, closely) -> {};
 
@@ -114,12 +117,13 @@ final class Standing {
     void spareAnew() {
         if (isMoving() && budgets.isOutdated()) {
             moving.values().forEach(givers -> givers.forEach(this::touch));
+            sparing.forEach(this::touch);
         }
     }
 
     /** Whether any money would move. */
     boolean isMoving() {
-        return moving.values().stream().anyMatch(givers -> !givers.isEmpty());
+        return !sparing.isEmpty() || moving.values().stream().anyMatch(givers -> !givers.isEmpty());
     }
 
     /** Forgets what rules have reported, not what has been told of it. */
@@ -127,6 +131,7 @@ final class Standing {
         byFact.keySet().forEach(fact -> watching.accept(fact, false));
         byFact.clear();
         moving.clear();
+        sparing.clear();
         for (Identity identity : identities.values()) {
             identity.entries.clear();
             identity.speaker = null;
@@ -208,7 +213,8 @@ final class Standing {
             identity.told = null;
             return before == null ? null : new FindingChange(FindingChange.Kind.ENDED, before);
         }
-        Finding now = assembly.finding(speaker, identity.shift);
+        Finding now = assembly.finding(
+                speaker, identity.shift, speaker.spares() ? budgets.headroom() : Headroom.NONE);
         if (before == null) {
             identity.told = now;
             return new FindingChange(FindingChange.Kind.BEGAN, now);
@@ -230,6 +236,11 @@ final class Standing {
             Entry before = identity.speaker;
             Entry now = speaker(identity.entries);
             identity.speaker = now;
+            if (now != null && now.spares()) {
+                sparing.add(identity);
+            } else {
+                sparing.remove(identity);
+            }
             boolean moves = now != null && now.suggestsMoves();
             Entry mover = moves ? now : before;
             if (mover != null && mover.suggestsMoves()) {

@@ -63,8 +63,8 @@ public final class CoverageRun {
             for (Series series : history.series(kpi)) {
                 all.add(new About(new Subject.OfKpi(kpi.id()), series.segment()));
                 plan.events()
-                        .forEach(event -> all.add(
-                                new About(new Subject.OfEvent(event.id(), kpi.id()), series.segment())));
+                        .forEach(event ->
+                                all.add(new About(new Subject.OfEvent(event.id(), kpi.id()), series.segment())));
                 plan.funnels().stream()
                         .filter(funnel -> funnel.last().kpi().equals(kpi.id()))
                         .forEach(funnel -> all.add(new About(new Subject.OfFunnel(funnel.id()), series.segment())));

@@ -121,7 +121,7 @@ final class Lives {
             }
             undisturbed
                     .outbox()
-                    .take(Set.of(Script.RECEIVER), Instant.EPOCH, Duration.ofDays(1), 10_000)
+                    .take(Set.of(Script.RECEIVER, Script.HOOK), Instant.EPOCH, Duration.ofDays(1), 10_000)
                     .forEach(letter -> messages.add(letter.key()));
         }
         AlertStore stored = JdbcAlertStore.open(Databases.of(url));
@@ -133,7 +133,7 @@ final class Lives {
                     .isEqualTo(undisturbed.trail("portfolio", fingerprint));
         }
         assertThat(new HashSet<>(keys()))
-                .as("messages that arrived, seed %s", seed)
+                .as("messages and orders that arrived, seed %s", seed)
                 .isEqualTo(messages);
     }
 

@@ -10,8 +10,11 @@ import java.util.Random;
 import org.goalhealth.alert.Act;
 import org.goalhealth.alert.Alert;
 import org.goalhealth.alert.AlertMatcher;
+import org.goalhealth.alert.Proposal;
 import org.goalhealth.alert.Receiver;
 import org.goalhealth.alert.store.AlertStore;
+import org.goalhealth.alert.store.Order;
+import org.goalhealth.finding.Suggestion.PlaybookStart;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Kpi;
@@ -30,6 +33,8 @@ final class Script {
     static final int WEEKS = 60;
     static final LocalDate START = LocalDate.of(2026, 1, 5);
     static final String RECEIVER = "team";
+    /** Whom accepted suggestions are for. */
+    static final String HOOK = Order.receiver(PlaybookStart.class);
 
     private static final List<String> REGIONS = List.of("east", "south", "west");
     private static final int CORRECTED = 3;
@@ -50,7 +55,10 @@ final class Script {
 
     static AlertMonitor open(AlertStore store) {
         AlertSettings settings =
-                AlertSettings.STANDARD.checkpointEvery(20).receiver(new Receiver(RECEIVER, AlertMatcher.ALL));
+                AlertSettings.STANDARD
+                        .checkpointEvery(20)
+                        .receiver(new Receiver(RECEIVER, AlertMatcher.ALL))
+                        .apply(PlaybookStart.class, (start, decision, key) -> {});
         return GoalHealth.standard().alertMonitor(PLAN, START, store, settings);
     }
 
@@ -59,13 +67,18 @@ final class Script {
         return (int) ChronoUnit.WEEKS.between(START, monitor.date());
     }
 
-    /** One week: what was not taken on is, figures come, and the week closes. Doing it again changes nothing. */
+    /** One week: what was not taken on is, what was not decided on is accepted, figures come, and the week closes. Doing it again changes nothing. */
     void run(AlertMonitor monitor, int week) {
         if (week % 7 == 3) {
             for (Alert alert : monitor.alerts()) {
                 if (alert.isFiring() && alert.marks().acknowledged().isEmpty()) {
                     monitor.acknowledge(alert.fingerprint(), new Act("duty", Instant.EPOCH, ""));
                 }
+            }
+        }
+        if (week % 7 == 5) {
+            for (Proposal open : monitor.proposals()) {
+                monitor.accept(open, new Act("duty", Instant.EPOCH, ""));
             }
         }
         monitor.observeAll(figures(week));

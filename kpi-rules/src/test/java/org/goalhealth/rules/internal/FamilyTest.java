@@ -88,7 +88,7 @@ class FamilyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HISTORY", "OPPORTUNITY"})
+    @EnumSource(names = {"HISTORY", "OPPORTUNITY", "SPEND"})
     void theRulesThatAreToBeAskedForAreAllOfTheirFamily(Family family) {
         assertThat(family.rulesToBeAskedFor())
                 .isEqualTo(new StandardPack().family(family).rules().keySet());
@@ -209,8 +209,16 @@ class FamilyTest {
                 budget.currency(),
                 budget.every(),
                 budget.lines().stream()
-                        .map(line ->
-                                new Budget.Line(line.segment(), line.amount(), line.min(), line.max(), line.locked()))
+                        .map(line -> new Budget.Line(
+                                line.segment(),
+                                line.amount(),
+                                line.min(),
+                                line.max(),
+                                line.locked(),
+                                Optional.empty(),
+                                line.targetReturn(),
+                                line.performance(),
+                                line.response()))
                         .toList());
     }
 
@@ -237,9 +245,11 @@ class FamilyTest {
             if ((parts & 8) != 0) {
                 boolean hasGoals = (parts & 1) != 0;
                 boolean hasFunnels = (parts & 2) != 0;
+                boolean hasBudgets = (parts & 4) != 0;
                 full.limits().stream()
                         .filter(line -> hasGoals || !line.rule().equals("over-target"))
                         .filter(line -> hasFunnels || line.scope().funnel().isEmpty())
+                        .filter(line -> hasBudgets || line.scope().budget().isEmpty())
                         .filter(line -> services
                                 || line.scope()
                                         .kpi()
