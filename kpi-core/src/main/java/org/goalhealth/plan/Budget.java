@@ -107,7 +107,8 @@ public record Budget(
 
         /** This line with alternatives. */
         public Line with(Alternatives others) {
-            return new Line(segment, amount, min, max, locked, Optional.of(others), targetReturn, performance, response);
+            return new Line(
+                    segment, amount, min, max, locked, Optional.of(others), targetReturn, performance, response);
         }
 
         /** This line with another amount. */
@@ -117,7 +118,8 @@ public record Budget(
 
         /** This line with what it is meant to return. */
         public Line returning(BigDecimal target) {
-            return new Line(segment, amount, min, max, locked, alternatives, Optional.of(target), performance, response);
+            return new Line(
+                    segment, amount, min, max, locked, alternatives, Optional.of(target), performance, response);
         }
 
         /** This line as one that pays for performance ads. */

@@ -31,7 +31,8 @@ record Effects(Plan plan, Outcomes outcomes, int periods) {
         if (suggestion instanceof Suggestion.Concentration moved) {
             return lines(
                     moved.budget(),
-                    Stream.concat(moved.core().stream(), moved.others().stream()).map(Suggestion.LineChange::line));
+                    Stream.concat(moved.core().stream(), moved.others().stream())
+                            .map(Suggestion.LineChange::line));
         }
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return lines(back.budget(), Stream.of(back.line()));

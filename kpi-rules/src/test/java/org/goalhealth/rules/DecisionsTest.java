@@ -15,8 +15,8 @@ import org.goalhealth.alert.Cause;
 import org.goalhealth.alert.ChangedSuggestionException;
 import org.goalhealth.alert.Decision;
 import org.goalhealth.alert.Proposal;
-import org.goalhealth.explanation.DecisionText;
 import org.goalhealth.alert.store.InMemoryAlertStore;
+import org.goalhealth.explanation.DecisionText;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Baseline;
@@ -198,7 +198,8 @@ class DecisionsTest {
                         new InMemoryAlertStore(),
                         AlertSettings.STANDARD);
         for (int week = 0; week < 3; week++) {
-            monitor.observe(Observation.of("orders", Segment.TOTAL, LocalDate.of(2026, 1, 5).plusWeeks(week), 80));
+            monitor.observe(Observation.of(
+                    "orders", Segment.TOTAL, LocalDate.of(2026, 1, 5).plusWeeks(week), 80));
         }
         monitor.advanceTo(LocalDate.of(2026, 1, 26));
         monitor.advanceTo(LocalDate.of(2026, 6, 1));
@@ -209,7 +210,8 @@ class DecisionsTest {
         assertThat(monitor.decisions(open.id().alert()))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Decision.Accepted.class, accepted -> assertThat(accepted.isAwaited()).isFalse());
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.isAwaited()).isFalse());
         assertThat(monitor.proposals()).isEmpty();
     }
 

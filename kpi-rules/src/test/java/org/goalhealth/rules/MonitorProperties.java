@@ -24,6 +24,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
+import org.goalhealth.finding.Suggestion;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Plan;
 
@@ -52,6 +53,7 @@ class MonitorProperties {
                 atLeastOnce(coverage, trigger);
             }
         });
+        Statistics.label("spared").coverage(coverage -> atLeastOnce(coverage, FindingChange.Kind.BEGAN));
         Statistics.label("told").coverage(coverage -> {
             for (FindingChange.Kind kind : FindingChange.Kind.values()) {
                 atLeastOnce(coverage, kind);
@@ -79,15 +81,26 @@ class MonitorProperties {
         return families.values();
     }
 
+    /** Whether a goal's floor limits a move that is suggested. */
+    private static boolean spares(Finding finding) {
+        return finding.suggestions().stream()
+                .anyMatch(one -> one instanceof Suggestion.BudgetShift shift
+                        && shift.bindings().contains(Suggestion.Binding.GOAL_AT_FLOOR));
+    }
+
     private static void follow(PlanShape shape, LocalDate start, List<Step> steps) {
         Statistics.label("began").collect("a try");
         Statistics.label("told").collect("a try");
         Statistics.label("changed").collect("a try");
+        Statistics.label("spared").collect("a try");
         try (Live live = live(shape, start)) {
             live.check();
             for (Call call : calls(shape, start, steps)) {
                 for (FindingChange change : live.play(call).changes()) {
                     Statistics.label("told").collect(change.kind());
+                    if (spares(change.finding())) {
+                        Statistics.label("spared").collect(change.kind());
+                    }
                     if (change.kind() == FindingChange.Kind.CHANGED) {
                         // Of B1 there is one rule: what changed is what it suggests.
                         Statistics.label("changed")

@@ -294,9 +294,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                     ? sale.moving(kpi, Segment.TOTAL, shape.lower() ? -40 : 40)
                     : sale.estimatedFor(kpi, Segment.TOTAL);
             if (estimable && shape.cut().hasRegions()) {
-                sale = i % 2 == 0
-                        ? sale.estimatedFor(kpi, names.region(0))
-                        : sale.moving(kpi, names.region(0), 30);
+                sale = i % 2 == 0 ? sale.estimatedFor(kpi, names.region(0)) : sale.moving(kpi, names.region(0), 30);
             }
         }
         return sale;
@@ -304,9 +302,8 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
 
     /** Comes while a sale goes on, and beside it. */
     private Event rival(Names names, LocalDate start) {
-        Event rival = Event.of("rival")
-                .on(start.plusDays(18), start.plusDays(30))
-                .on(start.plusDays(70), start.plusDays(80));
+        Event rival =
+                Event.of("rival").on(start.plusDays(18), start.plusDays(30)).on(start.plusDays(70), start.plusDays(80));
         for (int i = 0; i < kpis.size(); i += 2) {
             rival = rival.moving(names.id(i), Segment.TOTAL, -20);
         }
@@ -357,9 +354,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                             one,
                             Optional.of(longer),
                             shape.target(longer, true),
-                            review(shape, longer, index).isPresent()
-                                    ? evenCourse(shape, longer)
-                                    : Optional.empty(),
+                            review(shape, longer, index).isPresent() ? evenCourse(shape, longer) : Optional.empty(),
                             Optional.empty(),
                             review(shape, longer, index)));
                 }
@@ -382,6 +377,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             case BUDGET -> {
                 if (!shape.lower() && shape.cut().hasRegions()) {
                     plan.budget(budget(index, names, shape));
+                    spared(plan, names, year, index);
                     if (shape.figures().isRatio()) {
                         spend(plan, LimitScope.of(new BudgetId("budget-" + index), Segment.TOTAL));
                     }
@@ -447,8 +443,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
             return;
         }
         BigDecimal target = new BigDecimal("1000000000");
-        plan.link(new Link.Worth(
-                names.id(index), new GoalId("segment-" + index), names.region(index + 1), target));
+        plan.link(new Link.Worth(names.id(index), new GoalId("segment-" + index), names.region(index + 1), target));
         plan.limit("worth-share", LimitScope.EVERYWHERE, Map.of("times", "1.02", "periods", "1"));
     }
 
@@ -587,6 +582,28 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
 
     private static boolean isLagging(KpiShape shape) {
         return shape.every() != Cadence.YEAR;
+    }
+
+    /** Goals with a floor that the lines of a KPI's budget pay for. */
+    private void spared(PlanBuilder plan, Names names, Period year, int index) {
+        IntStream.rangeClosed(0, index)
+                .filter(i -> !kpis.get(i).lower()
+                        && !kpis.get(i).figures().isRatio()
+                        && kpis.get(i).cut().hasRegions())
+                .findFirst()
+                .ifPresent(i -> {
+                    KpiShape amount = kpis.get(i);
+                    for (int region = 0; region < names.regions().size(); region++) {
+                        plan.goal(goal(
+                                "spared" + "abc".charAt(region) + "-" + index,
+                                names.id(i),
+                                names.region(region),
+                                year,
+                                Optional.of(amount.every()),
+                                amount.target(amount.every(), false),
+                                Optional.empty()));
+                    }
+                });
     }
 
     /** What a usual figure, which spends 50, is off from now and then. */

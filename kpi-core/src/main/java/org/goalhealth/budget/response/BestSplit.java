@@ -42,11 +42,11 @@ public final class BestSplit {
         }
 
         private double up(long units) {
-            return units < most ? curve.gain(at(units), 1) : Double.NEGATIVE_INFINITY;
+            return units < most ? curve.gain(at((double) units), 1) : Double.NEGATIVE_INFINITY;
         }
 
         private double down(long units) {
-            return units > least ? curve.gain(at(units - 1), 1) : Double.POSITIVE_INFINITY;
+            return units > least ? curve.gain(at((double) (units - 1)), 1) : Double.POSITIVE_INFINITY;
         }
 
         /** How many units, in parts too, bring at least so much each. */
@@ -106,7 +106,7 @@ public final class BestSplit {
      * @throws IllegalArgumentException where the bounds leave no split of the total
      */
     public static long[] whole(List<Part> parts, long total) {
-        double[] about = continuous(parts, total);
+        double[] about = continuous(parts, (double) total);
         long[] units = new long[about.length];
         for (int i = 0; i < units.length; i++) {
             Part part = parts.get(i);

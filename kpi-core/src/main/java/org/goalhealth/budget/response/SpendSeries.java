@@ -3,19 +3,23 @@ package org.goalhealth.budget.response;
 import java.util.List;
 import org.goalhealth.plan.Segment;
 
-/**
- * What lines spent in consecutive periods, and what came of all of them together.
- *
- * @param lines by whose names they are told apart
- * @param spend by line, then by period; 0 or more
- * @param brought by period
- * @param year where in its year each period lies, from 0 to 1
- */
-public record SpendSeries(List<Segment> lines, List<double[]> spend, double[] brought, double[] year) {
+/** What lines spent in consecutive periods, and what came of all of them together. Not changed once it is made. */
+public final class SpendSeries {
 
-    public SpendSeries {
-        lines = List.copyOf(lines);
-        spend = List.copyOf(spend);
+    private final List<Segment> lines;
+    private final List<double[]> spend;
+    private final double[] brought;
+    private final double[] year;
+
+    /**
+     * A series.
+     *
+     * @param lines by whose names they are told apart
+     * @param spend by line, then by period; 0 or more
+     * @param brought by period
+     * @param year where in its year each period lies, from 0 to 1
+     */
+    public SpendSeries(List<Segment> lines, List<double[]> spend, double[] brought, double[] year) {
         if (lines.size() != spend.size()) {
             throw new IllegalArgumentException("there are " + lines.size() + " lines and the spend of " + spend.size()
                     + "\n  give each line its spend");
@@ -30,6 +34,26 @@ public record SpendSeries(List<Segment> lines, List<double[]> spend, double[] br
             throw new IllegalArgumentException("there are " + year.length + " places in the year for " + brought.length
                     + " periods\n  give each period one");
         }
+        this.lines = List.copyOf(lines);
+        this.spend = spend.stream().map(double[]::clone).toList();
+        this.brought = brought.clone();
+        this.year = year.clone();
+    }
+
+    List<Segment> lines() {
+        return lines;
+    }
+
+    List<double[]> spend() {
+        return spend;
+    }
+
+    double[] brought() {
+        return brought;
+    }
+
+    double[] year() {
+        return year;
     }
 
     int periods() {

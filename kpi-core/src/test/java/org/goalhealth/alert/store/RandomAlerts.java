@@ -123,7 +123,7 @@ final class RandomAlerts extends RandomFindings {
     }
 
     private SuggestionId suggestionId() {
-        return new SuggestionId(fingerprint(), random.nextLong(), text());
+        return new SuggestionId(fingerprint(), random.nextLong(), word());
     }
 
     private Outcome outcome() {

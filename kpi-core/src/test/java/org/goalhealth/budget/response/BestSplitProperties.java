@@ -66,7 +66,7 @@ class BestSplitProperties {
             @ForAll @Size(min = 1, max = 6) List<@From("large") Part> parts,
             @ForAll @DoubleRange(max = 1) double share) {
         long total = total(parts, share);
-        double[] split = BestSplit.continuous(parts, total);
+        double[] split = BestSplit.continuous(parts, (double) total);
         double continuous = IntStream.range(0, split.length)
                 .mapToDouble(i ->
                         parts.get(i).curve().at(Math.max(0, parts.get(i).start() + split[i])))
@@ -99,7 +99,7 @@ class BestSplitProperties {
                 .map(part -> new Part(
                         scaled((ResponseCurve.Hill) part.curve(), times), 0, part.least() * times, part.most() * times))
                 .toList();
-        double[] one = BestSplit.continuous(parts, total);
+        double[] one = BestSplit.continuous(parts, (double) total);
         double[] other = BestSplit.continuous(scaled, (double) total * times);
         for (int i = 0; i < one.length; i++) {
             assertThat(other[i]).isCloseTo(one[i] * times, within(1e-6 * times * Math.max(1, total)));

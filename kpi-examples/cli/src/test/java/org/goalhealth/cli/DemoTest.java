@@ -33,6 +33,7 @@ class DemoTest {
             entry("B6", "spend"),
             entry("E1", "elasticity"),
             entry("E2", "elasticity"),
+            entry("E4", "event"),
             entry("F1", "funnel"),
             entry("F2", "funnel"),
             entry("B10", "link"),
@@ -105,7 +106,7 @@ class DemoTest {
     void whatAKpiItsGoalsPaceAndItsFunnelsStageSayIsOneStory() {
         assertThat(Shell.kpi("demo", "--out", out, "--lang", "en").out())
                 .containsPattern("(?m)^WARNING  text-message orders of the year: 9 findings, one story\n"
-                        + "  WARNING  W15 [^\n]*\n  WARNING  W1  orders by channel");
+                        + "  WARNING  W15 [^\n]*\n(?:  [^\n]*\n)*  WARNING  W1  orders by channel");
     }
 
     @Test

@@ -118,8 +118,8 @@ class WhatIfTest {
         Random random = new Random(1);
         for (int i = 0; i < 60; i++) {
             YearMonth month = YearMonth.of(2021, 3).plusMonths(i);
-            long east = 50_000 + random.nextInt(500_000);
-            long west = 50_000 + random.nextInt(300_000);
+            long east = 50_000L + random.nextInt(500_000);
+            long west = 50_000L + random.nextInt(300_000);
             rows.append(month).append("-01,east,").append(1_000_000 * east / (80_000 + east) + random.nextInt(20_000));
             rows.append(',').append(east).append('\n');
             rows.append(month).append("-01,west,").append(9_000_000 * west / (500_000 + west));

@@ -44,7 +44,7 @@ public final class HtmlReport {
                                 "style",
                                 style,
                                 "data",
-                                Escape.json(JsonReport.toString(report)),
+                                Escape.json(CompactJson.of(JsonReport.toString(report))),
                                 "texts",
                                 Escape.json(Labels.json()),
                                 "charts",

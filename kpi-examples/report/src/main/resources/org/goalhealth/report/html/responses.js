@@ -116,7 +116,8 @@ function sureWords(curve, scale) {
 function doubtWords(doubt, names) {
   const key = 'doubt.' + doubt.kind + (doubt.kind === 'moves-along' && doubt.with.length === 0 ? '-season' : '');
   return t(knows(key) ? key : 'responses.why.weak', {
-    measure: number(doubt.measure), limit: number(doubt.limit), with: doubt.with.map(names).join(t('list.separator')),
+    // A measure without bound has no number in the JSON.
+    measure: doubt.measure === null ? '∞' : number(doubt.measure), limit: number(doubt.limit), with: doubt.with.map(names).join(t('list.separator')),
   });
 }
 

@@ -31,7 +31,7 @@ class ResponseCurvesTest {
     void eachLineSaysHowSureItIsAndWhy() {
         assertThat(english.dom().split("<figure class=\"curve ").length - 1).isEqualTo(7);
         assertThat(english.text())
-                .contains("What the next unit brings is known to a factor of 6.4 only; 3 is the most.")
+                .contains("What the next unit brings is known to a factor of ∞ only; 3 is the most.")
                 .contains("The spend moves along with east: 7.2, where 5 is the most.")
                 .contains("The data support no curve for this line; nothing is proposed by it. Without the spend");
     }
