@@ -491,8 +491,7 @@ final class PlanCheck {
         for (int i = 0; i < event.effects().size(); i++) {
             Event.Effect effect = event.effects().get(i);
             String path = "events." + event.id() + ".effects." + i;
-            knownKpi(path + ".kpi", effect.kpi())
-                    .ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
+            knownKpi(path + ".kpi", effect.kpi()).ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
         }
         new EventCheck(event, kpisById, this::add).check();
     }

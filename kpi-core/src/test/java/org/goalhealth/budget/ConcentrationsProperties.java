@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class ConcentrationsProperties {
         long moved = 0;
         for (LineChange change :
                 Stream.concat(to.core().stream(), to.others().stream()).toList()) {
-            Budget.Line line = lines.get(change.line());
+            Budget.Line line = Objects.requireNonNull(lines.get(change.line()));
             assertThat(change.from()).isEqualTo(line.amount());
             assertThat(change.to()).isGreaterThanOrEqualTo(line.min());
             line.max().ifPresent(max -> assertThat(change.to()).isLessThanOrEqualTo(max));

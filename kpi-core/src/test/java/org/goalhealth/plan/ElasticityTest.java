@@ -33,13 +33,14 @@ class ElasticityTest {
 
     @Test
     void aResourceIsPlannedAsTheGoalIsOrEvenly() {
-        assertThat(measure(COURSE + ", resource: {kpi: regional-spend, segment: {region: east}, planned: 12}, contingency: rescue}")
+        assertThat(measure(
+                                COURSE
+                                        + ", resource: {kpi: regional-spend, segment: {region: east}, planned: 12}, contingency: rescue}")
                         .elasticity())
                 .contains(Elasticity.of(new Elasticity.Resource(
                                 new KpiId("regional-spend"), Segment.of("region", "east"), BigDecimal.valueOf(12)))
                         .with(new PlaybookId("rescue")));
         assertThat(measure(COURSE + ", resource: {kpi: spend, planned: 12, course: linear}}")
-
                         .elasticity()
                         .flatMap(Elasticity::resource)
                         .map(Elasticity.Resource::even))
@@ -64,13 +65,19 @@ class ElasticityTest {
 
     @Test
     void aBandIsAShareOfTheTargetOrPoints() {
-        assertThat(measure("{kpi: sales, period: 2026, target: {target: 9, band: 15 %}}").target().band())
+        assertThat(measure("{kpi: sales, period: 2026, target: {target: 9, band: 15 %}}")
+                        .target()
+                        .band())
                 .contains(new Band.Share(Percent.of(15)));
-        assertThat(measure("{kpi: rate, period: 2026, target: {target: 50 %, band: 15 points}}").target().band())
+        assertThat(measure("{kpi: rate, period: 2026, target: {target: 50 %, band: 15 points}}")
+                        .target()
+                        .band())
                 .contains(new Band.Points(BigDecimal.valueOf(15)));
         refuses("{kpi: sales, period: 2026, target: {target: 9, band: 15}}", "'15' is no band");
         refuses("{kpi: sales, period: 2026, target: {target: 9, band: 15 points}}", "kpi sales is no percentage");
-        refuses("{kpi: sales, period: 2026, target: {floor: 8, target: 9, band: 15 %}}", "reaches beyond the floor of 8");
+        refuses(
+                "{kpi: sales, period: 2026, target: {floor: 8, target: 9, band: 15 %}}",
+                "reaches beyond the floor of 8");
     }
 
     @Test
@@ -142,8 +149,8 @@ class ElasticityTest {
     }
 
     private static List<String> problems(String goal, String more) {
-        InvalidPlanException thrown = catchThrowableOfType(
-                InvalidPlanException.class, () -> PlanFile.parse(plan(goal) + more, "plan.yaml"));
+        InvalidPlanException thrown =
+                catchThrowableOfType(InvalidPlanException.class, () -> PlanFile.parse(plan(goal) + more, "plan.yaml"));
         return thrown.problems().stream().map(Problem::toString).toList();
     }
 

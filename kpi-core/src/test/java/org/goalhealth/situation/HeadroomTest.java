@@ -22,7 +22,6 @@ import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Target;
-import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.PlanCalendar;
@@ -70,8 +69,8 @@ class HeadroomTest {
     @Test
     void aRunningPeriodIsProjectedAlongItsCourse() {
         // 120 of two months in which half of the quarter is planned: 240 at its end, of which 24 may go.
-        Course late = new Course.Weighted(
-                Cadence.MONTH, List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(2)));
+        Course late =
+                new Course.Weighted(Cadence.MONTH, List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(2)));
 
         assertThat(shares(measure("2026-Q1", Optional.empty(), Optional.of(late), "216"), 3, 60, 60))
                 .containsExactly("1/10");
@@ -95,7 +94,8 @@ class HeadroomTest {
 
     @Test
     void aRatioOrAFigureThatIsBetterLowerHasNothingToSpare() {
-        Kpi rate = Kpi.builder("orders").every(Cadence.MONTH).by("region").ratio().build();
+        Kpi rate =
+                Kpi.builder("orders").every(Cadence.MONTH).by("region").ratio().build();
         Kpi cost = Kpi.builder("orders")
                 .every(Cadence.MONTH)
                 .by("region")
@@ -116,10 +116,9 @@ class HeadroomTest {
         return measure(period, Optional.of(Cadence.MONTH), Optional.empty(), "90");
     }
 
-    private static Goal.Measure measure(
-            String period, Optional<Cadence> each, Optional<Course> course, String floor) {
-        Target target =
-                new Target(Optional.of(new BigDecimal(floor)), new BigDecimal(floor).add(BigDecimal.TEN), Optional.empty());
+    private static Goal.Measure measure(String period, Optional<Cadence> each, Optional<Course> course, String floor) {
+        Target target = new Target(
+                Optional.of(new BigDecimal(floor)), new BigDecimal(floor).add(BigDecimal.TEN), Optional.empty());
         return new Goal.Measure(ORDERS.id(), EAST, ISO.parse(period), each, target, course);
     }
 

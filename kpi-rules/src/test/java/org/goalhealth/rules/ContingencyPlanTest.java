@@ -60,9 +60,11 @@ class ContingencyPlanTest {
 
     @Test
     void aMissingResourceEndsNothingThatItBegan() {
-        assertThat(given(year(Elasticity.of(resource("1200"))), "100x3", "130x3").findings("E1"))
+        assertThat(given(year(Elasticity.of(resource("1200"))), "100x3", "130x3")
+                        .findings("E1"))
                 .hasSize(1);
-        assertThat(given(year(Elasticity.of(resource("1200"))), "100x4", "130x3 _").findings("E1"))
+        assertThat(given(year(Elasticity.of(resource("1200"))), "100x4", "130x3 _")
+                        .findings("E1"))
                 .isEmpty();
     }
 
@@ -78,8 +80,8 @@ class ContingencyPlanTest {
                                 org.goalhealth.plan.Course.Linear.LINEAR),
                         "80x3",
                         "100x3")
-                .and(p -> p.limit(
-                        "contingency-plan", LimitScope.of(SALES.id(), Segment.TOTAL), Map.of("lower", "0.9")));
+                .and(p ->
+                        p.limit("contingency-plan", LimitScope.of(SALES.id(), Segment.TOTAL), Map.of("lower", "0.9")));
 
         assertThatThrownBy(given::findings)
                 .isInstanceOf(InvalidPlanException.class)

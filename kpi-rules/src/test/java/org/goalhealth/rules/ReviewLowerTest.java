@@ -44,7 +44,8 @@ class ReviewLowerTest {
                         change("private-users", Fraction.of(1000), Fraction.of(1800), Unit.Plain.PLAIN));
         assertThat(finding.evidence().date(EvidenceDate.Name.FROM)).contains(LocalDate.of(2026, 2, 10));
         assertThat(finding.evidence().latest().label()).isEqualTo("2026-Q1");
-        assertThat(finding.text().en()).contains("review of 2026-Q1", "external shock since 2026-02-10, up to 2026-02-20");
+        assertThat(finding.text().en())
+                .contains("review of 2026-Q1", "external shock since 2026-02-10, up to 2026-02-20");
     }
 
     @Test
@@ -80,10 +81,6 @@ class ReviewLowerTest {
 
     static Goal reviewed(Goal goal, Review review) {
         return new Goal(
-                goal.id(),
-                goal.name(),
-                goal.parent(),
-                goal.measure().map(measure -> measure.with(review)),
-                List.of());
+                goal.id(), goal.name(), goal.parent(), goal.measure().map(measure -> measure.with(review)), List.of());
     }
 }

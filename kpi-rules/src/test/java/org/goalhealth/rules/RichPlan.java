@@ -28,9 +28,9 @@ import org.goalhealth.plan.Channel;
 import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Direction;
-import org.goalhealth.plan.Event;
 import org.goalhealth.plan.Disruption;
 import org.goalhealth.plan.Elasticity;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
@@ -151,20 +151,37 @@ public final class RichPlan {
                         ladder(Long.toString(80 * scale), Long.toString(100 * scale), Long.toString(120 * scale))))
                 .goal(with(
                         new Review.Hard(Optional.empty()),
-                        goal("hard-orders", orders, Segment.TOTAL, "2026", Long.toString(16000 * scale), Course.Linear.LINEAR)))
+                        goal(
+                                "hard-orders",
+                                orders,
+                                Segment.TOTAL,
+                                "2026",
+                                Long.toString(16000 * scale),
+                                Course.Linear.LINEAR)))
                 .goal(with(
                         new Review.Capability(
                                 Optional.empty(),
                                 Optional.of(new Review.Addition(
                                         LocalText.of("team"), BigDecimal.valueOf(5), BigDecimal.valueOf(8)))),
-                        goal("able-orders", orders, Segment.TOTAL, "2026", Long.toString(12000 * scale), Course.Linear.LINEAR)))
+                        goal(
+                                "able-orders",
+                                orders,
+                                Segment.TOTAL,
+                                "2026",
+                                Long.toString(12000 * scale),
+                                Course.Linear.LINEAR)))
                 .shock(new Shock(LocalText.of("fee"), LocalDate.of(2026, 3, 1), Optional.empty()))
                 .goal(with(
-                        Elasticity.of(new Elasticity.Resource(
-                                cost.id(), Segment.TOTAL, BigDecimal.valueOf(4600 * scale))),
-                        goal("elastic-orders", orders, region("west"), "2026", Long.toString(4500 * scale), Course.Linear.LINEAR)))
-                .link(new Link.Worth(
-                        returned.id(), new GoalId("west-share"), region("south"), new BigDecimal("0.9")))
+                        Elasticity.of(
+                                new Elasticity.Resource(cost.id(), Segment.TOTAL, BigDecimal.valueOf(4600 * scale))),
+                        goal(
+                                "elastic-orders",
+                                orders,
+                                region("west"),
+                                "2026",
+                                Long.toString(4500 * scale),
+                                Course.Linear.LINEAR)))
+                .link(new Link.Worth(returned.id(), new GoalId("west-share"), region("south"), new BigDecimal("0.9")))
                 .goal(goal("west-share", returned, region("west"), "2026", "0.5"))
                 .goal(goal(
                         "orders-of-the-quarter",

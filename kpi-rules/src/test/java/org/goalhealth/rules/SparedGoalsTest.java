@@ -72,13 +72,14 @@ class SparedGoalsTest {
             @ForAll @IntRange(min = 1, max = 3000) int orders, @ForAll @IntRange(max = 3000) int floor) {
         BudgetShift shift = shift(Integer.toString(orders) + "x3", plan(floor));
 
-        long given = shift.moves().stream().mapToLong(move -> move.amount().minor()).sum();
+        long given =
+                shift.moves().stream().mapToLong(move -> move.amount().minor()).sum();
         long amount = yuan("400000").minor();
         // orders x (1 - given / amount) >= floor
-        assertThat(given == 0 || orders * (amount - given) >= (long) floor * amount).isTrue();
+        assertThat(given == 0 || orders * (amount - given) >= (long) floor * amount)
+                .isTrue();
         long unit = Money.zero(PlanParts.CNY).minorPerMajor();
-        assertThat(given == yuan("160000").minor()
-                        || orders * (amount - given - unit) < (long) floor * amount)
+        assertThat(given == yuan("160000").minor() || orders * (amount - given - unit) < (long) floor * amount)
                 .isTrue();
     }
 
@@ -107,19 +108,15 @@ class SparedGoalsTest {
         Plan plan = PlanParts.without(plan(900), List.of("under-floor", "under-target", "data-missing", "data-stale"));
         List<Observation> all = new ArrayList<>(given("1000x3").observations());
         try (Monitor monitor = Given.STANDARD.monitor(plan, LocalDate.of(2026, 1, 1))) {
-            monitor.observeAll(all.stream()
-                    .filter(one -> !one.kpi().equals(ORDERS.id()))
-                    .toList());
+            monitor.observeAll(
+                    all.stream().filter(one -> !one.kpi().equals(ORDERS.id())).toList());
             monitor.advanceTo(APRIL);
             assertThat(moved(monitor)).isEqualTo(yuan("0"));
 
-            monitor.observeAll(all.stream()
-                    .filter(one -> one.kpi().equals(ORDERS.id()))
-                    .toList());
+            monitor.observeAll(
+                    all.stream().filter(one -> one.kpi().equals(ORDERS.id())).toList());
             assertThat(moved(monitor)).isEqualTo(yuan("40000"));
-            assertThat(Given.STANDARD
-                            .assess(plan, History.of(plan, all), APRIL)
-                            .findings())
+            assertThat(Given.STANDARD.assess(plan, History.of(plan, all), APRIL).findings())
                     .isEqualTo(monitor.findings());
         }
     }
@@ -148,15 +145,13 @@ class SparedGoalsTest {
     }
 
     private static BudgetShift shift(String orders, Plan plan) {
-        return (BudgetShift) Given.STANDARD
-                .assess(plan, History.of(plan, given(orders).observations()), APRIL)
-                .findings()
-                .stream()
-                .filter(finding -> finding.rule().id().equals("B1"))
-                .findFirst()
-                .orElseThrow()
-                .suggestions()
-                .get(0);
+        return (BudgetShift)
+                Given.STANDARD.assess(plan, History.of(plan, given(orders).observations()), APRIL).findings().stream()
+                        .filter(finding -> finding.rule().id().equals("B1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .suggestions()
+                        .get(0);
     }
 
     private static Given given(String orders) {

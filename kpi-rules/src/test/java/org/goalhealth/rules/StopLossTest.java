@@ -83,11 +83,7 @@ class StopLossTest {
         return SpendPlan.east("stop-loss", Map.of(), line("east", "1000"), "0/1000x2")
                 .and(p -> p.kpi(kpi)
                         .goal(goal(
-                                kpi,
-                                SpendPlan.east(),
-                                "2026",
-                                Optional.of(Cadence.MONTH),
-                                ladder("80", "100", "120"))))
+                                kpi, SpendPlan.east(), "2026", Optional.of(Cadence.MONTH), ladder("80", "100", "120"))))
                 .series(kpi, SpendPlan.east(), orders + "x2")
                 .findings("B5")
                 .get(0);

@@ -30,7 +30,8 @@ class StrategicUpgradeTest {
 
     /** The critical ratio of earned value: what was earned of what was planned, times what was budgeted of what it cost. */
     @ParameterizedTest
-    @CsvSource({"4, 4, 60, 40, 3/2", "3, 2, 50, 50, 3/2", "2, 3, 30, 20, 1/1", "1, 1, 20, 30, 2/3", "2, 4, 25, 25, 1/2"})
+    @CsvSource({"4, 4, 60, 40, 3/2", "3, 2, 50, 50, 3/2", "2, 3, 30, 20, 1/1", "1, 1, 20, 30, 2/3", "2, 4, 25, 25, 1/2"
+    })
     void theCoefficientIsTheCriticalRatioOfEarnedValue(
             String earned, String scheduled, String budgeted, String cost, String ratio) {
         // A quarter whose first month has closed, of three that are planned alike.
@@ -55,9 +56,10 @@ class StrategicUpgradeTest {
         assertThat(figure(finding, Name.RESULT)).isEqualTo(Fraction.of(6, 5));
         assertThat(figure(finding, Name.RESOURCE)).isEqualTo(Fraction.of(10, 9));
         assertThat(finding.text().en())
-                .isEqualTo("growth, 2026-03: its elasticity coefficient is 1.33, at or above 1.2 for 2 periods in a row,"
-                        + " since 2026-02. 360 reached where 300 was planned (1.2), and 270 of spend used where 300 was"
-                        + " planned (1.11). There is room for a bigger goal.");
+                .isEqualTo(
+                        "growth, 2026-03: its elasticity coefficient is 1.33, at or above 1.2 for 2 periods in a row,"
+                                + " since 2026-02. 360 reached where 300 was planned (1.2), and 270 of spend used where 300 was"
+                                + " planned (1.11). There is room for a bigger goal.");
     }
 
     @Test
@@ -85,7 +87,8 @@ class StrategicUpgradeTest {
 
     @Test
     void whereNothingIsUsedItIsUndefinedAndNeverInfinite() {
-        Report report = given(year(Elasticity.of(resource("1200"))), "500x3", "0x3").report();
+        Report report =
+                given(year(Elasticity.of(resource("1200"))), "500x3", "0x3").report();
 
         assertThat(elasticity(report).points())
                 .allSatisfy(point -> assertThat(point.coefficient()).isEmpty());
@@ -95,14 +98,16 @@ class StrategicUpgradeTest {
 
     @Test
     void theReportShowsTheTrendAndTheZone() {
-        Report report = given(year(Elasticity.of(resource("1200"))), "100x4", "100x4").report();
+        Report report =
+                given(year(Elasticity.of(resource("1200"))), "100x4", "100x4").report();
         ElasticityView view = elasticity(report);
 
         assertThat(view.zone()).isEqualTo(ElasticityView.Zone.TUNING);
         assertThat(view.upper()).contains(Fraction.of(6, 5));
         assertThat(view.lower()).contains(Fraction.of(4, 5));
         // Less than 10 % of the year had gone by in January.
-        assertThat(view.points()).extracting(point -> point.coefficient().isPresent())
+        assertThat(view.points())
+                .extracting(point -> point.coefficient().isPresent())
                 .containsExactly(false, true, true, true);
         assertThat(JsonReport.toString(report)).contains("\"elasticity\" : [", "\"zone\" : \"tuning\"");
     }
@@ -130,9 +135,11 @@ class StrategicUpgradeTest {
         Given given = given(year(Elasticity.of(resource("1200")).by(weaker)), "150x3", "75x3");
         List<Finding> batch = given.findings("E1");
 
-        assertThat(batch).singleElement().satisfies(finding -> assertThat(figure(finding, Name.VALUE))
-                .isEqualTo(Fraction.of(4, 3)));
-        try (Monitor monitor = Given.STANDARD.monitor(given.planBuilder().build(), java.time.LocalDate.of(2026, 1, 1))) {
+        assertThat(batch)
+                .singleElement()
+                .satisfies(finding -> assertThat(figure(finding, Name.VALUE)).isEqualTo(Fraction.of(4, 3)));
+        try (Monitor monitor =
+                Given.STANDARD.monitor(given.planBuilder().build(), java.time.LocalDate.of(2026, 1, 1))) {
             monitor.observeAll(given.observations());
             monitor.advanceTo(java.time.LocalDate.of(2026, 4, 1));
             assertThat(monitor.findings().stream()

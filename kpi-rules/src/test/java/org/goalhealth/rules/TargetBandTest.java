@@ -46,9 +46,8 @@ class TargetBandTest {
     @Test
     void exactlyTheBorderIsWithinAndATrifleLessHasMissedIt() {
         assertThat(state(sales("85x3", only("300").with(share(15))).report())).isEqualTo(TargetState.WITHIN_BAND);
-        Finding finding = sales("85 85 84.99", only("300").with(share(15)))
-                .findings("W4")
-                .get(0);
+        Finding finding =
+                sales("85 85 84.99", only("300").with(share(15))).findings("W4").get(0);
         assertThat(figure(finding, Name.BAND)).isEqualTo(Fraction.of(255));
         assertThat(figure(finding, Name.LIMIT)).isEqualTo(Fraction.of(255));
         assertThat(figure(finding, Name.TARGET)).isEqualTo(Fraction.of(300));
@@ -70,9 +69,13 @@ class TargetBandTest {
                 Kpi.builder("cost").every(Cadence.MONTH).better(Direction.LOWER).build();
         Target target = only("100").with(share(10));
 
-        assertThat(state(Given.kpi(cost, "110").and(p -> p.goal(goal(cost, "2026-01", target))).report()))
+        assertThat(state(Given.kpi(cost, "110")
+                        .and(p -> p.goal(goal(cost, "2026-01", target)))
+                        .report()))
                 .isEqualTo(TargetState.WITHIN_BAND);
-        assertThat(state(Given.kpi(cost, "110.01").and(p -> p.goal(goal(cost, "2026-01", target))).report()))
+        assertThat(state(Given.kpi(cost, "110.01")
+                        .and(p -> p.goal(goal(cost, "2026-01", target)))
+                        .report()))
                 .isEqualTo(TargetState.UNDER_TARGET);
     }
 
@@ -83,7 +86,8 @@ class TargetBandTest {
 
     @Test
     void aBandBeyondTheFloorIsRefused() {
-        assertThatThrownBy(() -> sales("90x3", ladder("270", "300", "330").with(share(15))).report())
+        assertThatThrownBy(() -> sales("90x3", ladder("270", "300", "330").with(share(15)))
+                        .report())
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageContaining("a band of 15 % under a target of 300 reaches beyond the floor of 270")
                 .hasMessageContaining("give a smaller band, or a lower floor");
@@ -91,7 +95,8 @@ class TargetBandTest {
 
     @Test
     void pointsNeedAPercentage() {
-        assertThatThrownBy(() -> sales("90x3", only("300").with(new Band.Points(BigDecimal.TEN))).report())
+        assertThatThrownBy(() -> sales("90x3", only("300").with(new Band.Points(BigDecimal.TEN)))
+                        .report())
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageContaining("kpi sales is no percentage");
     }
@@ -109,7 +114,8 @@ class TargetBandTest {
 
     private static Report one(int figure, int target, int band) {
         return Given.kpi(SALES, Integer.toString(figure))
-                .and(p -> p.goal(goal(SALES, "2026-01", only(Integer.toString(target)).with(share(band)))))
+                .and(p -> p.goal(
+                        goal(SALES, "2026-01", only(Integer.toString(target)).with(share(band)))))
                 .report();
     }
 
@@ -122,7 +128,9 @@ class TargetBandTest {
     }
 
     private static Report rate(String figure, Target target) {
-        return Given.kpi(RATE, figure).and(p -> p.goal(goal(RATE, "2026-Q1", target))).report();
+        return Given.kpi(RATE, figure)
+                .and(p -> p.goal(goal(RATE, "2026-Q1", target)))
+                .report();
     }
 
     private static TargetState state(Report report) {

@@ -47,8 +47,9 @@ class WorthShareTest {
                         Basis.CUSTOMER_WORTH));
         assertThat(figure(finding, Name.TIMES)).isEqualTo(Fraction.of(23, 10));
         assertThat(finding.text().en())
-                .isEqualTo("private-share, east, 2026-02: a worth of 230, 2.3 times the 100 of the channel it is compared"
-                        + " with, and at or above 230 for 2 periods in a row, since 2026-01. Its goal is 20 %.");
+                .isEqualTo(
+                        "private-share, east, 2026-02: a worth of 230, 2.3 times the 100 of the channel it is compared"
+                                + " with, and at or above 230 for 2 periods in a row, since 2026-01. Its goal is 20 %.");
     }
 
     @Test
@@ -73,7 +74,8 @@ class WorthShareTest {
     @Property(tries = 40)
     void aMultipleDoesNotDependOnTheUnit(
             @ForAll @IntRange(min = 1, max = 500) int one, @ForAll @IntRange(min = 1, max = 200) int other) {
-        boolean found = !given(one + "/1x2", other + "/1x2", "0.35").findings("B10").isEmpty();
+        boolean found =
+                !given(one + "/1x2", other + "/1x2", "0.35").findings("B10").isEmpty();
 
         assertThat(found).isEqualTo(10 * one >= 23 * other);
         assertThat(given(one * 1000 + "/1x2", other * 1000 + "/1x2", "0.35").findings("B10"))

@@ -213,8 +213,7 @@ final class Standing {
             identity.told = null;
             return before == null ? null : new FindingChange(FindingChange.Kind.ENDED, before);
         }
-        Finding now = assembly.finding(
-                speaker, identity.shift, speaker.spares() ? budgets.headroom() : Headroom.NONE);
+        Finding now = assembly.finding(speaker, identity.shift, speaker.spares() ? budgets.headroom() : Headroom.NONE);
         if (before == null) {
             identity.told = now;
             return new FindingChange(FindingChange.Kind.BEGAN, now);

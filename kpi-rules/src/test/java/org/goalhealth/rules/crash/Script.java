@@ -54,11 +54,10 @@ final class Script {
     }
 
     static AlertMonitor open(AlertStore store) {
-        AlertSettings settings =
-                AlertSettings.STANDARD
-                        .checkpointEvery(20)
-                        .receiver(new Receiver(RECEIVER, AlertMatcher.ALL))
-                        .apply(PlaybookStart.class, (start, decision, key) -> {});
+        AlertSettings settings = AlertSettings.STANDARD
+                .checkpointEvery(20)
+                .receiver(new Receiver(RECEIVER, AlertMatcher.ALL))
+                .apply(PlaybookStart.class, (start, decision, key) -> {});
         return GoalHealth.standard().alertMonitor(PLAN, START, store, settings);
     }
 
