@@ -48,7 +48,9 @@ class ElasticityTest {
                 .with("\"coefficient\": 1.2257", "\"coefficient\": 1.2");
         String text = shown(Browser.orSkip(folder).open(exact.page(Language.EN)));
 
-        assertThat(text).containsPattern("\n0.8\n[^\n]*\n[^\n]*\nContingency plan").containsPattern("\n1.2\n[^\n]*\n[^\n]*\nStrategic upgrade");
+        assertThat(text)
+                .containsPattern("\n0.8\n[^\n]*\n[^\n]*\nContingency plan")
+                .containsPattern("\n1.2\n[^\n]*\n[^\n]*\nStrategic upgrade");
     }
 
     @Test

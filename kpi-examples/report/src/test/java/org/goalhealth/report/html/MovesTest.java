@@ -43,7 +43,8 @@ class MovesTest {
         assertThat(text).contains("for good", "for a time");
         assertThat(row(english, "delivery platform")).contains("from April 1, 2026 until June 30, 2026 only");
         assertThat(row(english, "mini-program")).doesNotContain("only");
-        assertThat(row(english, "text message")).contains("more could push “text-message orders of the year” under its");
+        assertThat(row(english, "text message"))
+                .contains("more could push “text-message orders of the year” under its");
     }
 
     @Test
@@ -68,6 +69,8 @@ class MovesTest {
     private static String row(Browser.Visit visit, String line) {
         String dom = visit.dom();
         int from = dom.indexOf("<tr><th scope=\"row\">" + line);
-        return dom.substring(from, dom.indexOf("</tr>", from)).replaceAll("<[^>]*>", " ").replace("&nbsp;", " ");
+        return dom.substring(from, dom.indexOf("</tr>", from))
+                .replaceAll("<[^>]*>", " ")
+                .replace("&nbsp;", " ");
     }
 }

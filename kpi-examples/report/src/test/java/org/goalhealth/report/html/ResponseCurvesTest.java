@@ -73,7 +73,8 @@ class ResponseCurvesTest {
 
     @Test
     void aNameIsOnlyText() throws Exception {
-        InventedReport hostile = REPORT.with("\"en\": \"north\"", "\"en\": \"<img src=x>{a|b}\"").with("华北", "<svg/onload>");
+        InventedReport hostile =
+                REPORT.with("\"en\": \"north\"", "\"en\": \"<img src=x>{a|b}\"").with("华北", "<svg/onload>");
         Browser.Visit visit = Browser.orSkip(folder).open(hostile.page(Language.EN));
 
         assertThat(visit.console()).isEmpty();
@@ -84,7 +85,8 @@ class ResponseCurvesTest {
     @Test
     void aReportWithoutCurvesHasNoSuchPart() throws Exception {
         Browser.Visit visit = Browser.orSkip(folder)
-                .open(REPORT.with("\"responses\": [", "\"others\": [").with("\"elasticity\": [", "\"more\": [")
+                .open(REPORT.with("\"responses\": [", "\"others\": [")
+                        .with("\"elasticity\": [", "\"more\": [")
                         .page(Language.EN));
 
         assertThat(visit.console()).isEmpty();
