@@ -95,9 +95,11 @@ final class JsonFindings {
         }
         // A whole budget is on no series where its return is cut by its lines alone.
         Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject())
-                .filter(of -> plan.find(of)
-                        .filter(one -> one.levels().contains(finding.segment().level()))
-                        .isPresent());
+                .filter(of -> !(finding.subject() instanceof Subject.OfLine)
+                        || plan.find(of)
+                                .filter(one -> one.levels()
+                                        .contains(finding.segment().level()))
+                                .isPresent());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
         if (finding.playbook().isPresent()) {
