@@ -97,8 +97,8 @@ final class JsonFindings {
         Optional<KpiId> kpi = Trend.kpiOf(plan, finding.subject())
                 .filter(of -> !(finding.subject() instanceof Subject.OfLine)
                         || plan.find(of)
-                                .filter(one -> one.levels()
-                                        .contains(finding.segment().level()))
+                                .filter(one ->
+                                        one.levels().contains(finding.segment().level()))
                                 .isPresent());
         json.writeStringField(
                 "trend", kpi.map(k -> trendKey(k, finding.segment())).orElse(null));
