@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * <p>An archive knows the class path that it was made with, and no folders; those are packed first.
  */
 final class QuickStart {
+
+    private static final Pattern BY_SEPARATOR = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
 
     private final List<String> java;
     private final Path archive;
@@ -30,7 +33,7 @@ final class QuickStart {
     /** Packs the class path of this process, and lets one process live a whole life to see what is loaded. */
     static QuickStart in(Path folder) throws IOException, InterruptedException {
         List<String> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : BY_SEPARATOR.split(System.getProperty("java.class.path"), -1)) {
             Path classes = Path.of(entry);
             if (Files.isDirectory(classes)) {
                 Path jar = folder.resolve("classes-" + path.size() + ".jar");
