@@ -43,12 +43,12 @@ public record ElasticityView(
                     Optional<ElasticityLimit> high = situation.facts().stream()
                             .filter(fact -> fact instanceof ElasticityHigh one
                                     && one.getGoal().equals(goal.id().value()))
-                            .map(fact -> ((ElasticityHigh) fact).getLimit())
+                            .map(fact -> (ElasticityLimit) ((ElasticityHigh) fact).getLimit())
                             .findFirst();
                     Optional<ElasticityLimit> low = situation.facts().stream()
                             .filter(fact -> fact instanceof ElasticityLow one
                                     && one.getGoal().equals(goal.id().value()))
-                            .map(fact -> ((ElasticityLow) fact).getLimit())
+                            .map(fact -> (ElasticityLimit) ((ElasticityLow) fact).getLimit())
                             .findFirst();
                     ElasticityTrend trend = ElasticityTrend.of(
                             plan, history, measure, high.or(() -> low).map(ElasticityLimit::after), situation.date());

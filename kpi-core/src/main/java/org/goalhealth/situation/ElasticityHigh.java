@@ -12,6 +12,8 @@ import org.goalhealth.quantity.Fraction;
  */
 public final class ElasticityHigh extends GoalElasticity {
 
+    private final UpperElasticityLimit limit;
+
     ElasticityHigh(
             String rule,
             Goal goal,
@@ -19,7 +21,24 @@ public final class ElasticityHigh extends GoalElasticity {
             Series series,
             Optional<Companion> resource,
             JudgedTime time) {
-        super(rule, goal, applied, ElasticityLimit.from(applied, "upper"), series, resource, time);
+        this(rule, goal, applied, UpperElasticityLimit.from(applied), series, resource, time);
+    }
+
+    private ElasticityHigh(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            UpperElasticityLimit limit,
+            Series series,
+            Optional<Companion> resource,
+            JudgedTime time) {
+        super(rule, goal, applied, limit, series, resource, time);
+        this.limit = limit;
+    }
+
+    /** The limits that it is judged by. */
+    public UpperElasticityLimit getLimit() {
+        return limit;
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.goalhealth.quantity.Fraction;
  */
 public final class ElasticityLow extends GoalElasticity {
 
+    private final LowerElasticityLimit limit;
+
     ElasticityLow(
             String rule,
             Goal goal,
@@ -19,7 +21,24 @@ public final class ElasticityLow extends GoalElasticity {
             Series series,
             Optional<Companion> resource,
             JudgedTime time) {
-        super(rule, goal, applied, ElasticityLimit.from(applied, "lower"), series, resource, time);
+        this(rule, goal, applied, LowerElasticityLimit.from(applied), series, resource, time);
+    }
+
+    private ElasticityLow(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            LowerElasticityLimit limit,
+            Series series,
+            Optional<Companion> resource,
+            JudgedTime time) {
+        super(rule, goal, applied, limit, series, resource, time);
+        this.limit = limit;
+    }
+
+    /** The limits that it is judged by. */
+    public LowerElasticityLimit getLimit() {
+        return limit;
     }
 
     @Override

@@ -58,11 +58,6 @@ abstract sealed class GoalElasticity extends JudgedFact permits ElasticityHigh, 
         return goal.id().value();
     }
 
-    /** The limits that it is judged by. */
-    public final ElasticityLimit getLimit() {
-        return limit;
-    }
-
     /**
      * Closed periods of the KPI in a row, within the running period of the goal, after which the coefficient is past the
      * border or at it; 0 where it is not after the latest.

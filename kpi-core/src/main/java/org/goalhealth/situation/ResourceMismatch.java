@@ -49,7 +49,7 @@ public final class ResourceMismatch extends WholeBudgetFact {
         for (int judged = latest() - limit.trend(); judged <= latest(); judged++) {
             rates.add(new MismatchRate(Shown.period(series, time(), judged), rate(judged)));
         }
-        return rates;
+        return List.copyOf(rates);
     }
 
     private Reading rate(int judged) {

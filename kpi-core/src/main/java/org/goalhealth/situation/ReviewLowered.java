@@ -101,7 +101,7 @@ public final class ReviewLowered extends GoalReview {
                     goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.EXTERNAL_SHOCK));
         }
         all.addAll(raised);
-        return all;
+        return List.copyOf(all);
     }
 
     private Optional<Fraction> declared() {

@@ -33,6 +33,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
+import org.goalhealth.situation.EvidenceFigure.Name;
 import org.goalhealth.situation.LimitOrigin;
 import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,9 @@ class ExplanationTest {
                     .isIn(
                             new SmallestChange.Unknown(SmallestChange.Reason.NO_FIGURE_DOES),
                             new SmallestChange.Unknown(SmallestChange.Reason.NO_FIGURE_TO_CHANGE));
+        } else if (finding.evidence().figures().stream().anyMatch(figure -> figure.name() == Name.ALONE)) {
+            // While figures of the resource are missing, the result alone ends nothing.
+            assertThat(clearing).isEqualTo(new SmallestChange.Unknown(SmallestChange.Reason.NO_FIGURE_DOES));
         } else if (!NOT_BY_ONE_FIGURE.contains(finding.rule().name())) {
             assertThat(clearing).isNotInstanceOf(SmallestChange.Unknown.class);
         }

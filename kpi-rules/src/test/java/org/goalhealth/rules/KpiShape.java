@@ -147,9 +147,11 @@ record KpiShape(
         return new KpiShape(every, cut, figures, other, lookBack, graceDays, lower, uses);
     }
 
+    /** Without what makes others look at it: links, and goals of regions, whose floors moves of budget spare. */
     KpiShape unlinked() {
         Set<Use> others = new LinkedHashSet<>(uses);
         others.remove(Use.LINK);
+        others.remove(Use.GOAL_OF_SEGMENT);
         return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, others);
     }
 

@@ -152,11 +152,11 @@ public final class RichPlan {
                 .goal(with(
                         new Review.Hard(Optional.empty()),
                         goal(
-                                "hard-orders",
-                                orders,
+                                "hard-sales",
+                                sales,
                                 Segment.TOTAL,
                                 "2026",
-                                Long.toString(16000 * scale),
+                                Long.toString(1400 * scale),
                                 Course.Linear.LINEAR)))
                 .goal(with(
                         new Review.Capability(
@@ -164,22 +164,22 @@ public final class RichPlan {
                                 Optional.of(new Review.Addition(
                                         LocalText.of("team"), BigDecimal.valueOf(5), BigDecimal.valueOf(8)))),
                         goal(
-                                "able-orders",
-                                orders,
+                                "able-sales",
+                                sales,
                                 Segment.TOTAL,
                                 "2026",
-                                Long.toString(12000 * scale),
+                                Long.toString(1000 * scale),
                                 Course.Linear.LINEAR)))
                 .shock(new Shock(LocalText.of("fee"), LocalDate.of(2026, 3, 1), Optional.empty()))
                 .goal(with(
                         Elasticity.of(
-                                new Elasticity.Resource(cost.id(), Segment.TOTAL, BigDecimal.valueOf(4600 * scale))),
+                                new Elasticity.Resource(cost.id(), Segment.TOTAL, BigDecimal.valueOf(1150 * scale))),
                         goal(
                                 "elastic-orders",
                                 orders,
                                 region("west"),
-                                "2026",
-                                Long.toString(4500 * scale),
+                                "2026-Q2",
+                                Long.toString(1125 * scale),
                                 Course.Linear.LINEAR)))
                 .link(new Link.Worth(returned.id(), new GoalId("west-share"), region("south"), new BigDecimal("0.9")))
                 .goal(goal("west-share", returned, region("west"), "2026", "0.5"))

@@ -66,6 +66,7 @@ final class Said {
                 numbers.add(Fraction.of(move.amount().amount()));
                 subject(subject, move.to());
             });
+            shift.spares().forEach(goal -> subject(new Subject.OfGoal(goal), Segment.TOTAL));
             shift.term()
                     .ifPresent(term -> words.addAll(
                             List.of(term.from().toString(), term.until().toString())));
@@ -124,7 +125,7 @@ final class Said {
     }
 
     private void subject(Subject subject, Segment segment) {
-        words.add(subject.toString().replaceFirst("^\\w+:", ""));
+        words.addAll(List.of(subject.toString().replaceFirst("^\\w+:", "").split("/", -1)));
         segment.parts().forEach(part -> words.add(part.value()));
     }
 

@@ -133,12 +133,16 @@ class ShippedRulesTest {
     @ParameterizedTest
     @MethodSource("ruleFiles")
     void everyShippedRuleHasATextInBothLanguages(Path file) {
-        for (MatchResult id : Pattern.compile("@id\\(\"(.*?)\"\\)")
+        for (MatchResult rule : Pattern.compile("rule \"(.*?)\"\\s+@id\\(\"(.*?)\"\\)")
                 .matcher(read(file))
                 .results()
                 .toList()) {
-            assertThat(read(file.resolveSibling("messages_en.properties"))).contains(id.group(1) + " = ");
-            assertThat(read(file.resolveSibling("messages_zh.properties"))).contains(id.group(1) + " = ");
+            String id = rule.group(2);
+            for (String language : List.of("en", "zh")) {
+                assertThat(read(file.resolveSibling("messages_" + language + ".properties")))
+                        .contains(id + ".title = ")
+                        .containsPattern("(?m)^" + id + "(\\." + rule.group(1) + ")? = ");
+            }
         }
     }
 

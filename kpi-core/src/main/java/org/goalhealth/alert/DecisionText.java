@@ -1,8 +1,8 @@
-package org.goalhealth.explanation;
+package org.goalhealth.alert;
 
 import java.util.List;
 import java.util.function.Function;
-import org.goalhealth.alert.Decision;
+import org.goalhealth.explanation.Sentences;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
@@ -13,17 +13,17 @@ import org.goalhealth.plan.Plan;
  */
 public final class DecisionText {
 
-    private final Wording english;
-    private final Wording chinese;
+    private final Sentences english;
+    private final Sentences chinese;
 
-    private DecisionText(Wording english, Wording chinese) {
+    private DecisionText(Sentences english, Sentences chinese) {
         this.english = english;
         this.chinese = chinese;
     }
 
     /** The words for decisions of a plan. */
     public static DecisionText of(Plan plan) {
-        return new DecisionText(Wording.in(plan, Language.EN), Wording.in(plan, Language.ZH));
+        return new DecisionText(Sentences.in(plan, Language.EN), Sentences.in(plan, Language.ZH));
     }
 
     /** What was decided, by whom and why, on which suggestion as it was then. */
@@ -44,7 +44,7 @@ public final class DecisionText {
         return both(words -> new DecisionLines(words).of(decision.effect().get()));
     }
 
-    private LocalText both(Function<Wording, List<String>> lines) {
+    private LocalText both(Function<Sentences, List<String>> lines) {
         return new LocalText(String.join("\n", lines.apply(english)), String.join("\n", lines.apply(chinese)));
     }
 }

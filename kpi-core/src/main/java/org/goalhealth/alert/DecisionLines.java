@@ -1,12 +1,10 @@
-package org.goalhealth.explanation;
+package org.goalhealth.alert;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goalhealth.alert.Act;
-import org.goalhealth.alert.Decision;
-import org.goalhealth.alert.Effect;
+import org.goalhealth.explanation.Sentences;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Segment;
@@ -17,7 +15,7 @@ import org.goalhealth.quantity.Reading;
 import org.goalhealth.situation.Outcome;
 
 /** Puts a decision into lines. */
-record DecisionLines(Wording words) {
+record DecisionLines(Sentences words) {
 
     List<String> of(Decision decision) {
         List<String> lines = new ArrayList<>();
@@ -30,7 +28,7 @@ record DecisionLines(Wording words) {
             String key = expired.reason() == Decision.Expired.Reason.UNDECIDED ? "undecided" : "alert-over";
             lines.add(words.say("expired." + key, Map.of("date", decision.on().toString())));
         }
-        lines.addAll(new ExplanationLines(words).suggestion(decision.suggestion()));
+        lines.addAll(words.suggestion(decision.suggestion()));
         return lines;
     }
 
