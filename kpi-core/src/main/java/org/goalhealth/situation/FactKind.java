@@ -211,7 +211,7 @@ public enum FactKind {
             limits(
                     "lines",
                     LimitType.COUNT,
-                    "return",
+                    "returned",
                     LimitType.FIGURE,
                     "core",
                     LimitType.COUNT,

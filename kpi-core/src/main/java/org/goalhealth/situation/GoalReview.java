@@ -30,7 +30,7 @@ abstract sealed class GoalReview extends JudgedFact implements ProposesTargets p
     /** 1 where more is better. */
     final int sign;
 
-    private final ReviewLimit limit;
+    private final int periods;
     private final ElasticityCourse course;
     private final Optional<Companion> resource;
     private final int lastOfGoal;
@@ -41,14 +41,14 @@ abstract sealed class GoalReview extends JudgedFact implements ProposesTargets p
             String rule,
             Goal goal,
             AppliedLimits applied,
-            ReviewLimit limit,
+            int periods,
             Series series,
             Optional<Companion> resource,
             JudgedTime time) {
         super(rule, new Subject.OfGoal(goal.id()), applied, series, time);
         Goal.Measure measure = goal.measure().orElseThrow();
         this.goal = goal;
-        this.limit = limit;
+        this.periods = periods;
         this.target = Fraction.of(measure.target().target());
         this.sign = series.kpi().better() == Direction.HIGHER ? 1 : -1;
         this.resource = resource;
@@ -66,11 +66,6 @@ abstract sealed class GoalReview extends JudgedFact implements ProposesTargets p
     /** The id of the goal. */
     public final String getGoal() {
         return goal.id().value();
-    }
-
-    /** The limits that it is judged by. */
-    public final ReviewLimit getLimit() {
-        return limit;
     }
 
     /** Closed quarters in a row whose review proposes something, up to the latest; 0 where that one does not. */
@@ -172,7 +167,7 @@ abstract sealed class GoalReview extends JudgedFact implements ProposesTargets p
         if (!(looked instanceof Reading.Figure)) {
             return Verdict.of(looked == Reading.Missing.MISSING ? Verdict.Data.MISSING : Verdict.Data.UNDEFINED);
         }
-        return new Verdict(Verdict.Data.THERE, isPastBreach(limit.periods()));
+        return new Verdict(Verdict.Data.THERE, isPastBreach(periods));
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.goalhealth.time.Period;
  */
 public final class ReviewLowered extends GoalReview {
 
+    private final ReviewLoweredLimit limit;
+
     private static final int RATIO_PLACES = 4;
 
     private final List<Shock> shocks;
@@ -34,18 +36,27 @@ public final class ReviewLowered extends GoalReview {
             List<TargetProposal> raised,
             Series series,
             JudgedTime time) {
-        super(
-                rule,
-                goal,
-                applied,
-                new ReviewLimit(
-                        applied.value("by").asPercent().share(),
-                        applied.value("periods").asCount()),
-                series,
-                Optional.empty(),
-                time);
+        this(rule, goal, applied, ReviewLoweredLimit.from(applied), shocks, raised, series, time);
+    }
+
+    private ReviewLowered(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            ReviewLoweredLimit limit,
+            List<Shock> shocks,
+            List<TargetProposal> raised,
+            Series series,
+            JudgedTime time) {
+        super(rule, goal, applied, limit.periods(), series, Optional.empty(), time);
         this.shocks = List.copyOf(shocks);
         this.raised = List.copyOf(raised);
+        this.limit = limit;
+    }
+
+    /** The limits that it is judged by. */
+    public ReviewLoweredLimit getLimit() {
+        return limit;
     }
 
     @Override
@@ -84,7 +95,7 @@ public final class ReviewLowered extends GoalReview {
     }
 
     private Fraction border() {
-        Fraction by = getLimit().border();
+        Fraction by = limit.by().share();
         return target.times(sign > 0 ? Fraction.ONE.minus(by) : Fraction.ONE.plus(by));
     }
 

@@ -18,6 +18,8 @@ import org.goalhealth.quantity.Reading;
  */
 public final class ReviewRaised extends GoalReview {
 
+    private final ReviewRaisedLimit limit;
+
     ReviewRaised(
             String rule,
             Goal goal,
@@ -25,22 +27,30 @@ public final class ReviewRaised extends GoalReview {
             Series series,
             Optional<Companion> resource,
             JudgedTime time) {
-        super(
-                rule,
-                goal,
-                applied,
-                new ReviewLimit(
-                        applied.value("upper").asFigure(),
-                        applied.value("periods").asCount()),
-                series,
-                resource,
-                time);
+        this(rule, goal, applied, ReviewRaisedLimit.from(applied), series, resource, time);
+    }
+
+    private ReviewRaised(
+            String rule,
+            Goal goal,
+            AppliedLimits applied,
+            ReviewRaisedLimit limit,
+            Series series,
+            Optional<Companion> resource,
+            JudgedTime time) {
+        super(rule, goal, applied, limit.periods(), series, resource, time);
+        this.limit = limit;
+    }
+
+    /** The limits that it is judged by. */
+    public ReviewRaisedLimit getLimit() {
+        return limit;
     }
 
     @Override
     boolean proposes(int quarter, GoalCourse.Leg leg, int last) {
         return looked(leg, last) instanceof Reading.Figure coefficient
-                && coefficient.value().compareTo(getLimit().border()) >= 0;
+                && coefficient.value().compareTo(limit.upper()) >= 0;
     }
 
     @Override
@@ -93,11 +103,11 @@ public final class ReviewRaised extends GoalReview {
     List<EvidenceFigure> figures() {
         GoalCourse.Leg leg = leg();
         if (leg == null) {
-            return Shown.figureAndLimit(Reading.Missing.MISSING, getLimit().border(), Unit.Plain.PLAIN);
+            return Shown.figureAndLimit(Reading.Missing.MISSING, limit.upper(), Unit.Plain.PLAIN);
         }
         ElasticityFactors factors = factors(leg, last());
-        List<EvidenceFigure> figures = new ArrayList<>(
-                Shown.figureAndLimit(factors.coefficient(), getLimit().border(), Unit.Plain.PLAIN));
+        List<EvidenceFigure> figures =
+                new ArrayList<>(Shown.figureAndLimit(factors.coefficient(), limit.upper(), Unit.Plain.PLAIN));
         factors.show(
                 figures, series.kpi().unit(), resource().map(one -> one.kpi().unit()));
         figures.add(new EvidenceFigure(

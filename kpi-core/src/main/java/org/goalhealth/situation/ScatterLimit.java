@@ -18,7 +18,7 @@ public record ScatterLimit(int lines, Fraction returned, int core, Percent share
     static ScatterLimit from(AppliedLimits limits) {
         return new ScatterLimit(
                 limits.value("lines").asCount(),
-                limits.value("return").asFigure(),
+                limits.value("returned").asFigure(),
                 limits.value("core").asCount(),
                 limits.value("share").asPercent(),
                 limits.value("performance").asPercent(),

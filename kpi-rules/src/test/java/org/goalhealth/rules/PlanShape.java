@@ -613,7 +613,7 @@ record PlanShape(boolean ownCalendar, List<KpiShape> kpis, List<LineShape> lines
                 .limit("resource-mismatch", budget, Map.of("rate", "5 %", "trend", "2"))
                 .limit("stop-loss", budget, Map.of("periods", "1", "within", "2"))
                 .limit("far-above-target-return", budget, Map.of())
-                .limit("scattered-spend", budget, Map.of("lines", "2", "return", "1.9", "core", "1", "periods", "2"));
+                .limit("scattered-spend", budget, Map.of("lines", "2", "returned", "1.9", "core", "1", "periods", "2"));
     }
 
     private Budget budget(int index, Names names, KpiShape shape) {
