@@ -96,9 +96,13 @@ final class EditedRules {
     }
 
     /** Every shipped file. */
+    /** All but the one whose fact counts nothing, which these edits are made of; its scenarios edit it. */
     static List<Path> files() {
         try (Stream<Path> all = Files.walk(FOLDER)) {
-            return all.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".drl")
+                            && !file.getFileName().toString().equals("event-absent.drl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
