@@ -95,8 +95,7 @@ final class EditedRules {
         }
     }
 
-    /** Every shipped file. */
-    /** All but the one whose fact counts nothing, which these edits are made of; its scenarios edit it. */
+    /** All shipped files but the one whose fact counts nothing, which these edits are made of; its scenarios edit it. */
     static List<Path> files() {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> file.toString().endsWith(".drl")
