@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.goalhealth.quantity.Fraction;
 
 /**
  * Splits a whole amount by weights so that the parts add up exactly: the method of the largest remainder (Hamilton).
@@ -64,29 +66,7 @@ public final class Apportionment {
      * @throws IllegalArgumentException where the caps are too small, or all parts below their cap have weight zero
      */
     static long[] within(long total, long[] weights, long[] caps) {
-        long[] parts = new long[weights.length];
-        boolean[] full = new boolean[weights.length];
-        long left = total;
-        while (true) {
-            long[] open = IntStream.range(0, weights.length)
-                    .mapToLong(i -> full[i] ? 0 : weights[i])
-                    .toArray();
-            long[] shares = left == 0 ? new long[weights.length] : largestRemainder(left, open);
-            boolean capped = false;
-            for (int i = 0; i < shares.length; i++) {
-                if (!full[i] && shares[i] >= caps[i]) {
-                    full[i] = true;
-                    parts[i] = caps[i];
-                    left -= caps[i];
-                    capped = true;
-                }
-            }
-            if (!capped) {
-                for (int i = 0; i < shares.length; i++) {
-                    parts[i] += shares[i];
-                }
-                return parts;
-            }
-        }
+        return new Shares(total, LongStream.of(weights).mapToObj(Fraction::of).toList(), new long[weights.length], caps)
+                .parts();
     }
 }

@@ -22,17 +22,7 @@ public sealed interface Course {
      */
     record Weighted(Cadence every, List<BigDecimal> weights) implements Course {
         public Weighted {
-            weights = List.copyOf(weights);
-            for (BigDecimal weight : weights) {
-                if (weight.signum() < 0) {
-                    throw new IllegalArgumentException(
-                            "weight " + weight.toPlainString() + " is negative\n  give weights of 0 or more");
-                }
-            }
-            if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-                throw new IllegalArgumentException(
-                        "no weight is above 0, so nothing is planned\n  give at least one part a weight above 0");
-            }
+            weights = SeasonWeights.checked(weights);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.goalhealth.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.goalhealth.plan.Problem.Code;
 import org.goalhealth.quantity.Fraction;
@@ -47,9 +46,9 @@ final class CourseCheck {
         if (measure.judgedEvery().compareTo(kpi.every()) <= 0) {
             add(
                     path + ".course",
-                    word(measure.judgedEvery()),
-                    "goal " + goal.id() + " is judged every " + word(measure.judgedEvery()) + ", and kpi " + kpi.id()
-                            + " has no figures in between",
+                    Words.word(measure.judgedEvery()),
+                    "goal " + goal.id() + " is judged every " + Words.word(measure.judgedEvery()) + ", and kpi "
+                            + kpi.id() + " has no figures in between",
                     "leave the course out, or take a kpi with more frequent figures");
         } else if (course instanceof Course.Weighted weighted) {
             weighted(path + ".course", goal, measure, kpi, weighted);
@@ -66,12 +65,12 @@ final class CourseCheck {
         } else if (course.every().compareTo(kpi.every()) < 0 || course.every().compareTo(measure.judgedEvery()) >= 0) {
             add(
                     path + ".every",
-                    word(course.every()),
-                    "goal " + goal.id() + " is judged every " + word(measure.judgedEvery())
-                            + " by a figure every " + word(kpi.every()) + ", and has a weight for every "
-                            + word(course.every()),
-                    "give weights for periods shorter than a " + word(measure.judgedEvery()) + " and no shorter than a "
-                            + word(kpi.every()));
+                    Words.word(course.every()),
+                    "goal " + goal.id() + " is judged every " + Words.word(measure.judgedEvery())
+                            + " by a figure every " + Words.word(kpi.every()) + ", and has a weight for every "
+                            + Words.word(course.every()),
+                    "give weights for periods shorter than a " + Words.word(measure.judgedEvery())
+                            + " and no shorter than a " + Words.word(kpi.every()));
         } else {
             counted(path + ".weights", goal, measure, course);
         }
@@ -90,8 +89,8 @@ final class CourseCheck {
                         course.weights().toString(),
                         "goal " + goal.id() + " has " + course.weights().size() + " weights, and "
                                 + calendar.period(judged, each).label() + " has " + parts + " "
-                                + word(course.every()) + "s",
-                        "give " + parts + " weights, one for each " + word(course.every())
+                                + Words.word(course.every()) + "s",
+                        "give " + parts + " weights, one for each " + Words.word(course.every())
                                 + ", or write course: linear");
                 return;
             }
@@ -100,10 +99,6 @@ final class CourseCheck {
 
     private int first(Cadence every, Cadence longer, int ordinal) {
         return every == longer ? ordinal : calendar.firstWithin(every, longer, ordinal);
-    }
-
-    private static String word(Cadence cadence) {
-        return cadence.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(String path, String value, String message, String fix) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.Problem.Code;
 import org.goalhealth.quantity.Fraction;
-import org.goalhealth.time.Cadence;
 
 /**
  * Whether the parts of a plan fit together: names that are used exist, ladders stand in order, the tree has no cycle.
@@ -245,8 +243,8 @@ final class PlanCheck {
             add(
                     Code.DOES_NOT_FIT,
                     path + ".each",
-                    word(measure.each().get()),
-                    "a target for each " + word(measure.each().get()) + " within " + measure.period(),
+                    Words.word(measure.each().get()),
+                    "a target for each " + Words.word(measure.each().get()) + " within " + measure.period(),
                     "each is shorter than the goal's period, or left out");
         }
         if (measure.judgedEvery().compareTo(kpi.every()) < 0) {
@@ -254,9 +252,9 @@ final class PlanCheck {
                     Code.DOES_NOT_FIT,
                     path + ".period",
                     measure.period().label(),
-                    "a target for a " + word(measure.judgedEvery()) + " on kpi " + kpi.id()
-                            + ", which has a figure every " + word(kpi.every()),
-                    "give a period of a " + word(kpi.every()) + " or longer");
+                    "a target for a " + Words.word(measure.judgedEvery()) + " on kpi " + kpi.id()
+                            + ", which has a figure every " + Words.word(kpi.every()),
+                    "give a period of a " + Words.word(kpi.every()) + " or longer");
         }
     }
 
@@ -275,7 +273,7 @@ final class PlanCheck {
                         path,
                         rungs.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")),
                         "floor, target and challenge are out of order for kpi " + kpi.id() + ", which is better "
-                                + word(kpi.better()),
+                                + Words.word(kpi.better()),
                         "give " + order);
                 return;
             }
@@ -382,8 +380,8 @@ final class PlanCheck {
                             Code.DOES_NOT_FIT,
                             path + ".kpi",
                             stage.kpi().value(),
-                            "kpi " + kpi.id() + " has a figure every " + word(kpi.every()) + ", the funnel every "
-                                    + word(funnel.every()),
+                            "kpi " + kpi.id() + " has a figure every " + Words.word(kpi.every()) + ", the funnel every "
+                                    + Words.word(funnel.every()),
                             "give both one cadence");
                 }
                 new ZoneCheck(funnel, stage, kpi, this::add).check();
@@ -410,8 +408,8 @@ final class PlanCheck {
                         Code.DOES_NOT_FIT,
                         path + ".return",
                         kpi.id().value(),
-                        "kpi " + kpi.id() + " has a figure every " + word(kpi.every()) + ", the budget every "
-                                + word(budget.every()),
+                        "kpi " + kpi.id() + " has a figure every " + Words.word(kpi.every()) + ", the budget every "
+                                + Words.word(budget.every()),
                         "give the budget the kpi's cadence, or a longer one");
             }
             if (kpi.better() == Direction.LOWER) {
@@ -569,14 +567,6 @@ final class PlanCheck {
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
         return things.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String word(Cadence cadence) {
-        return cadence.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String word(Direction direction) {
-        return direction.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(Code code, String path, String value, String message, String fix) {

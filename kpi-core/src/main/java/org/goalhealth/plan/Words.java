@@ -17,10 +17,13 @@ final class Words {
     /** The constants of an enum, in lower case with hyphens. */
     static <E extends Enum<E>> Function<String, E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
-        Arrays.stream(type.getEnumConstants())
-                .forEach(constant ->
-                        words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> words.put(word(constant), constant));
         return of(words);
+    }
+
+    /** A constant as it is written. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static boolean flag(String text) {

@@ -3,12 +3,15 @@ package org.goalhealth.situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.Level;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Fraction;
@@ -61,17 +64,26 @@ public record Headroom(List<Room> goals) {
 
     /** The goals with a floor that a line of some budget pays for, whether they have begun or not. */
     static List<Goal> concerned(Plan plan) {
-        List<Segment> lines = plan.budgets().stream()
+        Set<Segment> lines = plan.budgets().stream()
                 .flatMap(budget -> budget.lines().stream().map(Budget.Line::segment))
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
+        // A plan may have thousands of lines and of goals: each goal asks once for each way in which lines are cut.
+        Set<Level> levels = lines.stream().map(Segment::level).collect(Collectors.toSet());
         return plan.goals().stream()
-                .filter(goal -> goal.measure()
-                        .filter(measure -> measure.target().floor().isPresent() && addsUp(plan.kpi(measure.kpi())))
-                        .filter(measure -> lines.stream()
-                                .anyMatch(line -> measure.segment().isWithin(line)))
-                        .isPresent())
+                .filter(goal ->
+                        goal.measure().isPresent() && isConcerned(goal.measure().get(), plan, levels, lines))
                 .toList();
+    }
+
+    private static boolean isConcerned(Goal.Measure measure, Plan plan, Set<Level> levels, Set<Segment> lines) {
+        return measure.target().floor().isPresent()
+                && levels.stream().anyMatch(level -> isIn(measure.segment(), level, lines))
+                && addsUp(plan.kpi(measure.kpi()));
+    }
+
+    /** Whether a segment lies within a line that is cut so. */
+    private static boolean isIn(Segment segment, Level level, Set<Segment> lines) {
+        return segment.parts().size() >= level.dimensions().size() && lines.contains(segment.at(level));
     }
 
     private static boolean addsUp(Kpi kpi) {

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.history.Series;
@@ -36,7 +37,9 @@ final class StageBorders {
 
     StageBorders(Funnel funnel, Funnel.Stage stage, Series series, PlanCalendar calendar) {
         Map<Funnel.Zones, Pair> pairs = new HashMap<>();
-        for (Month month : Month.values()) {
+        // Most stages have one pair of limits for the whole year, and there may be thousands of series.
+        List<Month> months = stage.zones().isEmpty() ? List.of(Month.JANUARY) : List.of(Month.values());
+        for (Month month : months) {
             byMonth.put(
                     month,
                     pairs.computeIfAbsent(

@@ -45,7 +45,7 @@ public class AssessBenchmark {
     public void setUp() {
         ContestData data = InventedData.of(series, RetailWeeks.COUNT, SEED);
         ContestPlan contest = ContestPlan.of(data.table());
-        plan = contest.plan(health);
+        plan = contest.plan();
         history = ContestHistory.of(data, contest, plan);
     }
 

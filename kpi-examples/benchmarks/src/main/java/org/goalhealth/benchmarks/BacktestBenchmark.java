@@ -49,7 +49,7 @@ public class BacktestBenchmark {
     public void setUp() {
         ContestData data = InventedData.of(series, weeks, SEED);
         ContestPlan contest = ContestPlan.of(data.table());
-        plan = contest.plan(health);
+        plan = contest.plan();
         history = ContestHistory.of(data, contest, plan);
     }
 

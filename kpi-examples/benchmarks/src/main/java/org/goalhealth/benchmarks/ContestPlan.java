@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.BudgetId;
@@ -25,8 +24,6 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Target;
 import org.goalhealth.quantity.Money;
-import org.goalhealth.rules.GoalHealth;
-import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.time.Cadence;
 import org.goalhealth.time.Period;
 
@@ -39,7 +36,7 @@ import org.goalhealth.time.Period;
  *   <li>Revenue over spend is one weekly return, cut by unit; each market has a monthly budget with a line a unit.
  * </ul>
  *
- * <p>Every rule but the four is switched off. Names end with the number of their series, by which findings are traced
+ * <p>Every other rule that would judge the plan is switched off. Names end with the number of their series, by which findings are traced
  * back to it.
  */
 final class ContestPlan {
@@ -49,7 +46,9 @@ final class ContestPlan {
     static final String DANGER = "stage-danger";
     static final String UNDER_FLOOR = "under-floor";
 
-    private static final Set<String> RULES = Set.of(SHORTFALL, LOW_RETURN, DANGER, UNDER_FLOOR);
+    /** The other rules that would judge such a plan; those of other families are not even loaded for it. */
+    private static final List<String> OFF =
+            List.of("data-missing", "data-stale", "funnel-health", "low-conversion", "stage-warning", "under-target");
 
     private static final String UNIT = "unit";
     private static final KpiId RETURN = new KpiId("media-return");
@@ -82,12 +81,9 @@ final class ContestPlan {
         return new ContestPlan(table);
     }
 
-    Plan plan(GoalHealth health) {
+    Plan plan() {
         PlanBuilder plan = Plan.builder("contest").calendar(RetailWeeks.calendar());
-        health.rules().stream()
-                .map(RuleInfo::name)
-                .filter(name -> !RULES.contains(name))
-                .forEach(plan::off);
+        OFF.forEach(plan::off);
         figures(plan);
         if (!stages.isEmpty()) {
             funnel(plan);

@@ -25,7 +25,7 @@ final class Modes {
         this.data = data;
         this.health = health;
         this.contest = ContestPlan.of(data.table());
-        this.plan = contest.plan(health);
+        this.plan = contest.plan();
     }
 
     long loopInMemory(AlertSink alerts) {

@@ -84,7 +84,7 @@ public class UpdateBenchmark {
     public void setUp() {
         table = InventedData.of(series, 1, SEED).table();
         contest = ContestPlan.of(table);
-        plan = contest.plan(health);
+        plan = contest.plan();
     }
 
     /** Begins a monitor. */

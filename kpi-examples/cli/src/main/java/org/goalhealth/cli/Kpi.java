@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             LimitsCommand.class,
+            AllocateCommand.class,
             FunnelCommand.class,
             WhatIfCommand.class,
             CountCommand.class,

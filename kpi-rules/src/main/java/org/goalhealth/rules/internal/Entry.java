@@ -226,14 +226,16 @@ final class Entry implements Reported {
 
     /** What is suggested beside moves of budget. */
     List<Suggestion> advised(Plan plan, Headroom headroom) {
-        return advice.stream()
-                .flatMap(one -> one.of(plan, fact, parts, headroom).stream())
-                .toList();
+        return advice.isEmpty()
+                ? List.of()
+                : advice.stream()
+                        .flatMap(one -> one.of(plan, fact, parts, headroom).stream())
+                        .toList();
     }
 
     /** Whether what goals may lose has a say in it. */
     boolean spares() {
-        return advice.contains(Advice.STOP) || advice.contains(Advice.CONCENTRATION);
+        return !advice.isEmpty() && (advice.contains(Advice.STOP) || advice.contains(Advice.CONCENTRATION));
     }
 
     String rule() {
