@@ -208,7 +208,10 @@ final class AllocationReader {
 
     private Money amount(String text) {
         Money amount = BudgetReader.money(text, currency);
-        Allocation.checkWhole("it", amount, step);
+        if (amount.minor() % step.minor() != 0) {
+            throw new IllegalArgumentException("'" + text + "' is no whole number of steps of "
+                    + step.amount().stripTrailingZeros().toPlainString() + "\n  round it, or give a smaller step");
+        }
         return amount;
     }
 

@@ -30,7 +30,7 @@ final class Columns {
                 String pad = " ".repeat(widths[i] - width(row.get(i)));
                 line.append(i == 0 ? row.get(i) + pad : BETWEEN + pad + row.get(i));
             }
-            out.println(line);
+            out.println(line.toString().stripTrailing());
         }
     }
 

@@ -48,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             "visits.csv",
             "promotion.csv",
             "worth.csv",
+            "next-year.yaml",
             "README.md");
 
     @Spec

@@ -39,9 +39,12 @@ final class TriggersPage {
             | id | what | where |
             |---|---|---|
             | B2 | the move of W8 as budget lines: amounts to each of the alternatives, and what limits them | rule [large-loop](#large-loop) |
+            | B7 | what a budget brings by response curves: as it stands, as suggested, at best, and with wider limits | [`response`](plan.md#response-curves), [`kpi what-if`](command-line.md) |
+            | B8 | suggestions that are accepted, rejected or expire, and what an accepted one did | [decisions](alerts.md) |
+            | B9 | a year's money taken apart before it begins: by goal, expected return, project and period | [`kpi allocate`](plan.md#allocations) |
+            | E3 | room that is kept under a target | [`band`](plan.md#goals-funnels-budgets) |
             | F3 | zones of a funnel stage that differ by segment and season, and small numbers that do not flap | [`zones` and `confidence`](plan.md#goals-funnels-budgets) |
             | F4 | from a target back to what every stage of a funnel needs | [`kpi funnel`](command-line.md) |
-            | E3 | room that is kept under a target | [`band`](plan.md#goals-funnels-budgets) |
             | F5 | one definition of an effective lead, applied to rows | [`definitions`](plan.md#definitions), [`kpi count`](command-line.md) |
             | F6 | a balanced scorecard of KPIs and stages | [`perspective`](plan.md#kpis) |
             """;
