@@ -54,7 +54,7 @@ public record AllocationLine(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Room.FREE,
+                Room.Between.ANYTHING,
                 List.of(),
                 List.of());
     }
@@ -224,9 +224,6 @@ public record AllocationLine(
     /** How much a line may get. */
     public sealed interface Room {
 
-        /** Anything. */
-        Room FREE = new Between(Optional.empty(), Optional.empty());
-
         /**
          * What it needs at least and can use at most.
          *
@@ -234,6 +231,10 @@ public record AllocationLine(
          * @param max no less than {@code min}; without end where absent
          */
         record Between(Optional<Money> min, Optional<Money> max) implements Room {
+
+            /** Anything. */
+            public static final Between ANYTHING = new Between(Optional.empty(), Optional.empty());
+
             public Between {
                 Stream.concat(min.stream(), max.stream()).forEach(Room::checkCountable);
                 if (min.isPresent() && max.isPresent() && max.get().compareTo(min.get()) < 0) {

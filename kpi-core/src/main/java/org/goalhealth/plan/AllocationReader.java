@@ -147,13 +147,13 @@ final class AllocationReader {
         Optional<Money> amount = fixed.read(this::amount);
         if (fixed.isPresent()) {
             fields.refuseBeside("amount", "min", "max", "share", "weight");
-            return amount.<Room>map(Room.Exactly::new).orElse(Room.FREE);
+            return amount.<Room>map(Room.Exactly::new).orElse(Room.Between.ANYTHING);
         }
         Field least = fields.optional("min");
         Optional<Money> min = least.read(this::amount);
         Optional<Money> max = fields.optional("max").read(this::amount);
         return least.isPresent()
-                ? least.<Room>make(() -> new Room.Between(min, max)).orElse(Room.FREE)
+                ? least.<Room>make(() -> new Room.Between(min, max)).orElse(Room.Between.ANYTHING)
                 : new Room.Between(min, max);
     }
 
@@ -235,7 +235,7 @@ final class AllocationReader {
         try {
             return Optional.of(make.get());
         } catch (InfeasibleAllocationException e) {
-            String[] lines = e.getMessage().split("\n {2}", 2);
+            String[] lines = Field.lines(e);
             at.refuse(Code.CONFLICT, e.gap().toString(), lines[0], lines[1]);
             return Optional.empty();
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -261,7 +261,7 @@ public final class Field implements Written {
         }
     }
 
-    private static String[] lines(RuntimeException e) {
+    static String[] lines(RuntimeException e) {
         String text = String.valueOf(e.getMessage());
         String[] lines = text.split("\n {2}", 2);
         return lines.length == 2 ? lines : new String[] {text, "write another value"};

@@ -149,6 +149,6 @@ class SharesProperties {
     }
 
     private static double bounded(One one, double multiple) {
-        return Math.max(one.least(), Math.min(one.most(), one.weight() * multiple));
+        return Math.max((double) one.least(), Math.min((double) one.most(), one.weight() * multiple));
     }
 }

@@ -78,7 +78,7 @@ class SameAlertsTest {
         AlertList ofLibrary = new AlertList();
         HandLoop loop = new HandLoop(DATA.table(), ofLoop);
         ContestPlan contest = ContestPlan.of(DATA.table());
-        try (FeedRun run = new FeedRun(DATA.table(), HEALTH, contest, contest.plan(HEALTH), ofLibrary)) {
+        try (FeedRun run = new FeedRun(DATA.table(), HEALTH, contest, contest.plan(), ofLibrary)) {
             for (int week = 0; week < 12; week++) {
                 run.closeWeek(week);
                 for (int i = 0; i < DATA.table().size; i++) {
