@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.util.Currency;
+import org.goalhealth.quantity.Money;
 import org.junit.jupiter.api.Test;
 
 /** What a budget line is for: {@code target-return} and {@code performance}. */
 class BudgetAimsTest {
+
+    private static final Currency CNY = Currency.getInstance("CNY");
 
     private static final String PLAN = """
             plan: plan
@@ -56,6 +60,27 @@ class BudgetAimsTest {
         InvalidPlanException refusal =
                 catchThrowableOfType(InvalidPlanException.class, () -> line("performance: often"));
         assertThat(refusal.problems()).hasSize(1);
+    }
+
+    @Test
+    void whatMovesAtOnceIsAnAmountOfTheBudgetsCurrency() {
+        assertThat(budget("max-move: 12.50").maxMove()).contains(Money.of(new BigDecimal("12.5"), CNY));
+        assertThat(budget("max-move: 0").maxMove()).contains(Money.zero(CNY));
+        assertThatThrownBy(() -> budget("max-move: -1"))
+                .hasMessageContaining("plan.yaml:7:15: budgets.media.max-move: '-1' is no amount of money");
+        assertThatThrownBy(() -> budget("max-move: 10 %")).hasMessageContaining("'10 %' is no amount of money");
+        assertThatThrownBy(() -> budget("max-move: 0.001"))
+                .hasMessageContaining("'0.001' has more than the 2 decimals of CNY");
+        Budget plain = budget("max-move: 1");
+        assertThatThrownBy(() -> plain.withMaxMove(Money.of(1, Currency.getInstance("EUR"))))
+                .hasMessage("budget media is in CNY, its max-move in EUR\n  use one currency");
+        assertThatThrownBy(() -> plain.withMaxMove(Money.of(-1, CNY)))
+                .hasMessage("budget media has max-move -1.00 CNY, less than nothing\n  give 0 or more");
+    }
+
+    private static Budget budget(String most) {
+        String text = PLAN.replace(", AIMS", "").replace("    return: back", "    " + most + "\n    return: back");
+        return PlanFile.parse(text, "plan.yaml").budgets().get(0);
     }
 
     private static Budget.Line line(String aims) {
