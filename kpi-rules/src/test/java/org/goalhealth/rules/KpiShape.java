@@ -147,12 +147,20 @@ record KpiShape(
         return new KpiShape(every, cut, figures, other, lookBack, graceDays, lower, uses);
     }
 
-    /** Without what makes others look at it: links, and goals of regions, whose floors moves of budget spare. */
-    KpiShape unlinked() {
-        Set<Use> others = new LinkedHashSet<>(uses);
-        others.remove(Use.LINK);
-        others.remove(Use.GOAL_OF_SEGMENT);
-        return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, others);
+    /**
+     * Without what makes others look at it: links, and goals of regions, whose floors the moves of every budget spare.
+     *
+     * @param others those it stands beside
+     */
+    KpiShape unlinked(List<KpiShape> others) {
+        Set<Use> left = new LinkedHashSet<>(uses);
+        left.remove(Use.LINK);
+        left.remove(Use.GOAL_OF_SEGMENT);
+        if (others.stream().anyMatch(other -> other.uses.contains(Use.BUDGET))) {
+            // With a budget of its own come goals of its regions.
+            left.remove(Use.BUDGET);
+        }
+        return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, left);
     }
 
     Kpi kpi(KpiId id, ServiceClass service) {

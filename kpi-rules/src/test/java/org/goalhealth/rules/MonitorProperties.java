@@ -220,7 +220,7 @@ class MonitorProperties {
             @ForAll("steps") List<Step> steps) {
         String index = "-" + shape.kpis().size();
         Plan plan = shape.plan(PlanShape.Names.USUAL, start, Given.STANDARD);
-        PlanShape wider = shape.and(more.unlinked());
+        PlanShape wider = shape.and(more.unlinked(shape.kpis()));
         try (Live one = live(shape, start);
                 Live other = new Live(
                         Given.STANDARD,
