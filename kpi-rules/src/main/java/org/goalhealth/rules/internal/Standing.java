@@ -123,7 +123,7 @@ final class Standing {
 
     /** Whether any money would move. */
     boolean isMoving() {
-        return !sparing.isEmpty() || moving.values().stream().anyMatch(givers -> !givers.isEmpty());
+        return !sparing.isEmpty() || !moving.isEmpty();
     }
 
     /** Forgets what rules have reported, not what has been told of it. */
@@ -257,6 +257,10 @@ final class Standing {
         }
         for (String budget : unsettled) {
             settle(budget);
+            if (moving.getOrDefault(budget, Set.of()).isEmpty()) {
+                // Whether any money would move is asked after every update.
+                moving.remove(budget);
+            }
         }
     }
 
