@@ -55,7 +55,7 @@ enum Hurtful {
             Kind.FLOOD,
             "$f : KpiStatus( !missing )",
             "for (int i = 0; i < 2000; i++) { try { findings.report($f); } catch (RuntimeException e) { } }"),
-    FIRES_WITHOUT_END(Kind.ENDLESS, "$f : Fact()\n    Fact()\n    Fact()", "$f.getSubject();"),
+    FIRES_WITHOUT_END(Kind.ENDLESS, "$f : Fact()\n    Fact()", "$f.getSubject();"),
     TAKES_TOO_LONG(Kind.OVER_TIME, "$f : KpiStatus()", "Slow.takes(2000);"),
     TAKES_TOO_LONG_TO_DECIDE(Kind.OVER_TIME, "$f : KpiStatus( Slow.decides(kpi, 2000) )", "findings.report($f);");
 
