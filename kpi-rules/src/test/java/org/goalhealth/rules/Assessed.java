@@ -41,11 +41,7 @@ record Assessed(GoalHealth health, Plan plan, List<Observation> seen, LocalDate 
     }
 
     static Assessed of(Given given) {
-        return new Assessed(
-                Given.STANDARD,
-                given.planBuilder().build(),
-                given.observations(),
-                given.report().date());
+        return new Assessed(Given.STANDARD, given.planBuilder().build(), given.observations(), given.date());
     }
 
     /** The same, judged by other rules. */

@@ -73,13 +73,14 @@ class ExplanationTest {
             List<Explanation> all = assessed.explained();
             assertThat(all).map(Explanation::finding).isEqualTo(found);
             for (Explanation one : all) {
-                assertThat(assessed.explain(one.finding().fingerprint())).isEqualTo(one);
+                if (explained.add(one.finding().rule().name())) {
+                    assertThat(assessed.explain(one.finding().fingerprint())).isEqualTo(one);
+                }
                 assertThat(one.clearing())
                         .as("what clears %s", one.finding())
                         .satisfies(clearing -> isKnown(one.finding(), clearing));
                 assertThat(one.conditions()).isNotEmpty().allMatch(Condition::holds);
                 assertThat(one.date()).isEqualTo(assessed.date());
-                explained.add(one.finding().rule().name());
             }
         }
         assertThat(explained)

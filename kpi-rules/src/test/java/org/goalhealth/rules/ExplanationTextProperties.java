@@ -55,9 +55,10 @@ class ExplanationTextProperties {
             said.explanation(explanation);
             numbers += check(texts.text(explanation), said);
         }
+        Set<Assessed.About> abouts = assessed.abouts();
         try (Explanations explanations = assessed.explanations()) {
             for (RuleInfo rule : assessed.health().rules()) {
-                for (Assessed.About about : assessed.abouts()) {
+                for (Assessed.About about : abouts) {
                     WhyNot answer = explanations.whyNot(rule.name(), about.subject(), about.segment());
                     if (!(answer instanceof WhyNot.Fires)) {
                         Said said = new Said();

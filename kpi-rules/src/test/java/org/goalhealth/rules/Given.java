@@ -110,6 +110,10 @@ final class Given {
         return findings().stream().filter(f -> f.rule().id().equals(trigger)).toList();
     }
 
+    LocalDate date() {
+        return date;
+    }
+
     List<Observation> observations() {
         return observations;
     }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A process that ingests into a database is killed at random moments and at named points.
  *
- * <p>{@code -Dcrashes=1000} kills more often, {@code -Dcrash.seed=...} repeats a run.
+ * <p>{@code -Dcrashes=1000} kills more often on each database, {@code -Dcrash.seed=...} repeats a run.
  */
 class CrashTest {
 
-    private static final int CRASHES = Integer.getInteger("crashes", 50);
+    private static final int CRASHES = Integer.getInteger("crashes", 25);
     /** Scripts that run side by side, each in its own database: most of the time goes into starting processes. */
     private static final int AT_ONCE = 2;
 
