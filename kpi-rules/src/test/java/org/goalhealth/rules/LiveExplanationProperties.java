@@ -70,9 +70,12 @@ class LiveExplanationProperties {
     private static void follow(PlanShape shape, LocalDate start, List<Call> calls, Retention retention, Random random) {
         try (Live live =
                 new Live(Given.STANDARD, shape.plan(PlanShape.Names.USUAL, start, Given.STANDARD), start, retention)) {
-            for (Call call : calls) {
-                live.play(call);
-                compare(live, random);
+            for (int i = 0; i < calls.size(); i++) {
+                live.play(calls.get(i));
+                // Explaining all that is found takes far longer than finding it.
+                if (i % 3 == 0 || i == calls.size() - 1) {
+                    compare(live, random);
+                }
                 live.check();
             }
         }

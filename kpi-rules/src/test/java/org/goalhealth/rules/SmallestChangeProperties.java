@@ -56,7 +56,7 @@ class SmallestChangeProperties {
             "event-absent");
 
     /** In how many plans each rule is tried. */
-    private static final int OFTEN = 3;
+    private static final int OFTEN = 2;
 
     @Test
     void whatClearsAnyShippedTriggerClearsItAndOneUnitLessDoesNot() {
