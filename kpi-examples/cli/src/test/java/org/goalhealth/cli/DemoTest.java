@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.RuleInfo;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,36 +52,44 @@ class DemoTest {
             entry("W16", "service"));
 
     @TempDir
+    private static Path shared;
+
+    private static Demo demo;
+    private static Demo english;
+
+    @TempDir
     Path out;
+
+    @BeforeAll
+    static void run() {
+        demo = Demo.in(shared.resolve("demo"));
+        english = Demo.in(shared.resolve("english"), "--lang", "en");
+    }
 
     @Test
     void theDemoHasSomethingToSayOfEachTriggerItPromises() throws IOException {
-        Shell shell = Shell.kpi("demo", "--out", out, "--lang", "en");
-
-        assertThat(shell.exit()).isZero();
-        assertThat(shell.err()).isEmpty();
-        assertThat(shell.out()).contains("invented").doesNotContain("\u001b");
-        assertThat(Table.read(out.resolve("alerts.csv")))
+        assertThat(english.shell().exit()).isZero();
+        assertThat(english.shell().err()).isEmpty();
+        assertThat(english.shell().out()).contains("invented").doesNotContain("\u001b");
+        assertThat(Table.read(english.file("alerts.csv")))
                 .extracting(row -> row.getOrDefault("trigger", ""))
                 .contains("W1", "W2", "W3", "W4", "B1", "F1");
-        assertThat(Table.read(out.resolve("suggestions.csv")))
+        assertThat(Table.read(english.file("suggestions.csv")))
                 .extracting(row -> row.getOrDefault("kind", ""))
                 .contains("budget-shift", "playbook-start");
     }
 
     @Test
     void everyFamilyOfRulesHasSomethingToSayOnTheDay() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        assertThat(Table.read(out.resolve("alerts.csv")))
+        assertThat(Table.read(demo.file("alerts.csv")))
                 .extracting(row -> FAMILIES.getOrDefault(row.getOrDefault("trigger", ""), "a family of its own"))
                 .containsAll(FAMILIES.values());
     }
 
     @Test
     void nearlyEveryRuleHasSomethingToSayInItsHistory() throws IOException {
-        Shell.kpi("demo", "--out", out);
         Path past = out.resolve("past");
-        Shell.kpi("backtest", out.resolve("input").resolve("plan.yaml"), "--to", "2026-04-01", "--out", past);
+        Shell.kpi("backtest", demo.file("input").resolve("plan.yaml"), "--to", "2026-04-01", "--out", past);
         Set<String> silent = GoalHealth.standard().rules().stream()
                 .map(RuleInfo::name)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -92,9 +101,8 @@ class DemoTest {
 
     @Test
     void mostOfTheBusinessIsWell() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        String plan = Files.readString(out.resolve("input").resolve("plan.yaml"));
-        Set<String> ill = Table.read(out.resolve("alerts.csv")).stream()
+        String plan = Files.readString(demo.file("input").resolve("plan.yaml"));
+        Set<String> ill = Table.read(demo.file("alerts.csv")).stream()
                 .map(row -> row.getOrDefault("subject", ""))
                 .filter(subject -> subject.startsWith("kpi:"))
                 .collect(Collectors.toSet());
@@ -104,43 +112,38 @@ class DemoTest {
 
     @Test
     void whatAKpiItsGoalsPaceAndItsFunnelsStageSayIsOneStory() {
-        assertThat(Shell.kpi("demo", "--out", out, "--lang", "en").out())
+        assertThat(english.shell().out())
                 .containsPattern("(?m)^WARNING  text-message orders of the year: 9 findings, one story\n"
                         + "  WARNING  W15 [^\n]*\n(?:  [^\n]*\n)*  WARNING  W1  orders by channel");
     }
 
     @Test
     void theReportStaysSmall() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        assertThat(Files.size(out.resolve("report.html"))).isLessThan(MOST_BYTES);
+        assertThat(Files.size(demo.file("report.html"))).isLessThan(MOST_BYTES);
     }
 
     @Test
     void everyFileIsWritten() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        try (Stream<Path> files = Files.list(out)) {
+        try (Stream<Path> files = Files.list(demo.folder())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("report.html", "report.json", "alerts.csv", "suggestions.csv", "input");
         }
-        assertThat(Files.readString(out.resolve("alerts.csv")))
+        assertThat(Files.readString(demo.file("alerts.csv")))
                 .startsWith(
                         "trigger,rule,subject,segment,severity,first_breach,fired,last_breach,periods,value,limit\n");
     }
 
     @Test
     void theSameDemoGivesTheSameBytes() throws IOException {
-        Shell.kpi("demo", "--out", out.resolve("a"));
-        Shell.kpi("demo", "--out", out.resolve("b"));
+        Demo again = Demo.in(out);
         for (String file : List.of("report.html", "report.json", "alerts.csv", "suggestions.csv")) {
-            assertThat(out.resolve("a").resolve(file))
-                    .hasSameBinaryContentAs(out.resolve("b").resolve(file));
+            assertThat(demo.file(file)).hasSameBinaryContentAs(again.file(file));
         }
     }
 
     @Test
     void anAlertSaysWhenItFiredNotOnlySinceWhen() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        assertThat(Table.read(out.resolve("alerts.csv")))
+        assertThat(Table.read(demo.file("alerts.csv")))
                 .filteredOn(row -> "W1".equals(row.get("trigger")) && "kpi:online-orders".equals(row.get("subject")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
@@ -159,8 +162,7 @@ class DemoTest {
 
     @Test
     void itsPlanCanBeChangedAndAssessedAgain() throws IOException {
-        Shell.kpi("demo", "--out", out);
-        Path plan = out.resolve("input").resolve("plan.yaml");
+        Path plan = demo.copyOfPlan(out);
         assertThat(assess(plan)).contains("W1  online orders, west");
 
         Files.writeString(plan, Files.readString(plan).replace("by: 12 %", "by: 25 %"), StandardCharsets.UTF_8);

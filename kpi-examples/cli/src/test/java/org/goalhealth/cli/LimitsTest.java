@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,14 +13,23 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsTest {
 
     @TempDir
+    private static Path shared;
+
+    private static Demo demo;
+
+    @TempDir
     Path out;
 
     private Path plan = Path.of("");
 
+    @BeforeAll
+    static void run() {
+        demo = Demo.in(shared);
+    }
+
     @BeforeEach
-    void theDemosPlan() {
-        Shell.kpi("demo", "--out", out);
-        plan = out.resolve("input").resolve("plan.yaml");
+    void theDemosPlan() throws IOException {
+        plan = demo.copyOfPlan(out.resolve("input"));
     }
 
     @Test
