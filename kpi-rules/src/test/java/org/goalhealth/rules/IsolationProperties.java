@@ -31,7 +31,7 @@ class IsolationProperties {
     private static final Retention AMPLE = new Retention(1000);
     private static final int STEPS = 20;
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void otherRulesFindLiveWhatTheyFindInAnAssessmentWithoutIt(
             @ForAll("plans") PlanShape shape,
             @ForAll("starts") LocalDate start,
@@ -99,7 +99,7 @@ class IsolationProperties {
         }
     }
 
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void aBacktestSaysOnWhichDatesItFailedAndFindsAllElse(
             @ForAll("plans") PlanShape shape,
             @ForAll("starts") LocalDate start,

@@ -20,7 +20,7 @@ class LiveExplanationProperties {
 
     private static final Retention AMPLE = new Retention(1000);
 
-    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
     void aMonitorExplainsAsAnAssessmentFromScratch(
             @ForAll("plans") PlanShape shape,
             @ForAll("starts") LocalDate start,
@@ -39,7 +39,7 @@ class LiveExplanationProperties {
         follow(shape, start, Script.of(shape, PlanShape.Names.USUAL, start, steps), AMPLE, random);
     }
 
-    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
     void aMonitorThatKeepsLittleExplainsTheSame(
             @ForAll("plans") PlanShape shape,
             @ForAll("starts") LocalDate start,

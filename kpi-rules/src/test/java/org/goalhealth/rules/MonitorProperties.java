@@ -39,7 +39,7 @@ class MonitorProperties {
 
     private static final int STEPS = 25;
 
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void afterEveryCallItFindsWhatAnAssessmentFromScratchFinds(
             @ForAll("plans") PlanShape shape, @ForAll("starts") LocalDate start, @ForAll("steps") List<Step> steps) {
         follow(shape, start, steps);

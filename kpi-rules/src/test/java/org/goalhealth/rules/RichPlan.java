@@ -65,8 +65,13 @@ public final class RichPlan {
     }
 
     /** Figures for a plan that differs from {@link #plan} only in parts that measure nothing. */
+    public static List<Observation> observations(long seed) {
+        return List.copyOf(of(seed, 1).observations());
+    }
+
+    /** The history of {@link #observations}. */
     public static History history(Plan plan, long seed) {
-        return History.of(plan, of(seed, 1).observations());
+        return History.of(plan, observations(seed));
     }
 
     /** With some of the rules, and without daily figures and those of the year before: fewer days to evaluate. */

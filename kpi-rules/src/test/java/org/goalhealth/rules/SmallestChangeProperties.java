@@ -118,7 +118,7 @@ class SmallestChangeProperties {
         raises(shape, start, steps);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void soItIsWithRulesThatAnAuthorEdited(
             @ForAll("files") Path file,
             @ForAll("edits") List<EditedRules.Edit> edits,
