@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.Report;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,17 +16,28 @@ class BrowserTest {
 
     // A browser may still write to its profile while the folder is deleted; that is no failure of the page.
     @TempDir(cleanup = CleanupMode.NEVER)
+    static Path first;
+
+    private static Browser.Visit restaurants;
+    private static Browser.Visit calm;
+
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
+
+    @BeforeAll
+    static void visit() throws Exception {
+        restaurants =
+                Browser.orSkip(first).open(HtmlReport.toString(SampleReport.restaurants(), Language.EN));
+        calm = Browser.orSkip(first).open(HtmlReport.toString(SampleReport.calm(), Language.EN));
+    }
 
     @Test
     void everySectionIsDrawnWithoutAComplaint() throws Exception {
-        Browser.Visit visit = visit(SampleReport.restaurants(), Language.EN);
-
-        assertThat(visit.console()).isEmpty();
+        assertThat(restaurants.console()).isEmpty();
         for (String id : new String[] {"findings", "goals", "funnels", "budgets", "intake"}) {
-            assertThat(visit.dom()).contains("<section id=\"" + id + "\"");
+            assertThat(restaurants.dom()).contains("<section id=\"" + id + "\"");
         }
-        assertThat(visit.text())
+        assertThat(restaurants.text())
                 .contains(
                         "Spice House (invented)", "Needs attention", "Goal progress", "Funnel zones", "Suggested moves")
                 .contains("the plan, for kpi online-orders, region=east (plan.yaml:61:5)", "to date", "CNY 80,000");
@@ -73,7 +85,7 @@ class BrowserTest {
 
     @Test
     void aFigureThatIsNotThereIsADashAndNeverZero() throws Exception {
-        String north = visit(SampleReport.restaurants(), Language.EN)
+        String north = restaurants
                 .dom()
                 .replaceAll("(?s).*(<tr><th scope=\"row\">north.*?</tr>).*", "$1");
 
@@ -82,10 +94,8 @@ class BrowserTest {
 
     @Test
     void nothingFoundIsSaidInWords() throws Exception {
-        Browser.Visit visit = visit(SampleReport.calm(), Language.EN);
-
-        assertThat(visit.console()).isEmpty();
-        assertThat(visit.text()).contains("Nothing to report", "No moves are suggested", "All data was understood");
+        assertThat(calm.console()).isEmpty();
+        assertThat(calm.text()).contains("Nothing to report", "No moves are suggested", "All data was understood");
     }
 
     @Test
@@ -95,15 +105,13 @@ class BrowserTest {
         assertThat(english.text()).contains("Rule own-rule (X1) failed and was left out", "missing here: it threw");
 
         assertThat(visit(SampleReport.withAFailedRule(), Language.ZH).text()).contains("规则 own-rule（X1）运行失败");
-        assertThat(visit(SampleReport.calm(), Language.EN).text()).doesNotContain("failed and was left out");
+        assertThat(calm.text()).doesNotContain("failed and was left out");
     }
 
     @Test
     void eachStoryIsOneLineAndOnlyTheWorstIsOpen() throws Exception {
-        String dom = visit(SampleReport.restaurants(), Language.EN).dom();
-
         List<String> lines = Pattern.compile("<details class=\"card story (\\w+)\"( open=\"\")?")
-                .matcher(dom)
+                .matcher(restaurants.dom())
                 .results()
                 .map(line -> line.group(1) + (line.group(2) == null ? "" : " open"))
                 .toList();

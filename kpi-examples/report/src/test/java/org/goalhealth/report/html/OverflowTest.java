@@ -2,6 +2,7 @@ package org.goalhealth.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,44 +38,55 @@ class OverflowTest {
 
     @Test
     void nothingSticksOutOfADesksScreen() throws Exception {
-        assertThat(wide(SampleReport.restaurants(), Language.EN, DESK)).containsExactly("measured at 1280");
-        assertThat(wide(SampleReport.restaurants(), Language.ZH, DESK)).containsExactly("measured at 1280");
+        assertThat(measured(
+                        frame(page(SampleReport.restaurants(), Language.EN), DESK),
+                        frame(page(SampleReport.restaurants(), Language.ZH), DESK)))
+                .containsExactly("measured at 1280", "measured at 1280");
     }
 
     @Test
     void nothingSticksOutOfAPhonesScreen() throws Exception {
-        assertThat(wide(SampleReport.restaurants(), Language.EN, PHONE)).containsExactly("measured at 390");
-        assertThat(wide(SampleReport.restaurants(), Language.ZH, PHONE)).containsExactly("measured at 390");
+        assertThat(measured(
+                        frame(page(SampleReport.restaurants(), Language.EN), PHONE),
+                        frame(page(SampleReport.restaurants(), Language.ZH), PHONE)))
+                .containsExactly("measured at 390", "measured at 390");
     }
 
     @Test
     void namesWithoutABlankAreBrokenWhereTheRoomEnds() throws Exception {
-        assertThat(wide(SampleReport.hostile(), Language.EN, PHONE)).containsExactly("measured at 390");
+        assertThat(measured(frame(page(SampleReport.hostile(), Language.EN), PHONE)))
+                .containsExactly("measured at 390");
     }
 
     @Test
     void movesCurvesAndElasticityHaveRoom() throws Exception {
         InventedReport report = InventedReport.read();
-        assertThat(wide(report.page(Language.EN), DESK)).containsExactly("measured at 1280");
-        assertThat(wide(report.page(Language.EN), PHONE)).containsExactly("measured at 390");
-        assertThat(wide(report.page(Language.ZH), PHONE)).containsExactly("measured at 390");
+        assertThat(measured(
+                        frame(report.page(Language.EN), DESK),
+                        frame(report.page(Language.EN), PHONE),
+                        frame(report.page(Language.ZH), PHONE)))
+                .containsExactlyInAnyOrder("measured at 1280", "measured at 390", "measured at 390");
     }
 
-    private List<String> wide(Report report, Language language, int width) throws Exception {
-        return wide(HtmlReport.toString(report, language), width);
+    private static String page(Report report, Language language) {
+        return HtmlReport.toString(report, language);
     }
 
-    private List<String> wide(String html, int width) throws Exception {
+    /** A browser's own window is never as narrow as a phone; a frame is. */
+    private String frame(String html, int width) throws IOException {
         Path inner = Files.writeString(
                 Files.createTempFile(folder, "inner", ".html"), InventedReport.going(html, MEASURING));
-        // A browser's own window is never as narrow as a phone; a frame is.
+        return "<iframe src=\"" + inner.toUri() + "\" width=\"" + width
+                + "\" height=\"900\" scrolling=\"no\" style=\"border:0\"></iframe>";
+    }
+
+    /** What each frame tells: the room that it has, and all that sticks out of it. */
+    private List<String> measured(String... frames) throws Exception {
         Browser.Visit visit = Browser.orSkip(folder)
                 .open("<body><pre id=\"report\"></pre><script type=\"application/json\"></script>"
                         + "<script>addEventListener('message', (told) => {"
-                        + " document.getElementById('report').textContent = told.data; });</script>"
-                        + "<iframe src=\"" + inner.toUri() + "\" width=\"" + width
-                        + "\" height=\"900\" scrolling=\"no\" style=\"border:0\">"
-                        + "</iframe></body>");
+                        + " document.getElementById('report').textContent += told.data + '|'; });</script>"
+                        + String.join("", frames) + "</body>");
         String dom = visit.dom();
         int from = dom.indexOf("<pre id=\"report\">") + "<pre id=\"report\">".length();
         return List.of(dom.substring(from, dom.indexOf("</pre>")).split("\\|"));
