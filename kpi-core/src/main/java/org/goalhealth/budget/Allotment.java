@@ -2,6 +2,7 @@ package org.goalhealth.budget;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.goalhealth.time.Period;
  *
  * <p>Lines that stand together share what the line above them gets in proportion to their weights: each gets the same
  * multiple of its weight, but for those that a limit holds. Shares are rounded to whole steps by the method of the
- * largest remainder, ties to the line declared first; so are the periods of a line, by its season. Parts add up exactly
+ * largest remainder, ties to the line declared first. So are the periods of a line, by its season; what rounding gave a
+ * period too little or too much counts in the next line, so that no period gathers it. Parts add up exactly
  * at every level: the lines to the line above them and to the total, a line's periods to the line, and the periods of
  * the lines to those of the line above.
  *
@@ -40,7 +42,7 @@ public record Allotment(Allocation allocation, List<Part> parts) {
         LEAST,
         /** It can use no more, or lines below it cannot. */
         MOST,
-        /** Its amount is given. */
+        /** Its amount is given, by itself or by the lines below it. */
         FIXED
     }
 
@@ -110,11 +112,12 @@ public record Allotment(Allocation allocation, List<Part> parts) {
 
     /**
      * One period of it as a budget for a plan: a line for each segment that the lowest lines pay for, which is what
-     * they and those above them say.
+     * they and those above them say. What is fixed is locked; where a segment has fixed and other money, the fixed part
+     * is its minimum. Other limits are of the whole, and not taken over.
      *
      * @param period the label of one of the schedule's periods
      * @throws IllegalArgumentException where the allocation has no such period, names no KPI for its return, or some of
-     *     several lines have no segment or two values of one dimension
+     *     several lines have no segment
      */
     public Budget budget(String period) {
         Schedule schedule = allocation
@@ -142,42 +145,60 @@ public record Allotment(Allocation allocation, List<Part> parts) {
 
     private List<Budget.Line> budgetLines(int period) {
         Map<Segment, Money> amounts = new LinkedHashMap<>();
-        List<Segment> fixed = new ArrayList<>();
+        Map<Segment, Money> fixed = new LinkedHashMap<>();
         List<String> without = new ArrayList<>();
-        for (Part part : parts) {
-            collect(part, Segment.TOTAL, (leaf, segment) -> {
-                amounts.merge(segment, leaf.periods().get(period), Money::plus);
-                if (leaf.held().equals(Optional.of(Hold.FIXED))) {
-                    fixed.add(segment);
-                }
-                if (segment.isTotal()) {
-                    without.add(leaf.line().id());
-                }
-            });
-        }
+        List<String> dimensions = new ArrayList<>();
+        Leaves leaves = (leaf, segment, isFixed) -> {
+            Segment ordered = ordered(segment, dimensions);
+            Money amount = leaf.periods().get(period);
+            amounts.merge(ordered, amount, Money::plus);
+            if (isFixed) {
+                fixed.merge(ordered, amount, Money::plus);
+            }
+            if (ordered.isTotal()) {
+                without.add(leaf.line().id());
+            }
+        };
+        parts.forEach(part -> collect(part, Segment.TOTAL, false, leaves));
         if (!without.isEmpty() && amounts.size() > 1) {
             throw new IllegalArgumentException("line " + without.get(0) + " of allocation " + allocation.id()
                     + " has no segment, and other lines have one\n  give it one, as segment: {channel: search}");
         }
         return amounts.entrySet().stream()
-                .map(line -> new Budget.Line(
+                .map(line -> line(
                         line.getKey(),
                         line.getValue(),
-                        Money.zero(allocation.currency()),
-                        Optional.empty(),
-                        fixed.contains(line.getKey())))
+                        fixed.getOrDefault(line.getKey(), Money.zero(allocation.currency()))))
                 .toList();
     }
 
-    private interface Leaves {
-        void take(Part leaf, Segment segment);
+    private static Budget.Line line(Segment segment, Money amount, Money fixed) {
+        boolean isLocked = fixed.minor() > 0 && fixed.equals(amount);
+        return new Budget.Line(
+                segment, amount, isLocked ? Money.zero(amount.currency()) : fixed, Optional.empty(), isLocked);
     }
 
-    private static void collect(Part part, Segment above, Leaves leaves) {
+    /** With its pairs in one order, whatever the order in which lines name them: that in which they first came. */
+    private static Segment ordered(Segment segment, List<String> dimensions) {
+        segment.parts().stream()
+                .map(Segment.Part::dimension)
+                .filter(dimension -> !dimensions.contains(dimension))
+                .forEach(dimensions::add);
+        return new Segment(segment.parts().stream()
+                .sorted(Comparator.comparingInt(part -> dimensions.indexOf(part.dimension())))
+                .toList());
+    }
+
+    private interface Leaves {
+        void take(Part leaf, Segment segment, boolean isFixed);
+    }
+
+    private static void collect(Part part, Segment above, boolean fixedAbove, Leaves leaves) {
         Segment segment = part.line().segmentBelow(above);
+        boolean isFixed = fixedAbove || part.line().room().isFixed();
         if (part.parts().isEmpty()) {
-            leaves.take(part, segment);
+            leaves.take(part, segment, isFixed);
         }
-        part.parts().forEach(below -> collect(below, segment, leaves));
+        part.parts().forEach(below -> collect(below, segment, isFixed, leaves));
     }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.goalhealth.budget.Allotment.Hold;
@@ -16,17 +18,25 @@ import org.goalhealth.plan.AllocationLine;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 
-/** Works out the lines of an allocation, from the top down, in its steps. */
+/** Works out the lines of an allocation, from the top down, in its steps; once. */
 final class Spreading {
 
     private final Allocation allocation;
     private final Currency currency;
     private final long step;
+    /** By period, how much less than their quotas the lines so far have got by rounding, in steps. */
+    private final Fraction[] owed;
 
     Spreading(Allocation allocation) {
         this.allocation = allocation;
         this.currency = allocation.currency();
         this.step = allocation.step().minor();
+        this.owed = new Fraction
+                [allocation
+                        .schedule()
+                        .map(schedule -> schedule.periods().size())
+                        .orElse(0)];
+        Arrays.fill(owed, Fraction.ZERO);
     }
 
     /**
@@ -73,19 +83,34 @@ final class Spreading {
     }
 
     private List<Money> periods(Money amount, List<BigDecimal> season) {
-        int count =
-                allocation.schedule().map(schedule -> schedule.periods().size()).orElse(0);
+        if (owed.length == 0) {
+            return List.of();
+        }
         List<Fraction> weights = season.isEmpty()
-                ? Collections.nCopies(count, Fraction.ONE)
+                ? Collections.nCopies(owed.length, Fraction.ONE)
                 : season.stream().map(Fraction::of).toList();
-        long total = amount.minor() / step;
-        long[] most = new long[count];
-        Arrays.fill(most, total);
-        return count == 0
-                ? List.of()
-                : LongStream.of(new Shares(total, weights, new long[count], most).parts())
-                        .mapToObj(this::money)
-                        .toList();
+        Fraction all = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction total = Fraction.of(amount.minor() / step);
+        Fraction[] quotas = weights.stream()
+                .map(weight -> total.times(weight).dividedBy(all))
+                .toArray(Fraction[]::new);
+        long[] parts = new long[owed.length];
+        long left = amount.minor() / step;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = quotas[i].floor().longValueExact();
+            left -= parts[i];
+            owed[i] = owed[i].plus(quotas[i]).minus(Fraction.of(parts[i]));
+        }
+        IntStream.range(0, parts.length)
+                .filter(i -> !quotas[i].equals(Fraction.of(parts[i])))
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> owed[i]).reversed())
+                .limit(left)
+                .forEach(i -> {
+                    parts[i]++;
+                    owed[i] = owed[i].minus(Fraction.ONE);
+                });
+        return LongStream.of(parts).mapToObj(this::money).toList();
     }
 
     private Money money(long steps) {
@@ -93,7 +118,7 @@ final class Spreading {
     }
 
     private static Optional<Hold> held(AllocationLine line, Shares.Hold hold) {
-        if (line.room().isFixed()) {
+        if (line.room().isFixed() || line.most().equals(OptionalLong.of(line.least()))) {
             return Optional.of(Hold.FIXED);
         }
         return switch (hold) {

@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,13 +39,16 @@ public record AllocationLimit(Kind kind, List<String> path, Money amount) {
      * @throws InfeasibleAllocationException where it is more
      */
     static void checkReachable(List<AllocationLimit> floors, List<AllocationLimit> ceilings) {
-        if (sum(floors) > sum(ceilings)) {
+        if (sum(floors).compareTo(sum(ceilings)) > 0) {
             throw new InfeasibleAllocationException(floors, ceilings);
         }
     }
 
-    static long sum(List<AllocationLimit> limits) {
-        return limits.stream().mapToLong(limit -> limit.amount().minor()).reduce(0, Math::addExact);
+    /** In minor units; a file may name more limits than a long can add up. */
+    static BigInteger sum(List<AllocationLimit> limits) {
+        return limits.stream()
+                .map(limit -> BigInteger.valueOf(limit.amount().minor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** {@code max 4000000 CNY of proven/search}. */

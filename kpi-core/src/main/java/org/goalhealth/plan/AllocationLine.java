@@ -1,6 +1,7 @@
 package org.goalhealth.plan;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.goalhealth.quantity.Percent;
  *
  * @param id unique among the lines it stands with
  * @param segment the part of the business that it pays for, beside what the lines above it say
- * @param share of what the lines it stands with get together
+ * @param share of what the lines it stands with get together, fixed amounts left out; above 0
  * @param goal the goal that it serves, by whose priority it is weighed where it has no share
  * @param expectedReturn what a unit of money is expected to bring, as revenue over spend; above 0
  * @param weight above 0
@@ -67,10 +68,12 @@ public record AllocationLine(
             throw new IllegalArgumentException("line " + id + " has a share and "
                     + (weight.isPresent() ? "a weight" : "a fixed amount") + "\n  keep one of them");
         }
+        share.ifPresent(percent -> checkAboveZero("the share of line " + id, percent.points()));
         expectedReturn.ifPresent(figure -> checkAboveZero("the expected-return of line " + id, figure));
         weight.ifPresent(figure -> checkAboveZero("the weight of line " + id, figure));
         if (!lines.isEmpty()) {
             checkTogether("line " + id, lines);
+            checkSegments(segment, lines);
             checkFits(id, room, lines);
         }
     }
@@ -107,6 +110,22 @@ public record AllocationLine(
             checkAllOrNone(above, "goal", weighed, line -> line.goal.isPresent());
             checkAllOrNone(above, "expected-return", weighed, line -> line.expectedReturn.isPresent());
             checkAllOrNone(above, "weight", weighed, line -> line.weight.isPresent());
+        }
+    }
+
+    /** A line is about no other part of the business than the lines above it. */
+    private static void checkSegments(Segment above, List<AllocationLine> lines) {
+        for (AllocationLine line : lines) {
+            for (Segment.Part part : line.segment.parts()) {
+                Optional<String> value = above.value(part.dimension());
+                if (value.isPresent() && !value.get().equals(part.value())) {
+                    throw new IllegalArgumentException(
+                            "line " + line.id + " pays for " + part + ", and a line above it for "
+                                    + part.dimension() + "=" + value.get() + "\n  give it the same " + part.dimension()
+                                    + ", or another place");
+                }
+            }
+            checkSegments(line.segmentBelow(above), line.lines);
         }
     }
 
@@ -155,7 +174,7 @@ public record AllocationLine(
     private List<AllocationLimit> floors() {
         List<AllocationLimit> own = room.floor(id).stream().toList();
         List<AllocationLimit> below = below(id, floors(lines));
-        return AllocationLimit.sum(below) > AllocationLimit.sum(own) ? below : own;
+        return AllocationLimit.sum(below).compareTo(AllocationLimit.sum(own)) > 0 ? below : own;
     }
 
     private Optional<List<AllocationLimit>> ceilings() {
@@ -167,7 +186,7 @@ public record AllocationLine(
         if (own.isEmpty() || below.isEmpty()) {
             return own.or(() -> below);
         }
-        return AllocationLimit.sum(below.get()) < AllocationLimit.sum(own.get()) ? below : own;
+        return AllocationLimit.sum(below.get()).compareTo(AllocationLimit.sum(own.get())) < 0 ? below : own;
     }
 
     private static List<AllocationLimit> below(String id, List<AllocationLimit> limits) {
@@ -176,13 +195,15 @@ public record AllocationLine(
 
     /** What it has to get whatever it weighs, by its own limits and those of the lines below it; in minor units. */
     public long least() {
-        return AllocationLimit.sum(floors());
+        return AllocationLimit.sum(floors()).longValueExact();
     }
 
     /** What it can take at most, by its own limits and those of the lines below it; in minor units. */
     public OptionalLong most() {
         return ceilings()
-                .map(limits -> OptionalLong.of(AllocationLimit.sum(limits)))
+                .map(limits -> OptionalLong.of(AllocationLimit.sum(limits)
+                        .min(BigInteger.valueOf(Allocation.MOST))
+                        .longValueExact()))
                 .orElse(OptionalLong.empty());
     }
 

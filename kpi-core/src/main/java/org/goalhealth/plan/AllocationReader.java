@@ -57,7 +57,7 @@ final class AllocationReader {
         Optional<BudgetId> named = id.read(BudgetId::new);
         LocalText name = Texts.name(root.optional("name"), id.text().orElse("-"));
         Optional<KpiId> returns = root.optional("return").read(KpiId::new);
-        Optional<Money> total = root.required("total", "12000000").read(this::amount);
+        Optional<Money> total = root.required("total", "12000000").read(this::total);
         Field section = root.required("lines", "{search: {expected-return: 2.8}}");
         List<AllocationLine> lines = lines(section);
         return root.whole().problems().faults() > 0
@@ -147,14 +147,15 @@ final class AllocationReader {
         Optional<Money> amount = fixed.read(this::amount);
         if (fixed.isPresent()) {
             fields.refuseBeside("amount", "min", "max", "share", "weight");
-            return amount.<Room>map(Room.Exactly::new).orElse(Room.Between.ANYTHING);
+            return amount.<Room>flatMap(its -> fixed.make(() -> new Room.Exactly(its)))
+                    .orElse(Room.Between.ANYTHING);
         }
         Field least = fields.optional("min");
         Optional<Money> min = least.read(this::amount);
         Optional<Money> max = fields.optional("max").read(this::amount);
-        return least.isPresent()
-                ? least.<Room>make(() -> new Room.Between(min, max)).orElse(Room.Between.ANYTHING)
-                : new Room.Between(min, max);
+        return (least.isPresent() ? least : fields.optional("max"))
+                .<Room>make(() -> new Room.Between(min, max))
+                .orElse(Room.Between.ANYTHING);
     }
 
     private Optional<GoalId> goal(Field field) {
@@ -193,10 +194,19 @@ final class AllocationReader {
         return List.of();
     }
 
+    /** Figures, or percentages: of both at once nobody could say what is meant. */
     private static List<BigDecimal> weights(Field field) {
-        return field.elements().stream()
-                .map(weight -> weight.figure(BigDecimal.ONE))
+        List<LimitValue> weights = field.elements().stream()
+                .flatMap(weight -> weight.read(Numerals::parse).stream())
                 .toList();
+        if (weights.stream().map(LimitValue::percent).distinct().count() > 1) {
+            field.refuse(
+                    Code.BAD_VALUE,
+                    "",
+                    field.label() + " has figures and percentages",
+                    "write all weights in one way, as [2, 3] or [40 %, 60 %]");
+        }
+        return weights.stream().map(LimitValue::number).toList();
     }
 
     /** The pairs as they are written: no plan stands beside it to order them. */
@@ -215,20 +225,36 @@ final class AllocationReader {
         return amount;
     }
 
-    private Money step(String text) {
-        Money read = BudgetReader.money(text, currency);
-        if (read.minor() == 0) {
-            throw new IllegalArgumentException("'" + text + "' is no step\n  write an amount above 0, as 1000");
+    private Money total(String text) {
+        checkAboveZero(text, "12000000");
+        Money total = amount(text);
+        if (total.minor() > Allocation.MOST) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is more than can be spread\n  write at most 10^15 minor units");
         }
-        return read;
+        return total;
+    }
+
+    private Money step(String text) {
+        checkAboveZero(text, "1000");
+        return BudgetReader.money(text, currency);
+    }
+
+    private static LimitValue checkAboveZero(String text, String example) {
+        LimitValue value = Numerals.parse(text);
+        if (value.percent()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is a percentage\n  write a figure above 0, as " + example);
+        }
+        if (value.number().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not above 0\n  write a figure above 0, as " + example);
+        }
+        return value;
     }
 
     private static BigDecimal aboveZero(String text) {
-        LimitValue value = Numerals.parse(text);
-        if (value.percent() || value.number().signum() <= 0) {
-            throw new IllegalArgumentException("'" + text + "' is not above 0\n  write a figure above 0, as 2.8");
-        }
-        return value.number();
+        return checkAboveZero(text, "2.8").number();
     }
 
     private static <T> Optional<T> made(Field at, Supplier<T> make) {

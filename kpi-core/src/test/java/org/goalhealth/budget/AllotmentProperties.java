@@ -39,26 +39,21 @@ class AllotmentProperties {
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final PlanCalendar CALENDAR = PlanCalendar.iso(ZoneId.of("UTC"));
 
-    /**
-     * A line to be made; its id is its place among those it stands with.
-     *
-     * @param min of it, where it has no lines below it: only lowest lines need something, so no limit hides another
-     * @param max of it, where it has some
-     */
+    /** A line to be made; its id is the way to its place, so that no two have the same. */
     private record Spec(int weight, OptionalInt min, OptionalInt max, List<Spec> below) {
 
-        AllocationLine line(int place, long scale) {
+        AllocationLine line(String id, long scale) {
             return new AllocationLine(
-                    "l" + place,
-                    LocalText.of("l" + place),
+                    id,
+                    LocalText.of(id),
                     Segment.TOTAL,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(BigDecimal.valueOf(weight)),
-                    new Room.Between(money(below.isEmpty() ? min : OptionalInt.empty(), scale), money(max, scale)),
+                    new Room.Between(money(min, scale), money(max, scale)),
                     List.of(),
-                    lines(below, scale));
+                    lines(id, below, scale));
         }
 
         /** With a lower min and a higher max. */
@@ -73,7 +68,7 @@ class AllotmentProperties {
         Spec lowestOnly() {
             return new Spec(
                     weight,
-                    min,
+                    below.isEmpty() ? min : OptionalInt.empty(),
                     below.isEmpty() ? max : OptionalInt.empty(),
                     below.stream().map(Spec::lowestOnly).toList());
         }
@@ -84,7 +79,7 @@ class AllotmentProperties {
 
         /** With another line at the end of a path. */
         static List<Spec> changed(List<Spec> all, List<String> path, UnaryOperator<Spec> change) {
-            int place = Integer.parseInt(path.get(0).substring(1));
+            int place = Integer.parseInt(path.get(0).substring(path.get(0).lastIndexOf('l') + 1));
             Spec one = all.get(place);
             List<Spec> others = new ArrayList<>(all);
             others.set(
@@ -118,7 +113,7 @@ class AllotmentProperties {
                 .as((weight, min, max, its) -> new Spec(
                         weight,
                         min,
-                        max.isPresent() && its.isEmpty() && min.isPresent()
+                        max.isPresent() && min.isPresent()
                                 ? OptionalInt.of(Math.max(max.getAsInt(), min.getAsInt()))
                                 : max,
                         its))
@@ -237,7 +232,7 @@ class AllotmentProperties {
         List<List<String>> paths = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             List<String> path = new ArrayList<>(above);
-            path.add("l" + i);
+            path.add((above.isEmpty() ? "" : above.get(above.size() - 1)) + "l" + i);
             paths.add(path);
             paths.addAll(paths(all.get(i).below(), path));
         }
@@ -278,12 +273,12 @@ class AllotmentProperties {
                         IntStream.of(3, 0, 5, 2).mapToObj(BigDecimal::valueOf).toList())),
                 List.of(),
                 Optional.empty(),
-                lines(all, scale));
+                lines("", all, scale));
     }
 
-    private static List<AllocationLine> lines(List<Spec> all, long scale) {
+    private static List<AllocationLine> lines(String above, List<Spec> all, long scale) {
         return IntStream.range(0, all.size())
-                .mapToObj(i -> all.get(i).line(i, scale))
+                .mapToObj(i -> all.get(i).line(above + "l" + i, scale))
                 .toList();
     }
 

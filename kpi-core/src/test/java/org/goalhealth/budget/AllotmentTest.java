@@ -78,6 +78,9 @@ class AllotmentTest {
                 """);
         assertThat(amounts(allotment.parts())).containsExactly(250, 750);
         assertThat(allotment.parts()).extracting(Part::held).containsExactly(Optional.of(Hold.MOST), Optional.empty());
+        assertThat(of("lines: {a: {lines: {b: {amount: 300}}}, c: {}}").parts())
+                .extracting(Part::held)
+                .containsExactly(Optional.of(Hold.FIXED), Optional.empty());
     }
 
     @Test
@@ -143,6 +146,55 @@ class AllotmentTest {
                         tuple(Segment.of("channel", "fair"), yuan(134), true));
         assertThatThrownBy(() -> allotment.budget("2027-04"))
                 .hasMessageContaining("has no period '2027-04'\n  name one from 2027-01 to 2027-03");
+    }
+
+    @Test
+    void whatIsFixedIsLockedAndBesideOtherMoneyItIsTheLeast() {
+        Allotment allotment = of("""
+                period: 2027-Q1
+                every: quarter
+                return: media-return
+                lines:
+                  a: {segment: {region: east, channel: app}, amount: 100}
+                  b: {segment: {channel: app}, lines: {c: {segment: {region: east}}, d: {segment: {region: west}}}}
+                  e: {segment: {region: north, channel: web}, amount: 300, lines: {f: {}, g: {}}}
+                """);
+        assertThat(allotment.budget("2027-Q1").lines())
+                .extracting(
+                        line -> line.segment().toString(), Budget.Line::amount, Budget.Line::min, Budget.Line::locked)
+                .containsExactly(
+                        tuple("region=east;channel=app", yuan(400), yuan(100), false),
+                        tuple("region=west;channel=app", yuan(300), yuan(0), false),
+                        tuple("region=north;channel=web", yuan(300), yuan(0), true));
+    }
+
+    @Test
+    void noPeriodGathersWhatRoundingLeaves() {
+        Allotment allotment = of("""
+                period: 2027-Q1
+                every: month
+                lines: {a: {amount: 100}, b: {amount: 100}, c: {amount: 100}, d: {}}
+                """);
+        assertThat(allotment.parts().get(0).periods()).containsExactly(yuan(34), yuan(33), yuan(33));
+        assertThat(allotment.parts().get(1).periods()).containsExactly(yuan(33), yuan(34), yuan(33));
+        assertThat(allotment.parts().get(2).periods()).containsExactly(yuan(33), yuan(33), yuan(34));
+    }
+
+    @Test
+    void currenciesWithoutDecimalsAndRetailYearsAreSpreadToo() {
+        Allotment allotment = Allotment.of(AllocationFile.parse("""
+                allocation: media
+                total: 1000
+                currency: JPY
+                time: {zone: Asia/Tokyo, retail: 4-4-5, fiscal-year: 02-01}
+                period: 2027-Q1
+                every: week
+                lines: {a: {}, b: {}}
+                """, "media.yaml"));
+        assertThat(allotment.periods())
+                .hasSize(13)
+                .allMatch(week -> week.minor() == 76 || week.minor() == 77 || week.minor() == 78);
+        assertThat(allotment.periods().stream().mapToLong(Money::minor).sum()).isEqualTo(1000);
     }
 
     @Test

@@ -81,9 +81,10 @@ class AllocationFileTest {
             quoteCharacter = '`',
             value = {
                 "total: 12000|total: 12005|2:8: total: '12005' is no whole number of steps of 10",
-                "total: 12000|total: 0|allocation media-2027 has total 0.00 CNY",
+                "total: 12000|total: 0|2:8: total: '0' is not above 0",
+                "total: 12000|total: 99999999999990|2:8: total: '99999999999990' is more than can be spread",
                 "currency: CNY|currency: XAU|3:11: currency: 'XAU' is no currency",
-                "step: 10|step: 0|4:7: step: '0' is no step",
+                "step: 10|step: 0|4:7: step: '0' is not above 0",
                 "every: month|every: year|2027-Q1 has no year within it",
                 "[2, 1, 3]|[2, 1]|7:9: season: a season has 2 weights, and 2027-Q1 has 3 periods (every month)",
                 "[2, 1, 3]|[0, 0, 0]|no weight is above 0",
@@ -102,11 +103,17 @@ class AllocationFileTest {
                 "amount: 700|amount: 700, max: 800|'max' has no meaning beside 'amount'",
                 "min: 500|min: 500, max: 400|min 500.00 CNY is above max 400.00 CNY",
                 "b: {weight: 1.5}|b: {weigth: 1.5}|did you mean weight?",
+                "weight: 1.5|weight: 60 %|'60 %' is a percentage",
+                "share: 30 %|share: 0 %|the share of line trial is 0",
+                "[2, 1, 3]|[50 %, 1, 3]|7:9: season: 'season' has figures and percentages",
+                "max: 4000|max: 99999999999990|lines.proven.lines.search.max: a limit is 99999999999990.00 CNY",
+                "amount: 700|amount: 99999999999990|lines.trial.lines.c.amount: a limit is 99999999999990.00 CNY",
+                "    share: 70 %|    share: 70 %\\n    segment: {channel: mail}|line search pays for channel=search, and a line above it for channel=mail",
                 "search: {|Search: {|line id 'Search' is no id",
                 "max: 4000|max: -4000|'-4000' is no amount of money"
             })
     void whatIsWrongIsSaidWhereItStands(String sound, String wrong, String message) {
-        String text = SOUND.replace(sound, wrong == null ? "" : wrong);
+        String text = SOUND.replace(sound, wrong == null ? "" : wrong.replace("\\n", "\n"));
         assertThat(text).isNotEqualTo(SOUND);
         assertThatThrownBy(() -> AllocationFile.parse(text, "media.yaml"))
                 .isInstanceOf(InvalidPlanException.class)

@@ -42,7 +42,10 @@ final class AllocateCommand implements Callable<Integer> {
 
     /** What is printed. */
     static final class Form {
-        @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
+        @Option(
+                names = "--format",
+                paramLabel = "text|json|csv",
+                description = "Default: text; csv has every line in every period.")
         private Format format = Format.TEXT;
 
         @Option(

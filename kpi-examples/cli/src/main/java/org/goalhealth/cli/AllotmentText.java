@@ -42,14 +42,12 @@ final class AllotmentText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Columns.of(labels, "column", "line", "amount", "share", "expected", "held"));
         allotment.parts().forEach(part -> add(rows, part, ""));
-        if (allotment.expected().isPresent()) {
-            rows.add(List.of(
-                    labels.get("all"),
-                    amount(allocation.total()),
-                    share(allocation.total()),
-                    expected(allotment.expected()),
-                    ""));
-        }
+        rows.add(List.of(
+                labels.get("all"),
+                amount(allocation.total()),
+                share(allocation.total()),
+                expected(allotment.expected()),
+                ""));
         Columns.print(rows, out);
         goals(out);
         periods(out);
@@ -86,8 +84,9 @@ final class AllotmentText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Columns.of(labels, "column", "period", "amount", "share"));
         List<Period> periods = allocation.schedule().get().periods();
+        List<Money> amounts = allotment.periods();
         for (int i = 0; i < periods.size(); i++) {
-            Money amount = allotment.periods().get(i);
+            Money amount = amounts.get(i);
             rows.add(List.of(periods.get(i).label(), amount(amount), share(amount)));
         }
         Columns.print(rows, out);

@@ -123,7 +123,7 @@ class AllocateTest {
         Path example =
                 Files.writeString(folder.resolve("media-2027.yaml"), page.substring(begin, page.indexOf("```", begin)));
         assertThat(Shell.kpi("allocate", example, "--lang", "en").out())
-                .contains("search    4,000,000  33.3 %     11,200,000  at its most");
+                .containsPattern("search +4,000,000 +33.3 % +11,200,000 +at its most");
     }
 
     @Test

@@ -67,9 +67,7 @@ final class MutantCompiler {
     private static boolean lacksVariables(String text) {
         Set<String> used = new HashSet<>();
         Set<String> declared = new HashSet<>();
-        VARIABLE.matcher(text)
-                .results()
-                .forEach(one -> (one.group(2) == null ? used : declared).add(one.group(1)));
+        VARIABLE.matcher(text).results().forEach(one -> (one.group(2) == null ? used : declared).add(one.group(1)));
         return !declared.containsAll(used);
     }
 

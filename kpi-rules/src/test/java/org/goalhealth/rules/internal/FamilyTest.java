@@ -109,10 +109,7 @@ class FamilyTest {
     }
 
     private static Plan withALine(String rule) {
-        Kpi kpi = FULL.kpis().stream()
-                .filter(FamilyTest::isPlain)
-                .findFirst()
-                .orElseThrow();
+        Kpi kpi = FULL.kpis().stream().filter(FamilyTest::isPlain).findFirst().orElseThrow();
         PlanBuilder plan = Plan.builder("one-line").calendar(FULL.calendar());
         FULL.dimensions().forEach(plan::dimension);
         return plan.kpi(kpi)

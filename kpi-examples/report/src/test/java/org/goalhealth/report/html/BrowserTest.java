@@ -26,8 +26,7 @@ class BrowserTest {
 
     @BeforeAll
     static void visit() throws Exception {
-        restaurants =
-                Browser.orSkip(first).open(HtmlReport.toString(SampleReport.restaurants(), Language.EN));
+        restaurants = Browser.orSkip(first).open(HtmlReport.toString(SampleReport.restaurants(), Language.EN));
         calm = Browser.orSkip(first).open(HtmlReport.toString(SampleReport.calm(), Language.EN));
     }
 
@@ -85,9 +84,7 @@ class BrowserTest {
 
     @Test
     void aFigureThatIsNotThereIsADashAndNeverZero() throws Exception {
-        String north = restaurants
-                .dom()
-                .replaceAll("(?s).*(<tr><th scope=\"row\">north.*?</tr>).*", "$1");
+        String north = restaurants.dom().replaceAll("(?s).*(<tr><th scope=\"row\">north.*?</tr>).*", "$1");
 
         assertThat(north).contains("– no figure").doesNotContain(">0<");
     }
