@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,6 @@ final class MutantCompiler {
 
     private static final String PACKAGE = "edited";
     private static final Pattern NUMBER = Pattern.compile("\\b" + PACKAGE + "(\\d+)\\b");
-    /** A variable, with the colon where it is declared. */
-    private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)(\\s*:)?");
 
     private final String pack;
     private final Messages messages;
@@ -51,24 +48,13 @@ final class MutantCompiler {
     static List<Optional<CompiledPack>> compile(String pack, Messages messages, List<String> texts) {
         MutantCompiler compiler = new MutantCompiler(pack, messages, texts);
         Set<Integer> sound = new TreeSet<>();
-        Set<Integer> doubtful = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
             if (compiler.isSound(i)) {
-                (lacksVariables(texts.get(i)) ? doubtful : sound).add(i);
+                sound.add(i);
             }
         }
         compiler.build(sound);
-        // One that does not compile spoils the build of all that it is built with.
-        compiler.build(doubtful);
         return compiler.compiled;
-    }
-
-    /** Whether it seems to use a variable that went with a pattern. */
-    private static boolean lacksVariables(String text) {
-        Set<String> used = new HashSet<>();
-        Set<String> declared = new HashSet<>();
-        VARIABLE.matcher(text).results().forEach(one -> (one.group(2) == null ? used : declared).add(one.group(1)));
-        return !declared.containsAll(used);
     }
 
     private boolean isSound(int number) {
