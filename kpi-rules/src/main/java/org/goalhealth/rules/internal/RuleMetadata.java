@@ -51,7 +51,9 @@ final class RuleMetadata {
 
     /** What the rule says; empty where some of it is wrong, which is then among the problems. */
     Optional<RuleInfo> read() {
-        rule.getMetaData().forEach((name, value) -> annotations.put(name, unquoted(String.valueOf(value))));
+        // One without a value has nothing in its parentheses.
+        rule.getMetaData()
+                .forEach((name, value) -> annotations.put(name, value == null ? "" : unquoted(String.valueOf(value))));
         for (String name : annotations.keySet()) {
             if (!KNOWN.contains(name)) {
                 add(
