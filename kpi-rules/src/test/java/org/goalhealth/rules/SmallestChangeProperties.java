@@ -31,6 +31,7 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleRef;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -87,6 +88,29 @@ class SmallestChangeProperties {
                 .containsExactlyElementsOf(names().stream()
                         .filter(name -> !NOT_BY_ONE_FIGURE.contains(name))
                         .toList());
+    }
+
+    /** Both are W20, and what is no longer an outlier by 1 % is one to the worse by 0 %, which the other does not read. */
+    @Test
+    void ofTwoRulesWithOneIdEachFactIsJudgedByWhatItsOwnRuleReads() {
+        KpiShape weekly = new KpiShape(
+                Cadence.WEEK, KpiShape.Cut.TOTAL, KpiShape.Figures.SUM, KpiShape.Usual.FIXED, 1, 0, false, Set.of());
+        PlanShape shape = new PlanShape(
+                false,
+                List.of(weekly),
+                List.of(
+                        new PlanShape.LineShape("outlier", PlanShape.About.KPI, 0, 0, 1, 1),
+                        new PlanShape.LineShape("outlier-better", PlanShape.About.KPI, 0, 0, 1, 0)),
+                false,
+                Set.of());
+        List<Step> steps = List.of(
+                new Step.Pass(370, List.of(new Step.Amount(82, 50)), true, true),
+                new Step.Pass(7, List.of(new Step.Amount(81, 50)), true, false));
+        Assessed assessed = assessed(Given.STANDARD, shape, LocalDate.of(2024, 1, 20), steps);
+        assertThat(assessed.findings())
+                .extracting(finding -> finding.rule().name())
+                .contains("outlier");
+        clears(assessed, rule -> true);
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

@@ -59,7 +59,7 @@ record RuleView(List<Branch> branches) {
     static LookedAt lookedAt(KieBase base, String name) {
         Map<Class<?>, Set<String>> properties = new LinkedHashMap<>();
         ends(base, name).forEach(end -> collect(end.getSubRule(), properties));
-        return new LookedAt(Set.of(name), properties);
+        return new LookedAt(Map.of(name, properties));
     }
 
     private static void collect(RuleConditionElement element, Map<Class<?>, Set<String>> properties) {
