@@ -2,6 +2,7 @@ package org.goalhealth.budget;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,35 +29,22 @@ public final class Apportionment {
             long[] parts = largestRemainder(Math.negateExact(total), weights);
             return IntStream.range(0, parts.length).mapToLong(i -> -parts[i]).toArray();
         }
-        BigInteger sum = BigInteger.ZERO;
+        Fraction sum = Fraction.ZERO;
         for (long weight : weights) {
             if (weight < 0) {
                 throw new IllegalArgumentException("weight " + weight + " is negative\n  give weights of 0 or more");
             }
-            sum = sum.add(BigInteger.valueOf(weight));
+            sum = sum.plus(Fraction.of(weight));
         }
         if (sum.signum() == 0) {
             throw new IllegalArgumentException(
                     "all " + weights.length + " weights are zero\n  give at least one part a weight above zero");
         }
-        long[] parts = new long[weights.length];
-        List<BigInteger> remainders = new ArrayList<>();
-        long given = 0;
-        for (int i = 0; i < weights.length; i++) {
-            BigInteger[] quota = BigInteger.valueOf(total)
-                    .multiply(BigInteger.valueOf(weights[i]))
-                    .divideAndRemainder(sum);
-            parts[i] = quota[0].longValueExact();
-            given += parts[i];
-            remainders.add(quota[1]);
-        }
-        int left = Math.toIntExact(total - given);
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
-                .limit(left)
-                .forEach(i -> parts[i]++);
-        return parts;
+        Fraction multiple = Fraction.of(total).dividedBy(sum);
+        return rounded(LongStream.of(weights)
+                .mapToObj(Fraction::of)
+                .map(multiple::times)
+                .toList());
     }
 
     /**
@@ -68,5 +56,41 @@ public final class Apportionment {
     static long[] within(long total, long[] weights, long[] caps) {
         return new Shares(total, LongStream.of(weights).mapToObj(Fraction::of).toList(), new long[weights.length], caps)
                 .parts();
+    }
+
+    /**
+     * The parts of quotas that add up to a whole number.
+     *
+     * @param quotas none negative
+     */
+    static long[] rounded(List<Fraction> quotas) {
+        return rounded(quotas, Collections.nCopies(quotas.size(), Fraction.ZERO));
+    }
+
+    /**
+     * The parts of quotas that add up to a whole number, where some may be due more, or less, from before. A whole quota
+     * stays as it is.
+     *
+     * @param quotas none negative
+     * @param owed what is due to each beside its quota
+     */
+    static long[] rounded(List<Fraction> quotas, List<Fraction> owed) {
+        long[] parts = new long[quotas.size()];
+        Fraction left = Fraction.ZERO;
+        List<Fraction> rests = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            Fraction floor = Fraction.of(quotas.get(i).floor(), BigInteger.ONE);
+            parts[i] = floor.numerator().longValueExact();
+            Fraction rest = quotas.get(i).minus(floor);
+            rests.add(rest);
+            left = left.plus(rest);
+        }
+        IntStream.range(0, parts.length)
+                .filter(i -> rests.get(i).signum() > 0)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> owed.get(i).plus(rests.get(i)), Comparator.reverseOrder()))
+                .limit(left.numerator().longValueExact())
+                .forEach(i -> parts[i]++);
+        return parts;
     }
 }

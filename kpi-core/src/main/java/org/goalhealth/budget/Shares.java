@@ -1,6 +1,5 @@
 package org.goalhealth.budget;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.goalhealth.quantity.Fraction;
@@ -38,7 +37,7 @@ final class Shares {
         this.least = least;
         this.most = most;
         this.holds = new Hold[weights.size()];
-        this.parts = rounded(total, settled(total));
+        this.parts = Apportionment.rounded(quotas(settled(total)));
     }
 
     /** One share for each weight, adding up to the total. */
@@ -117,21 +116,9 @@ final class Shares {
         return holds[i] == Hold.LEAST ? least[i] : most[i];
     }
 
-    private long[] rounded(long total, Fraction multiple) {
-        long[] parts = new long[holds.length];
-        Fraction[] rests = new Fraction[holds.length];
-        long left = total;
-        for (int i = 0; i < holds.length; i++) {
-            Fraction share = holds[i] == null ? multiple.times(weights.get(i)) : Fraction.of(bound(i));
-            parts[i] = share.floor().longValueExact();
-            rests[i] = share.minus(Fraction.of(parts[i]));
-            left -= parts[i];
-        }
-        IntStream.range(0, holds.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> rests[i]).reversed())
-                .limit(left)
-                .forEach(i -> parts[i]++);
-        return parts;
+    private List<Fraction> quotas(Fraction multiple) {
+        return IntStream.range(0, holds.length)
+                .mapToObj(i -> holds[i] == null ? multiple.times(weights.get(i)) : Fraction.of(bound(i)))
+                .toList();
     }
 }

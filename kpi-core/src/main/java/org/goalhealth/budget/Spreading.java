@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -91,25 +90,13 @@ final class Spreading {
                 : season.stream().map(Fraction::of).toList();
         Fraction all = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
         Fraction total = Fraction.of(amount.minor() / step);
-        Fraction[] quotas = weights.stream()
+        List<Fraction> quotas = weights.stream()
                 .map(weight -> total.times(weight).dividedBy(all))
-                .toArray(Fraction[]::new);
-        long[] parts = new long[owed.length];
-        long left = amount.minor() / step;
+                .toList();
+        long[] parts = Apportionment.rounded(quotas, List.of(owed));
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = quotas[i].floor().longValueExact();
-            left -= parts[i];
-            owed[i] = owed[i].plus(quotas[i]).minus(Fraction.of(parts[i]));
+            owed[i] = owed[i].plus(quotas.get(i)).minus(Fraction.of(parts[i]));
         }
-        IntStream.range(0, parts.length)
-                .filter(i -> !quotas[i].equals(Fraction.of(parts[i])))
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> owed[i]).reversed())
-                .limit(left)
-                .forEach(i -> {
-                    parts[i]++;
-                    owed[i] = owed[i].minus(Fraction.ONE);
-                });
         return LongStream.of(parts).mapToObj(this::money).toList();
     }
 

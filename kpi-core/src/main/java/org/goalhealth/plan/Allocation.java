@@ -170,9 +170,4 @@ public record Allocation(
     public Currency currency() {
         return total.currency();
     }
-
-    /** All lines that have none below them, in declared order. */
-    public List<AllocationLine> leaves() {
-        return lines.stream().flatMap(AllocationLine::leaves).toList();
-    }
 }

@@ -45,21 +45,6 @@ public record AllocationLine(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** A line that is weighed by nothing and limited by nothing. */
-    public AllocationLine(String id) {
-        this(
-                Ids.checked("line", id),
-                LocalText.of(id),
-                Segment.TOTAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Room.Between.ANYTHING,
-                List.of(),
-                List.of());
-    }
-
     public AllocationLine {
         Ids.checked("line", id);
         season = season.isEmpty() ? List.of() : SeasonWeights.checked(season);
@@ -231,11 +216,6 @@ public record AllocationLine(
         return new Segment(Stream.concat(above.parts().stream(), segment.parts().stream())
                 .distinct()
                 .toList());
-    }
-
-    /** This line, or all below it that have none below them. */
-    Stream<AllocationLine> leaves() {
-        return lines.isEmpty() ? Stream.of(this) : lines.stream().flatMap(AllocationLine::leaves);
     }
 
     String label() {

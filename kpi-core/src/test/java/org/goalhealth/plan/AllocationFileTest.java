@@ -72,7 +72,10 @@ class AllocationFileTest {
         assertThat(proven.lines().get(1).season()).hasSize(3);
         assertThat(read.lines().get(1).lines().get(2).room())
                 .isEqualTo(new AllocationLine.Room.Exactly(Money.of(700, CNY)));
-        assertThat(read.leaves()).extracting(AllocationLine::id).containsExactly("search", "mail", "a", "b", "c");
+        assertThat(read.lines())
+                .flatExtracting(AllocationLine::lines)
+                .extracting(AllocationLine::id)
+                .containsExactly("search", "mail", "a", "b", "c");
     }
 
     @ParameterizedTest
