@@ -61,9 +61,19 @@ final class LiveKpi {
         if (rows != null) {
             panel.settles(this::settled);
         }
-        this.series = new TreeMap<>(order.thenComparing(Segment::toString));
+        this.series = new TreeMap<>(distinguishing(order));
         this.levels = new LinkedHashSet<>(kpi.levels());
         measures.forEach(measure -> levels.add(measure.segment().level()));
+    }
+
+    /** The order, and one also among segments that it does not tell apart. */
+    private static Comparator<Segment> distinguishing(Comparator<Segment> order) {
+        return (one, other) -> {
+            int compared = order.compare(one, other);
+            return compared != 0 || one.equals(other)
+                    ? compared
+                    : one.toString().compareTo(other.toString());
+        };
     }
 
     Kpi kpi() {

@@ -2,8 +2,6 @@ package org.goalhealth.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.plan.Kpi;
@@ -73,14 +71,12 @@ final class ObservationCheck {
     Segment segment(Kpi kpi, Segment written) throws Unusable {
         Segment segment;
         try {
-            Map<String, String> pairs = new LinkedHashMap<>();
-            written.parts().forEach(part -> pairs.put(part.dimension(), part.value()));
-            segment = plan.segment(pairs);
+            segment = plan.segment(written);
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n {2}", 2);
             throw new Unusable(written.toString(), lines[0], lines.length > 1 ? lines[1] : "");
         }
-        if (!Set.copyOf(segment.level().dimensions()).equals(kpi.dimensions())) {
+        if (!kpi.dimensions().equals(Set.copyOf(segment.level().dimensions()))) {
             throw new Unusable(
                     segment.toString(),
                     "kpi " + kpi.id() + " is cut by " + kpi.dimensions() + ", the observation names '" + segment + "'",

@@ -1,13 +1,10 @@
 package org.goalhealth.plan;
 
-import java.util.regex.Pattern;
-
 /** The one grammar of ids: what can stand in a file name, a fingerprint and a URL without being changed. */
 final class Ids {
 
     static final String GRAMMAR = "lower-case letters a-z, digits and hyphens, starting with a letter";
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final int LONGEST = 80;
 
     private Ids() {}
@@ -21,6 +18,20 @@ final class Ids {
     }
 
     static boolean isId(String value) {
-        return value.length() <= LONGEST && ID.matcher(value).matches();
+        if (value.isEmpty() || value.length() > LONGEST || !isLetter(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean joins = c == '-' && value.charAt(i - 1) != '-' && i < value.length() - 1;
+            if (!joins && !isLetter(c) && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

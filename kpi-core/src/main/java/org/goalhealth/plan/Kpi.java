@@ -88,8 +88,10 @@ public record Kpi(
 
     /** Every dimension of any level: what an observation must name. */
     public Set<String> dimensions() {
-        Set<String> all = new LinkedHashSet<>();
-        levels.forEach(level -> all.addAll(level.dimensions()));
+        Set<String> all = new LinkedHashSet<>(0);
+        for (Level level : levels) {
+            all.addAll(level.dimensions());
+        }
         return all;
     }
 

@@ -297,6 +297,9 @@ public final class Plan {
      * @throws IllegalArgumentException with the nearest names, where a dimension or value is not in the plan
      */
     public Segment segment(Segment written) {
+        if (written.isTotal()) {
+            return Segment.TOTAL;
+        }
         Map<String, String> pairs = new LinkedHashMap<>();
         written.parts().forEach(part -> pairs.put(part.dimension(), part.value()));
         return segment(pairs);

@@ -227,11 +227,13 @@ final class PlanCheck {
         String path = "goals." + goal.id();
         goal.parent().ifPresent(parent -> known("goals", "goal", path + ".parent", parent.value()));
         goal.measure().ifPresent(measure -> {
-            knownKpi(path + ".kpi", measure.kpi()).ifPresent(kpi -> {
-                segmentOf(path + ".segment", measure.segment(), kpi);
+            knownKpi(path, "kpi", measure.kpi()).ifPresent(kpi -> {
+                if (!measure.segment().isTotal()) {
+                    segmentOf(path + ".segment", measure.segment(), kpi);
+                }
                 cadences(path, measure, kpi);
-                ladder(path + ".target", kpi, measure.target());
-                band(path + ".target.band", kpi, measure.target());
+                ladder(path, kpi, measure.target());
+                band(path, kpi, measure.target());
             });
             measure.elasticity().ifPresent(elasticity -> elasticity(path, elasticity));
         });
@@ -264,13 +266,13 @@ final class PlanCheck {
         rungs.add(target.target());
         target.challenge().ifPresent(rungs::add);
         for (int i = 1; i < rungs.size(); i++) {
-            if (kpi.better().worse(Fraction.of(rungs.get(i)), Fraction.of(rungs.get(i - 1)))) {
+            if (kpi.better().worse(rungs.get(i), rungs.get(i - 1))) {
                 String order = kpi.better() == Direction.HIGHER
                         ? "floor <= target <= challenge"
                         : "floor >= target >= challenge";
                 add(
                         Code.OUT_OF_ORDER,
-                        path,
+                        path + ".target",
                         rungs.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")),
                         "floor, target and challenge are out of order for kpi " + kpi.id() + ", which is better "
                                 + Words.word(kpi.better()),
@@ -283,7 +285,7 @@ final class PlanCheck {
     private void elasticity(String path, Elasticity elasticity) {
         elasticity
                 .resource()
-                .ifPresent(resource -> knownKpi(path + ".resource.kpi", resource.kpi())
+                .ifPresent(resource -> knownKpi(path, "resource.kpi", resource.kpi())
                         .ifPresent(kpi -> segmentOf(path + ".resource.segment", resource.segment(), kpi)));
         elasticity
                 .playbook()
@@ -299,7 +301,7 @@ final class PlanCheck {
         if (band instanceof Band.Points && kpi.unit() != Unit.Share.PERCENT) {
             add(
                     Code.DOES_NOT_FIT,
-                    path,
+                    path + ".target.band",
                     band.toString(),
                     "kpi " + kpi.id() + " is no percentage, and a band of points is one of percentages",
                     "give a share of the target, as 15 %, or the kpi unit: percent");
@@ -308,7 +310,7 @@ final class PlanCheck {
                 .isPresent()) {
             add(
                     Code.OUT_OF_ORDER,
-                    path,
+                    path + ".target.band",
                     band.toString(),
                     "a band of " + band + " under a target of "
                             + target.target().toPlainString() + " reaches beyond the floor of "
@@ -374,7 +376,7 @@ final class PlanCheck {
                         "funnel " + funnel.id() + " has two stages " + stage.id(),
                         "give each its own id");
             }
-            knownKpi(path + ".kpi", stage.kpi()).ifPresent(kpi -> {
+            knownKpi(path, "kpi", stage.kpi()).ifPresent(kpi -> {
                 if (kpi.every() != funnel.every()) {
                     add(
                             Code.DOES_NOT_FIT,
@@ -402,7 +404,7 @@ final class PlanCheck {
             budget.lines().get(i).alternatives().ifPresent(to -> alternatives(at, to));
         }
         outcomes(path, budget);
-        knownKpi(path + ".return", budget.returnKpi()).ifPresent(kpi -> {
+        knownKpi(path, "return", budget.returnKpi()).ifPresent(kpi -> {
             if (kpi.every().compareTo(budget.every()) > 0) {
                 add(
                         Code.DOES_NOT_FIT,
@@ -489,7 +491,7 @@ final class PlanCheck {
         for (int i = 0; i < event.effects().size(); i++) {
             Event.Effect effect = event.effects().get(i);
             String path = "events." + event.id() + ".effects." + i;
-            knownKpi(path + ".kpi", effect.kpi()).ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
+            knownKpi(path, "kpi", effect.kpi()).ifPresent(kpi -> segmentOf(path + ".segment", effect.segment(), kpi));
         }
         new EventCheck(event, kpisById, this::add).check();
     }
@@ -527,9 +529,12 @@ final class PlanCheck {
         return problem.isEmpty();
     }
 
-    private Optional<Kpi> knownKpi(String path, KpiId id) {
-        known("kpis", "kpi", path, id.value());
-        return Optional.ofNullable(kpisById.get(id));
+    private Optional<Kpi> knownKpi(String path, String field, KpiId id) {
+        Kpi kpi = kpisById.get(id);
+        if (kpi == null) {
+            known("kpis", "kpi", path + "." + field, id.value());
+        }
+        return Optional.ofNullable(kpi);
     }
 
     private void known(String section, String kind, String path, String name) {

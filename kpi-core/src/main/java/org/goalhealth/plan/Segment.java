@@ -83,13 +83,18 @@ public record Segment(List<Part> parts) {
 
     /** This segment with only the dimensions of {@code level}: what it adds up to there. */
     public Segment at(Level level) {
+        if (parts.isEmpty() || level.dimensions().isEmpty()) {
+            return TOTAL;
+        }
         return new Segment(parts.stream()
                 .filter(part -> level.dimensions().contains(part.dimension()))
                 .toList());
     }
 
     public Level level() {
-        return new Level(parts.stream().map(Part::dimension).toList());
+        return parts.isEmpty()
+                ? Level.TOTAL
+                : new Level(parts.stream().map(Part::dimension).toList());
     }
 
     /** The pairs joined by {@code ;}, empty for the total. */

@@ -41,7 +41,9 @@ final class Segments {
     }
 
     Segment ordered(Segment segment) {
-        return new Segment(sorted(segment.parts(), Comparator.comparing(Segment.Part::dimension, byPosition)));
+        return segment.parts().size() < 2
+                ? segment
+                : new Segment(sorted(segment.parts(), Comparator.comparing(Segment.Part::dimension, byPosition)));
     }
 
     /** The KPI with its levels in the plan's order, in which its series are kept. */
@@ -70,6 +72,11 @@ final class Segments {
 
     /** The goal with its segment in the plan's order. */
     Goal ordered(Goal goal) {
+        if (goal.measure()
+                .filter(m -> !m.segment().isTotal() || m.elasticity().isPresent())
+                .isEmpty()) {
+            return goal;
+        }
         Optional<Goal.Measure> measure = goal.measure()
                 .map(m -> new Goal.Measure(
                         m.kpi(),

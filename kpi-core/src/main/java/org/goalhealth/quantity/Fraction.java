@@ -104,6 +104,33 @@ public final class Fraction implements Comparable<Fraction> {
         return wide == null ? BigInteger.valueOf(denominator) : wide.denominator;
     }
 
+    /**
+     * Whether numerator and denominator are whole numbers of at most so many bits, their sign apart.
+     *
+     * @param bits at most 63: what fits then is what {@link #longNumerator} and {@link #longDenominator} give
+     */
+    public boolean fits(int bits) {
+        return wide == null && bits(numerator) <= bits && bits(denominator) <= bits;
+    }
+
+    /**
+     * The numerator of a number that {@link #fits}.
+     *
+     * @throws ArithmeticException where it does not
+     */
+    public long longNumerator() {
+        return wide == null ? numerator : wide.numerator.longValueExact();
+    }
+
+    /**
+     * The denominator of a number that {@link #fits}.
+     *
+     * @throws ArithmeticException where it does not
+     */
+    public long longDenominator() {
+        return wide == null ? denominator : wide.denominator.longValueExact();
+    }
+
     public Fraction plus(Fraction other) {
         if (wide == null && other.wide == null) {
             Fraction sum = sum(numerator, denominator, other.numerator, other.denominator);
@@ -244,6 +271,10 @@ public final class Fraction implements Comparable<Fraction> {
         return Exact.isProduct(top, factor) && Exact.isProduct(bottom, divisor)
                 ? new Fraction(top * factor, bottom * divisor)
                 : null;
+    }
+
+    private static int bits(long whole) {
+        return Long.SIZE - Long.numberOfLeadingZeros(whole < 0 ? ~whole : whole);
     }
 
     private static boolean isLong(BigInteger value) {

@@ -25,10 +25,9 @@ final class Border {
         this.limit = limit;
         this.ratio = series.kpi().input().isRatio();
         Fraction inUnits = ratio ? limit : limit.times(Fraction.of(series.unit()));
-        this.small =
-                inUnits.numerator().bitLength() < 62 && inUnits.denominator().bitLength() < 62;
-        this.numerator = small ? inUnits.numerator().longValue() : 0;
-        this.denominator = small ? inUnits.denominator().longValue() : 1;
+        this.small = inUnits.fits(61);
+        this.numerator = small ? inUnits.longNumerator() : 0;
+        this.denominator = small ? inUnits.longDenominator() : 1;
         this.floor = Math.floorDiv(numerator, denominator);
         this.whole = denominator == 1;
     }

@@ -77,8 +77,8 @@ public record Headroom(List<Room> goals) {
 
     private static boolean isConcerned(Goal.Measure measure, Plan plan, Set<Level> levels, Set<Segment> lines) {
         return measure.target().floor().isPresent()
-                && levels.stream().anyMatch(level -> isIn(measure.segment(), level, lines))
-                && addsUp(plan.kpi(measure.kpi()));
+                && addsUp(plan.kpi(measure.kpi()))
+                && levels.stream().anyMatch(level -> isIn(measure.segment(), level, lines));
     }
 
     /** Whether a segment lies within a line that is cut so. */

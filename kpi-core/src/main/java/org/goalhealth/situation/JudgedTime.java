@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.goalhealth.history.Closing;
@@ -23,9 +24,11 @@ final class JudgedTime {
     private final Cadence every;
     private final int lookBack;
     private int latest;
-    private int latestFirst;
-    private int latestLast;
     private final @Nullable Period[] recent = new Period[16];
+    /** The first of the KPI's periods that counts to a judged one, of the last few that were asked for. */
+    private final int[] firsts = new int[16];
+
+    private final int[] judgedOfFirsts = new int[16];
     private final Map<Period, Span> spans = new HashMap<>();
     /** What was last asked of {@link #lastNotWithin}, and answered: all facts ask the same. */
     private int askedBefore = Integer.MIN_VALUE;
@@ -46,8 +49,8 @@ final class JudgedTime {
         this.every = every;
         this.own = every == closing.every();
         this.lookBack = lookBack;
+        Arrays.fill(judgedOfFirsts, Integer.MIN_VALUE);
         this.latest = latestAt(date);
-        settle();
     }
 
     Cadence every() {
@@ -81,28 +84,16 @@ final class JudgedTime {
     /** The next period is judged. */
     void moves() {
         latest++;
-        settle();
-    }
-
-    private void settle() {
-        latestFirst = isOwn() ? latest : first(latest);
-        latestLast = isOwn() ? latest : first(latest + 1) - 1;
     }
 
     /** The ordinal of the KPI's first period that counts to a judged one. */
     int firstOf(int judged) {
-        if (isOwn()) {
-            return judged;
-        }
-        return judged == latest ? latestFirst : first(judged);
+        return own ? judged : first(judged);
     }
 
     /** The ordinal of the KPI's last period that counts to a judged one. */
     int lastOf(int judged) {
-        if (isOwn()) {
-            return judged;
-        }
-        return judged == latest ? latestLast : first(judged + 1) - 1;
+        return own ? judged : first(judged + 1) - 1;
     }
 
     /** The judged period that one of the KPI's counts to. */
@@ -150,6 +141,15 @@ final class JudgedTime {
     }
 
     private int first(int judged) {
+        int at = judged & (firsts.length - 1);
+        if (judgedOfFirsts[at] != judged) {
+            firsts[at] = worksOutFirst(judged);
+            judgedOfFirsts[at] = judged;
+        }
+        return firsts[at];
+    }
+
+    private int worksOutFirst(int judged) {
         int ordinal = calendar.ordinal(closing.every(), calendar.start(every, judged));
         return calendar.enclosing(every, closing.every(), ordinal) < judged ? ordinal + 1 : ordinal;
     }

@@ -58,6 +58,7 @@ public final class LiveSituation {
     private final Audience audience;
     private final ToIntFunction<Class<? extends Fact>> awaited;
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact> factsSeen = Collections.unmodifiableList(facts);
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, Agenda> others = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<SeriesFact>> othersAnew = new IdentityHashMap<>();
@@ -153,7 +154,7 @@ public final class LiveSituation {
 
     /** Every fact that was made, whether it stands or not. */
     public List<Fact> facts() {
-        return Collections.unmodifiableList(facts);
+        return factsSeen;
     }
 
     /** Whether there is such a fact at present. */

@@ -109,11 +109,11 @@ final class Scene {
         };
         if (series.kpi().levels().contains(series.segment().level())) {
             for (JudgedRule rule : rules) {
-                rule.kinds().forEach(kind -> {
+                for (FactKind kind : rule.kinds()) {
                     if (wanted.wants(kind.factType())) {
                         kind.derivation().derive(this, rule, series, asked);
                     }
-                });
+                }
             }
             if (wanted.wants(StageZone.class)) {
                 StageZones.derive(this, series, asked);
@@ -128,9 +128,11 @@ final class Scene {
         } else {
             // A line or a goal may be cut finer than what rules see.
             for (JudgedRule rule : rules) {
-                rule.kinds().stream()
-                        .filter(FactKind::isAnyCut)
-                        .forEach(kind -> kind.derivation().derive(this, rule, series, asked));
+                for (FactKind kind : rule.kinds()) {
+                    if (kind.isAnyCut()) {
+                        kind.derivation().derive(this, rule, series, asked);
+                    }
+                }
             }
         }
         if (wanted.wants(TargetStatus.class)) {

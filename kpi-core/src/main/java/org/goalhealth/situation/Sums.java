@@ -13,16 +13,19 @@ final class Sums {
     static Reading over(Series series, int from, int to) {
         Fraction parts = Fraction.ZERO;
         Fraction bases = Fraction.ZERO;
+        boolean ratio = series.kpi().input().isRatio();
         for (int i = from; i <= to; i++) {
             if (!series.has(i)) {
                 return Reading.Missing.MISSING;
             }
             parts = parts.plus(series.part(i));
-            bases = bases.plus(series.base(i));
+            if (ratio) {
+                bases = bases.plus(series.base(i));
+            }
         }
         if (to < from) {
             return Reading.Missing.MISSING;
         }
-        return series.kpi().input().isRatio() ? Reading.ratio(parts, bases) : Reading.of(parts);
+        return ratio ? Reading.ratio(parts, bases) : Reading.of(parts);
     }
 }

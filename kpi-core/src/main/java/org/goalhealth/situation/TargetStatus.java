@@ -285,11 +285,12 @@ public final class TargetStatus extends SeriesFact {
         Target target = measure.target();
         Unit unit = series.kpi().unit();
         Fraction aim = Fraction.of(target.target());
+        Reading reading = reading();
         Optional<Fraction> band = target.bandBorder(series.kpi().better());
         Fraction limit = state == TargetState.UNDER_FLOOR
                 ? Fraction.of(target.floor().orElseThrow())
                 : state == TargetState.ON_TARGET || state == TargetState.EXCEEDING ? aim : band.orElse(aim);
-        List<EvidenceFigure> figures = Shown.figureAndLimit(reading(), limit, unit);
+        List<EvidenceFigure> figures = Shown.figureAndLimit(reading, limit, unit);
         target.floor()
                 .ifPresent(
                         floor -> figures.add(new EvidenceFigure(EvidenceFigure.Name.FLOOR, Fraction.of(floor), unit)));
@@ -298,7 +299,7 @@ public final class TargetStatus extends SeriesFact {
         target.challenge()
                 .ifPresent(challenge ->
                         figures.add(new EvidenceFigure(EvidenceFigure.Name.CHALLENGE, Fraction.of(challenge), unit)));
-        if (reading() instanceof Reading.Figure value
+        if (reading instanceof Reading.Figure value
                 && Completion.of(series.kpi().better(), value.value(), aim) instanceof Reading.Figure completion) {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.COMPLETION, completion.value(), Unit.Share.PERCENT));
         }

@@ -43,9 +43,9 @@ final class UsualFigure {
         this.apart = series.kpi().better() == Direction.HIGHER
                 ? limit.by().rest()
                 : Fraction.ONE.plus(limit.by().share());
-        boolean fits = apart.numerator().bitLength() < 62 && apart.denominator().bitLength() < 62;
-        this.numerator = fits ? apart.numerator().longValue() : 0;
-        this.denominator = fits ? apart.denominator().longValue() : 0;
+        boolean fits = apart.fits(61);
+        this.numerator = fits ? apart.longNumerator() : 0;
+        this.denominator = fits ? apart.longDenominator() : 0;
         this.fixed = baseline instanceof Baseline.Fixed stated && stated.value().signum() > 0
                 ? new Border(Fraction.of(stated.value()).times(apart), series)
                 : null;

@@ -47,6 +47,23 @@ class FractionProperties {
     }
 
     @Property
+    void whatFitsIsAsLongAsItsBigIntegers(
+            @ForAll("fractions") Fraction a, @ForAll @IntRange(min = 1, max = 63) int bits) {
+        boolean fits = a.numerator().bitLength() <= bits && a.denominator().bitLength() <= bits;
+        assertThat(a.fits(bits)).isEqualTo(fits);
+        if (fits) {
+            assertThat(a.longNumerator()).isEqualTo(a.numerator().longValueExact());
+            assertThat(a.longDenominator()).isEqualTo(a.denominator().longValueExact());
+        }
+    }
+
+    @Test
+    void whatDoesNotFitHasNoLongNumerator() {
+        assertThat(HUGE.fits(63)).isFalse();
+        assertThatThrownBy(HUGE::longNumerator).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Property
     void whatComparesAsEqualIsEqualAndHasOneHashCode(
             @ForAll("longs") long a, @ForAll("longs") long b, @ForAll("integers") BigInteger times) {
         if (b != 0 && times.signum() != 0) {

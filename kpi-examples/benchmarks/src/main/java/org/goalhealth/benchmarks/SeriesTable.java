@@ -179,7 +179,8 @@ final class SeriesTable {
                 (kind[i] == REVENUE ? revenue : spend)[unit[i]]++;
             }
         }
-        for (int u = 0; u < units(); u++) {
+        int units = units();
+        for (int u = 0; u < units; u++) {
             if (revenue[u] != 1 || spend[u] != 1) {
                 throw new BadInputException(
                         file + ": unit " + u + " has " + revenue[u] + " series of kind V and " + spend[u]

@@ -73,6 +73,7 @@ final class BudgetMoves {
                     .addAll(entry.receivers());
         }
         Budget left = budget;
+        List<BudgetShift> before = List.of();
         for (Map.Entry<Object, Set<Segment>> pool : receivers.entrySet()) {
             List<Donor> donors = giving.values().stream()
                     .filter(entry -> pool(entry).equals(pool.getKey()))
@@ -80,12 +81,15 @@ final class BudgetMoves {
                     .toList();
             Set<Segment> takers = new LinkedHashSet<>(pool.getValue());
             takers.removeAll(giving.keySet());
-            for (BudgetShift shift : Reallocation.of(left, donors, takers)) {
+            for (BudgetShift shift : before) {
+                left = after(left, shift);
+            }
+            before = Reallocation.of(left, donors, takers);
+            for (BudgetShift shift : before) {
                 Entry entry = giving.get(shift.from());
                 if (entry != null) {
                     settled.accept(entry, entry.dated(shift));
                 }
-                left = after(left, shift);
             }
         }
     }

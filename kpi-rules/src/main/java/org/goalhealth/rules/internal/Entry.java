@@ -35,10 +35,11 @@ final class Entry implements Reported {
     private final String rule;
     private final Fact fact;
     private final Identity identity;
-    private final Set<Segment> receivers = new LinkedHashSet<>(0);
-    private final Set<Segment> parts = new LinkedHashSet<>(0);
+    // Most reports suggest nothing: what is suggested is kept only once there is something.
+    private Set<Segment> receivers = Set.of();
+    private Set<Segment> parts = Set.of();
     private @Nullable Evidence evidence;
-    private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
+    private Set<Advice> advice = Set.of();
     private boolean moves;
     private boolean retargets;
 
@@ -62,7 +63,7 @@ final class Entry implements Reported {
                         + line.getClass().getSimpleName() + "\n  only a LineReturn can take");
             }
             if (receiver.getBudget().equals(giver.getBudget())) {
-                receivers.add(receiver.getSegment());
+                receivers = with(receivers, List.of(receiver.getSegment()));
             }
         }
         moves = true;
@@ -75,7 +76,7 @@ final class Entry implements Reported {
             throw new IllegalArgumentException("rule " + rule + " suggests the alternatives of "
                     + fact.getClass().getSimpleName() + "\n  only a LineLag has some");
         }
-        receivers.addAll(lag.alternatives());
+        receivers = with(receivers, lag.alternatives());
         moves = true;
         retargets = true;
         return this;
@@ -87,7 +88,7 @@ final class Entry implements Reported {
             throw new IllegalArgumentException("rule " + rule + " suggests the backup of "
                     + fact.getClass().getSimpleName() + "\n  only a ChannelStatus has one");
         }
-        advice.add(Advice.BACKUP);
+        advise(Advice.BACKUP);
         return this;
     }
 
@@ -97,7 +98,7 @@ final class Entry implements Reported {
         for (Object part : calm) {
             MarketPressure other = pressed(part, "moving budget meanwhile to");
             if (other.getBudget().equals(pressure.getBudget())) {
-                receivers.add(other.getSegment());
+                receivers = with(receivers, List.of(other.getSegment()));
             }
         }
         moves = !pressure.getBudget().isEmpty();
@@ -107,14 +108,14 @@ final class Entry implements Reported {
     @Override
     public Reported suggestMoveBack() {
         pressed(fact, "giving back to");
-        advice.add(Advice.BACK);
+        advise(Advice.BACK);
         return this;
     }
 
     @Override
     public Reported suggestBid() {
         pressed(fact, "another bid for");
-        advice.add(Advice.BID);
+        advise(Advice.BID);
         return this;
     }
 
@@ -138,10 +139,10 @@ final class Entry implements Reported {
                         + other.getClass().getSimpleName() + "\n  name facts about parts of the business");
             }
             if (!part.getSegment().equals(fact.getSegment())) {
-                parts.add(part.getSegment());
+                parts = with(parts, List.of(part.getSegment()));
             }
         }
-        advice.add(Advice.REPLICATION);
+        advise(Advice.REPLICATION);
         return this;
     }
 
@@ -151,7 +152,7 @@ final class Entry implements Reported {
             throw new IllegalArgumentException("rule " + rule + " suggests more of the resource of "
                     + fact.getClass().getSimpleName() + "\n  only a ReviewRaised has one");
         }
-        advice.add(Advice.RESOURCE);
+        advise(Advice.RESOURCE);
         return this;
     }
 
@@ -161,7 +162,7 @@ final class Entry implements Reported {
             throw new IllegalArgumentException("rule " + rule + " suggests the contingency plan of "
                     + fact.getClass().getSimpleName() + "\n  only an ElasticityLow has one");
         }
-        advice.add(Advice.CONTINGENCY);
+        advise(Advice.CONTINGENCY);
         return this;
     }
 
@@ -180,18 +181,29 @@ final class Entry implements Reported {
         return advise(Advice.CONCENTRATION, SpendScatter.class, "concentrating");
     }
 
+    private void advise(Advice what) {
+        advice = advice.isEmpty() ? EnumSet.noneOf(Advice.class) : advice;
+        advice.add(what);
+    }
+
+    private static Set<Segment> with(Set<Segment> some, Collection<Segment> more) {
+        Set<Segment> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
     private Reported advise(Advice what, Class<? extends Fact> kind, String verb) {
         if (!kind.isInstance(fact)) {
             throw new IllegalArgumentException("rule " + rule + " suggests " + verb + " "
                     + fact.getClass().getSimpleName() + "\n  it takes a " + kind.getSimpleName());
         }
-        advice.add(what);
+        advise(what);
         return this;
     }
 
     @Override
     public Reported suggestPause() {
-        advice.add(Advice.PAUSE);
+        advise(Advice.PAUSE);
         return this;
     }
 
@@ -291,14 +303,12 @@ final class Entry implements Reported {
     /** This report with what another of the same identity suggests. */
     Entry united(Entry other) {
         Entry both = new Entry(rule, fact, identity);
-        both.receivers.addAll(receivers);
-        both.receivers.addAll(other.receivers);
+        both.receivers = with(receivers, other.receivers);
         both.moves = moves || other.moves;
         both.retargets = retargets || other.retargets;
-        both.parts.addAll(parts);
-        both.parts.addAll(other.parts);
-        both.advice.addAll(advice);
-        both.advice.addAll(other.advice);
+        both.parts = with(parts, other.parts);
+        advice.forEach(both::advise);
+        other.advice.forEach(both::advise);
         return both;
     }
 }
