@@ -24,14 +24,20 @@ final class DefinitionReader {
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<SourceId> source = declared.source(fields.required("source", "leads"));
         Field list = fields.required("when", "[{column: form, is: filled}]");
+        Optional<List<Condition>> when = conditions(list);
+        return when.flatMap(all ->
+                id.flatMap(it -> source.flatMap(from -> list.make(() -> new RowDefinition(it, name, from, all)))));
+    }
+
+    /** What a row has to say; nothing where none of it can be read. */
+    static Optional<List<Condition>> conditions(Field list) {
         List<Condition> when = new ArrayList<>();
         for (Field element : list.elements()) {
             condition(element).ifPresent(when::add);
         }
-        if (!list.isList() || (when.isEmpty() && !list.elements().isEmpty())) {
-            return Optional.empty();
-        }
-        return id.flatMap(it -> source.flatMap(from -> list.make(() -> new RowDefinition(it, name, from, when))));
+        boolean unreadable =
+                !list.isList() || (when.isEmpty() && !list.elements().isEmpty());
+        return unreadable ? Optional.empty() : Optional.of(when);
     }
 
     private static Optional<Condition> condition(Field element) {

@@ -3,17 +3,22 @@ package org.goalhealth.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one of {@code sources}: a delimited file or a query. */
 final class SourceReader {
 
+    private static final String[] KNOWN = {
+        "csv", "encoding", "delimiter", "decimal", "grouping", "sql", "jdbc", "columns", "dates"
+    };
     private static final String[] CSV_ONLY = {"encoding", "delimiter", "decimal", "grouping"};
 
     private SourceReader() {}
 
-    static Optional<Source> read(Field entry) {
+    /** @param more names of fields that are not read here */
+    static Optional<Source> read(Field entry, String... more) {
         Fields fields = Fields.of(
-                entry, "csv", "encoding", "delimiter", "decimal", "grouping", "sql", "jdbc", "columns", "dates");
+                entry, Stream.concat(Stream.of(KNOWN), Stream.of(more)).toArray(String[]::new));
         Optional<SourceId> id = entry.id(SourceId::new);
         Map<String, String> columns = columns(fields.optional("columns"));
         DateColumn dates = DateColumnReader.read(fields.optional("dates"));

@@ -16,14 +16,11 @@ import org.goalhealth.plan.Source;
 /** Judges all rows of a source by one definition. */
 final class DefinitionJudge implements Rows.Taker {
 
-    private static final int PROGRESS = 10_000;
-
     private final Source source;
     private final RowDefinition definition;
     private final CountedRows counted;
     private final int columns;
     private final Optional<JudgedRows> each;
-    private final RowListener listener;
     private final Tally tally;
     private final long[] first;
     private final long[] any;
@@ -42,8 +39,7 @@ final class DefinitionJudge implements Rows.Taker {
         this.counted = counted;
         this.columns = columns;
         this.each = each;
-        this.listener = listener;
-        this.tally = new Tally(source.id());
+        this.tally = new Tally(source.id(), listener);
         int conditions = definition.when().size();
         this.first = new long[conditions];
         this.any = new long[conditions];
@@ -76,7 +72,7 @@ final class DefinitionJudge implements Rows.Taker {
 
     @Override
     public void row(Row row) {
-        read();
+        tally.read();
         tally.accepted(1);
         RowVerdict verdict = counted.judge(row);
         if (verdict instanceof RowVerdict.Counts) {
@@ -95,15 +91,13 @@ final class DefinitionJudge implements Rows.Taker {
 
     @Override
     public void noRow(Place place, String value, String message, String fix) {
-        read();
+        tally.read();
         tally.rejected(place, value, message, fix);
     }
 
     /** All rows have been read. */
     DefinitionCount count() {
-        if (tally.rows() == 0 || tally.rows() % PROGRESS != 0) {
-            listener.rows(source.id(), tally.rows());
-        }
+        tally.end();
         List<ConditionCount> conditions = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
             conditions.add(new ConditionCount(definition.when().get(i), first[i], any[i], open[i]));
@@ -121,11 +115,5 @@ final class DefinitionJudge implements Rows.Taker {
             cells.add(Objects.toString(row.cell(i), ""));
         }
         return cells;
-    }
-
-    private void read() {
-        if (tally.read() % PROGRESS == 0) {
-            listener.rows(source.id(), tally.rows());
-        }
     }
 }

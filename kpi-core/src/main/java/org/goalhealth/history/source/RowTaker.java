@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.goalhealth.history.Intake;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.DateColumn;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.RowVerdict;
 import org.goalhealth.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands the rows of one source, cell by cell; a row with a bad cell is rejected, the rest goes on. */
 final class RowTaker implements Rows.Taker {
 
-    private static final int PROGRESS = 10_000;
-
-    private final Source source;
     private final Layout layout;
-    private final RowListener listener;
     private final NumberCells numbers;
     private final DateCells dates;
     private final Totals totals;
@@ -39,16 +33,14 @@ final class RowTaker implements Rows.Taker {
     private record Open(int figure, CountedRows rows, RowVerdict.Undecided undecided) {}
 
     private RowTaker(Plan plan, Source source, Layout layout, DateCells dates, RowListener listener) {
-        this.source = source;
         this.layout = layout;
         this.dates = dates;
-        this.listener = listener;
         this.numbers = NumberCells.of(source);
         this.totals = new Totals(plan.calendar(), layout);
         this.gathering = source.dates().names() == DateColumn.Names.ANY
                 ? new EventRows(layout, totals)
                 : new PeriodRows(plan.calendar(), layout, dates, Unusable.name(source));
-        this.tally = new Tally(source.id());
+        this.tally = new Tally(source.id(), listener);
     }
 
     static RowTaker open(Plan plan, Source source, Layout layout, RowListener listener) throws Unusable {
@@ -63,7 +55,7 @@ final class RowTaker implements Rows.Taker {
 
     @Override
     public void row(Row row) {
-        read();
+        tally.read();
         int column = layout.date();
         try {
             NamedDay day = dates.read(row.cell(column));
@@ -98,28 +90,19 @@ final class RowTaker implements Rows.Taker {
                 tell(row, open);
             }
         } catch (BadCell bad) {
-            String value = Objects.toString(row.cell(column), "");
-            tally.rejected(
-                    row.place(column),
-                    value,
-                    layout.header().get(column)
-                            + (value.isBlank() ? " " : " '" + Problem.shown(value) + "' ")
-                            + bad.message(),
-                    bad.fix());
+            tally.rejected(row, column, layout.header().get(column), bad);
         }
     }
 
     @Override
     public void noRow(Place place, String value, String message, String fix) {
-        read();
+        tally.read();
         tally.rejected(place, value, message, fix);
     }
 
     /** All rows have been read. */
     void finish(List<Observation> observations, List<Intake> intakes) {
-        if (tally.rows() == 0 || tally.rows() % PROGRESS != 0) {
-            listener.rows(source.id(), tally.rows());
-        }
+        tally.end();
         gathering.finish(tally, totals);
         totals.observe(observations);
         intakes.add(tally.intake());
@@ -154,11 +137,5 @@ final class RowTaker implements Rows.Taker {
             figure.require(value, cell instanceof Double || cell instanceof Float);
         }
         return value;
-    }
-
-    private void read() {
-        if (tally.read() % PROGRESS == 0) {
-            listener.rows(source.id(), tally.rows());
-        }
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.goalhealth.customer.Prospect;
 import org.goalhealth.history.History;
 import org.goalhealth.history.Intake;
 import org.goalhealth.history.Observation;
+import org.goalhealth.plan.CustomerPlan;
 import org.goalhealth.plan.DefinitionId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
@@ -149,6 +151,41 @@ public final class Sources {
                     .count();
         } catch (Unusable e) {
             throw new UnreadableSourceException(e.problems());
+        }
+    }
+
+    /**
+     * Reads the orders of customers, and the prospects beside them, where there are any.
+     *
+     * <p>A row is an order; the same row again is another one. A row that cannot be understood is rejected and named in
+     * the {@link Intake} of its source. One of which nobody can say whether it is an order is named there as undecided,
+     * and is none.
+     *
+     * @throws UnreadableSourceException with the problems of both sources, where they cannot be used at all
+     */
+    public OrderBook orders(CustomerPlan plan) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<OrderRows> orders =
+                taken(plan.orders().source(), header -> OrderRows.open(plan, header, listener), problems);
+        Optional<ProspectRows> prospects = plan.prospects()
+                .flatMap(
+                        source -> taken(source, header -> ProspectRows.open(plan, source, header, listener), problems));
+        if (!problems.isEmpty()) {
+            throw new UnreadableSourceException(problems);
+        }
+        List<Intake> intakes = new ArrayList<>();
+        OrderRows read = orders.orElseThrow();
+        intakes.add(read.finish());
+        List<Prospect> known = prospects.map(rows -> rows.finish(intakes)).orElse(List.of());
+        return new OrderBook(read.orders(), read.leftOut(), known, intakes);
+    }
+
+    private <T extends Rows.Taker> Optional<T> taken(Source source, Rows.Opening<T> opening, List<Problem> problems) {
+        try {
+            return Optional.of(rows(source).read(opening));
+        } catch (Unusable e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
         }
     }
 

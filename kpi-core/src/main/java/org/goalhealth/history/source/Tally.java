@@ -3,6 +3,7 @@ package org.goalhealth.history.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Problem;
@@ -11,7 +12,10 @@ import org.goalhealth.plan.SourceId;
 /** Counters of an {@link Intake} in the making. */
 final class Tally {
 
+    private static final int PROGRESS = 10_000;
+
     private final SourceId source;
+    private final RowListener listener;
     private long read;
     private long accepted;
     private long duplicate;
@@ -22,17 +26,23 @@ final class Tally {
     private final List<Problem> conflicts = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
 
-    Tally(SourceId source) {
+    Tally(SourceId source, RowListener listener) {
         this.source = source;
+        this.listener = listener;
     }
 
-    /** One more row; how many there are now. */
-    long read() {
-        return ++read;
+    /** One more row. */
+    void read() {
+        if (++read % PROGRESS == 0) {
+            listener.rows(source, read);
+        }
     }
 
-    long rows() {
-        return read;
+    /** There are no more rows. */
+    void end() {
+        if (read == 0 || read % PROGRESS != 0) {
+            listener.rows(source, read);
+        }
     }
 
     void accepted(long rows) {
@@ -41,6 +51,20 @@ final class Tally {
 
     void duplicate(long rows) {
         duplicate += rows;
+    }
+
+    /**
+     * A row with a cell that cannot be understood.
+     *
+     * @param name what the column is called
+     */
+    void rejected(Row row, int column, String name, BadCell bad) {
+        String value = Objects.toString(row.cell(column), "");
+        rejected(
+                row.place(column),
+                value,
+                name + (value.isBlank() ? " " : " '" + Problem.shown(value) + "' ") + bad.message(),
+                bad.fix());
     }
 
     void rejected(Place place, String value, String message, String fix) {

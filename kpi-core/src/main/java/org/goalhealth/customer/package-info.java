@@ -1,0 +1,8 @@
+/**
+ * Customers by recency, frequency and monetary value (RFM): start at {@link org.goalhealth.customer.CustomerTable}. What
+ * kind of customer somebody is, and what to do for them, is not decided here; rules do.
+ */
+@NullMarked
+package org.goalhealth.customer;
+
+import org.jspecify.annotations.NullMarked;
