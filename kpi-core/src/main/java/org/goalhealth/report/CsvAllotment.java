@@ -66,7 +66,7 @@ public final class CsvAllotment {
                 .text(period.map(Period::label).orElse(""))
                 .text(period.map(its -> its.start().toString()).orElse(""))
                 .text(period.map(its -> its.lastDay().toString()).orElse(""))
-                .text(amount.amount().toPlainString())
+                .money(amount)
                 .text(currency);
         csv.end();
     }

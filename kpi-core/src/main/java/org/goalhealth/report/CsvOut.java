@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.quantity.Money;
 
 /** Rows of CSV that a spreadsheet reads as what they are. */
 final class CsvOut {
@@ -39,6 +40,18 @@ final class CsvOut {
     CsvOut number(Fraction number) {
         var rounded = number.rounded(DECIMALS).stripTrailingZeros();
         row.add((rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString());
+        return this;
+    }
+
+    /** In whole units of its currency, with all decimals of it. */
+    CsvOut money(Money money) {
+        row.add(money.amount().toPlainString());
+        return this;
+    }
+
+    /** As {@link #money(Money)}; empty where there is none. */
+    CsvOut money(Optional<Money> money) {
+        row.add(money.map(it -> it.amount().toPlainString()).orElse(""));
         return this;
     }
 

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.finding.Figures;
+import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
@@ -42,7 +44,12 @@ final class JsonOut {
     }
 
     void figure(String field, Fraction value) throws IOException {
-        json.writeNumberField(field, plain(value.rounded(DECIMALS)));
+        json.writeFieldName(field);
+        figure(value);
+    }
+
+    void figure(Fraction value) throws IOException {
+        json.writeNumber(plain(value.rounded(DECIMALS)));
     }
 
     void figure(String field, Optional<Fraction> value) throws IOException {
@@ -135,6 +142,38 @@ final class JsonOut {
         } else {
             json.writeStringField("kind", "plain");
         }
+        json.writeEndObject();
+    }
+
+    void intakes(List<Intake> intakes) throws IOException {
+        json.writeArrayFieldStart("intakes");
+        for (Intake intake : intakes) {
+            intake(intake);
+        }
+        json.writeEndArray();
+    }
+
+    private void intake(Intake intake) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("from", intake.from());
+        json.writeNumberField("read", intake.read());
+        json.writeNumberField("accepted", intake.accepted());
+        json.writeNumberField("duplicate", intake.duplicate());
+        json.writeNumberField("rejected", intake.rejected());
+        json.writeNumberField("conflicting", intake.conflicting());
+        json.writeNumberField("undecided", intake.undecided());
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : intake.problems()) {
+            json.writeStartObject();
+            json.writeStringField("code", JsonReport.word(problem.code()));
+            json.writeStringField("place", problem.place().toString());
+            json.writeStringField("about", problem.path());
+            json.writeStringField("value", problem.value());
+            json.writeStringField("message", problem.message());
+            json.writeStringField("fix", problem.fix());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -11,12 +11,10 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
-import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
-import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Target;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -120,11 +118,7 @@ public final class JsonReport {
             }
             json.writeEndArray();
             new JsonResponses(report.plan(), json, out).responses(report.budgets());
-            json.writeArrayFieldStart("intakes");
-            for (Intake intake : report.intakes()) {
-                intake(intake);
-            }
-            json.writeEndArray();
+            out.intakes(report.intakes());
             json.writeEndObject();
         }
 
@@ -289,30 +283,6 @@ public final class JsonReport {
                         "zone", measure.zone().map(JsonReport::word).orElse(null));
                 json.writeStringField(
                         "severity", measure.severity().map(JsonReport::word).orElse(null));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-
-        private void intake(Intake intake) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("from", intake.from());
-            json.writeNumberField("read", intake.read());
-            json.writeNumberField("accepted", intake.accepted());
-            json.writeNumberField("duplicate", intake.duplicate());
-            json.writeNumberField("rejected", intake.rejected());
-            json.writeNumberField("conflicting", intake.conflicting());
-            json.writeNumberField("undecided", intake.undecided());
-            json.writeArrayFieldStart("problems");
-            for (Problem problem : intake.problems()) {
-                json.writeStartObject();
-                json.writeStringField("code", word(problem.code()));
-                json.writeStringField("place", problem.place().toString());
-                json.writeStringField("about", problem.path());
-                json.writeStringField("value", problem.value());
-                json.writeStringField("message", problem.message());
-                json.writeStringField("fix", problem.fix());
                 json.writeEndObject();
             }
             json.writeEndArray();

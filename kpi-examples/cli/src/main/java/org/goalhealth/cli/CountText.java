@@ -7,13 +7,10 @@ import org.goalhealth.finding.Figures;
 import org.goalhealth.history.source.DefinitionCount;
 import org.goalhealth.history.source.DefinitionCount.ConditionCount;
 import org.goalhealth.plan.Condition;
-import org.goalhealth.plan.Problem;
 import org.goalhealth.quantity.Fraction;
 
 /** What a definition counts, for people. */
 record CountText(DefinitionCount count) {
-
-    private static final int MOST_PROBLEMS = 10;
 
     void print(Labels labels, PrintWriter out) {
         out.println(labels.get(
@@ -33,14 +30,7 @@ record CountText(DefinitionCount count) {
         if (count.intake().rejected() > 0) {
             out.println(labels.get("rejected", number(count.intake().rejected())));
         }
-        List<Problem> problems = count.intake().problems();
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .flatMap(problem -> problem.toString().lines())
-                .forEach(line -> out.println("  " + line));
-        if (problems.size() > MOST_PROBLEMS) {
-            out.println("  " + labels.get("more", number(problems.size() - MOST_PROBLEMS)));
-        }
+        ProblemLines.print(count.intake().problems(), labels, out);
     }
 
     private static String words(Condition condition, Labels labels) {

@@ -49,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
             "promotion.csv",
             "worth.csv",
             "next-year.yaml",
+            "customers.yaml",
+            "member-orders.csv",
+            "prospects.csv",
             "README.md");
 
     @Spec

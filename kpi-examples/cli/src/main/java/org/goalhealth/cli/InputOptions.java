@@ -55,7 +55,11 @@ final class InputOptions {
     }
 
     private Sources sources(Path file, Work work) {
-        Path folder = data != null ? data : folderOf(file);
+        return inFolder(data != null ? data : folderOf(file), work);
+    }
+
+    /** What lies in a folder, or is queried there. */
+    static Sources inFolder(Path folder, Work work) {
         return Sources.in(folder)
                 .connectingWith(new DuckDb(folder))
                 // users run plans of their own, as they run their own rules
@@ -89,7 +93,7 @@ final class InputOptions {
         return rules;
     }
 
-    private static Path folderOf(Path file) {
+    static Path folderOf(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? Path.of("") : parent;
     }

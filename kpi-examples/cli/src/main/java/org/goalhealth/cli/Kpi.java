@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FunnelCommand.class,
             WhatIfCommand.class,
             CountCommand.class,
+            CustomersCommand.class,
             WatchCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

@@ -128,6 +128,8 @@ class PublicDataTest {
                             "avocado-yoy.yaml",
                             "avocado-whole.yaml", // by WholePlansTest, as is that of the retailer
                             "online-retail.yaml",
+                            "online-retail-customers.yaml", // by PublicCustomersTest, as are those of rfm
+                            "rfm-orders.yaml",
                             "mmm.yaml",
                             "mmm-yoy.yaml",
                             "mmm-what-if.yaml",
