@@ -94,7 +94,6 @@ final class Account {
         Money scored = isPaying() ? amount : expected.orElse(amount);
         return new CustomerValue(
                 customer,
-                isPaying(),
                 lastDay(),
                 days(),
                 orders,

@@ -2,9 +2,11 @@ package org.goalhealth.customer;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.goalhealth.customer.Account.Spans;
@@ -32,8 +34,17 @@ public record CustomerTable(
         long later,
         long returnsOnly) {
 
+    private static final Comparator<CustomerValue> BY_ID = Comparator.comparing(CustomerValue::customer);
+
     public CustomerTable {
         customers = List.copyOf(customers);
+        for (int i = 1; i < customers.size(); i++) {
+            if (BY_ID.compare(customers.get(i - 1), customers.get(i)) >= 0) {
+                throw new IllegalArgumentException(
+                        "customer " + customers.get(i).customer() + " stands after "
+                                + customers.get(i - 1).customer() + "\n  give each once, in the order of their ids");
+            }
+        }
     }
 
     /**
@@ -102,6 +113,22 @@ public record CustomerTable(
                         paying.stream().map(Account::recency).toList(),
                         paying.stream().map(Account::frequency).toList(),
                         paying.stream().map(Account::monetary).toList()));
+    }
+
+    /** A customer by id; absent where there is none as of the day. */
+    public Optional<CustomerValue> find(CustomerId customer) {
+        int low = 0;
+        int high = customers.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int compared = customers.get(middle).customer().compareTo(customer);
+            if (compared == 0) {
+                return Optional.of(customers.get(middle));
+            }
+            low = compared < 0 ? middle + 1 : low;
+            high = compared < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** How many customers have ordered. */

@@ -11,19 +11,17 @@ import org.goalhealth.quantity.Money;
  * of the expected value (ours: the documents ask for such people with a near recency and an expected value, and do not
  * say how they are scored). Immutable and thread-safe.
  *
- * @param isPaying whether there is an order
  * @param lastDay the day of the last order; or of the last contact
  * @param recencyDays days from then to the day as of which this is said: 1 or more
- * @param orders how many, returns apart
+ * @param orders how many, returns apart; 0 or more
  * @param amount of all orders, less returns where they are subtracted; may be below zero then
- * @param ordersOfHalfYear those of the six months before the day
- * @param ordersOfYear those of the twelve months before the day
+ * @param ordersOfHalfYear those of the six months before the day; no more than of the year
+ * @param ordersOfYear those of the twelve months before the day; no more than there are
  * @param amountOfYear what they and the returns of those twelve months add up to
- * @param expected what the customer is expected to be worth, by the last contact; somebody who pays may have it too
+ * @param expected what the customer is expected to be worth, by the last contact; there for whoever has not ordered
  */
 public record CustomerValue(
         CustomerId customer,
-        boolean isPaying,
         LocalDate lastDay,
         long recencyDays,
         long orders,
@@ -34,8 +32,29 @@ public record CustomerValue(
         Optional<Money> expected,
         RfmScore score) {
 
+    public CustomerValue {
+        if (recencyDays < 1) {
+            throw new IllegalArgumentException("customer " + customer + " was last seen " + recencyDays
+                    + " days ago\n  give 1 or more: later days are not looked at");
+        }
+        if (ordersOfHalfYear < 0 || ordersOfYear < ordersOfHalfYear || orders < ordersOfYear) {
+            throw new IllegalArgumentException("customer " + customer + " has " + orders + " orders, " + ordersOfYear
+                    + " of the last year and " + ordersOfHalfYear
+                    + " of its half\n  give no fewer for the longer time");
+        }
+        if (orders == 0 && expected.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "customer " + customer + " has neither an order nor an expected value\n  leave such customers out");
+        }
+    }
+
+    /** Whether there is an order. */
+    public boolean isPaying() {
+        return orders > 0;
+    }
+
     /** What the monetary score is of: what was paid, or where nothing was, what is expected. */
     public Money scoredAmount() {
-        return isPaying ? amount : expected.orElse(amount);
+        return isPaying() ? amount : expected.orElse(amount);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goalhealth.plan.RfmScale;
@@ -210,6 +211,62 @@ class CustomerTableTest {
         assertThat(new CustomerId("a")).isNotEqualTo(new CustomerId("A"));
         assertThatThrownBy(() -> new CustomerId(" ")).hasMessageContaining("blank");
         assertThatThrownBy(() -> new CustomerId("x".repeat(201))).hasMessageContaining("longer than 200");
+    }
+
+    @Test
+    void aCustomerIsFoundById() {
+        CustomerTable table = table(
+                LIMITS,
+                order("ben", "2026-03-01", "1"),
+                order("ann", "2026-03-01", "2"),
+                order("eve", "2026-03-01", "3"),
+                order("dan", "2026-04-01", "4"));
+
+        assertThat(Stream.of("ann", "ben", "eve"))
+                .allSatisfy(id -> assertThat(table.find(new CustomerId(id)))
+                        .map(CustomerValue::customer)
+                        .contains(new CustomerId(id)));
+        assertThat(table.find(new CustomerId("dan"))).isEmpty();
+        assertThat(table.find(new CustomerId("zoe"))).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeIsRefusedWithWhatToDo() {
+        List<Fraction> borders = Stream.of(1, 2, 3, 4).map(Fraction::of).toList();
+        RfmBins bins = new RfmBins(borders, borders, borders);
+        CustomerValue ann =
+                table(LIMITS, order("ann", "2026-03-01", "1")).customers().get(0);
+
+        assertThatThrownBy(() -> new RfmScore(0, 1, 1)).hasMessage("recency has score 0\n  give one from 1 to 5");
+        assertThatThrownBy(() -> new RfmScore(1, 1, 6)).hasMessageContaining("monetary has score 6");
+        assertThatThrownBy(() -> new RfmBins(borders, borders.subList(0, 3), borders))
+                .hasMessageContaining("orders has the borders [1, 2, 3]");
+        assertThatThrownBy(() -> new RfmBins(
+                        List.of(borders.get(1), borders.get(0), borders.get(2), borders.get(3)), borders, borders))
+                .hasMessageContaining("none below the one before it");
+        assertThatThrownBy(() -> new RfmScale.Quintiles(BigDecimal.ONE.negate()))
+                .hasMessageContaining("margin of -1");
+        assertThatThrownBy(() -> prospect("ben", "2026-03-01", "-1"))
+                .hasMessageContaining("prospect ben has an expected value of -1.00 CNY");
+        assertThatThrownBy(() -> new CustomerTable(DAY, CNY, LIMITS, bins, List.of(ann, ann), 0, 0))
+                .hasMessageContaining("customer ann stands after ann");
+        assertThatThrownBy(() -> value(0, 1, 1, 1)).hasMessageContaining("last seen 0 days ago");
+        assertThatThrownBy(() -> value(1, 2, 1, 2)).hasMessageContaining("2 orders, 1 of the last year and 2");
+        assertThatThrownBy(() -> value(1, 0, 0, 0)).hasMessageContaining("neither an order nor an expected value");
+    }
+
+    private static CustomerValue value(long days, long orders, long ofYear, long ofHalfYear) {
+        return new CustomerValue(
+                new CustomerId("ann"),
+                DAY,
+                days,
+                orders,
+                cny("1"),
+                ofHalfYear,
+                ofYear,
+                cny("1"),
+                Optional.empty(),
+                new RfmScore(1, 1, 1));
     }
 
     private static List<Integer> monetary(CustomerTable table) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +120,65 @@ class CustomerFileTest {
         assertThatThrownBy(() -> CustomerFile.parse(text, "customers.yaml"))
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aMarginBelowZeroIsRefused() {
+        assertThatThrownBy(() -> CustomerFile.parse("""
+                        customers: spice-house
+                        currency: CNY
+                        margin: -1
+                        sources: {orders: {csv: orders.csv}}
+                        """, "customers.yaml"))
+                .hasMessageContaining("customers.yaml:3:9: margin: a margin of -1 is below 0");
+    }
+
+    /** Each line left out, emptied, or with something else as its value: the file is read, or says what is wrong. */
+    @Test
+    void noSlipOfThePenEndsInAnythingButProblemsWithTheirPlace() {
+        List<String> lines = SOUND.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String key = lines.get(i).substring(0, lines.get(i).indexOf(':') + 1);
+            for (String slip : List.of("", key, key + " x", key + " []", key + " {}", key + " [{}]", key + " {x: 1}")) {
+                List<String> text = new ArrayList<>(lines);
+                text.set(i, slip);
+                assertReadOrRefused(String.join("\n", text));
+            }
+        }
+    }
+
+    private static void assertReadOrRefused(String text) {
+        try {
+            CustomerFile.parse(text, "customers.yaml");
+        } catch (InvalidPlanException e) {
+            assertThat(e.problems()).as(text).isNotEmpty().allSatisfy(problem -> {
+                assertThat(problem.place().file()).isEqualTo("customers.yaml");
+                assertThat(problem.place().line()).isPositive();
+                assertThat(problem.fix()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void ordersAndProspectsHaveASourceEachAndConditionsAreOfTheirOwnSource() {
+        CustomerPlan read = CustomerFile.parse(SOUND, "customers.yaml");
+        Source orders = read.orders().source();
+
+        assertThatThrownBy(() -> new CustomerPlan(
+                        "shop",
+                        read.name(),
+                        read.calendar(),
+                        read.currency(),
+                        read.at(),
+                        read.scale(),
+                        read.orders(),
+                        Optional.of(orders)))
+                .hasMessageContaining("orders and prospects are both of source orders");
+        assertThatThrownBy(() -> new OrderSource(
+                        orders,
+                        Optional.of(RowDefinition.of("paid", "payments", Condition.known("state"))),
+                        OrderSource.Returns.REFUSED))
+                .hasMessageContaining("definition paid is of source payments, and the orders are of orders");
     }
 
     @Test
