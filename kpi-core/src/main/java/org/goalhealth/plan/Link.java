@@ -2,9 +2,15 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the business knows: that one KPI says something about another, or about a goal. */
 public sealed interface Link {
+
+    /** The KPIs that it names. */
+    default Set<KpiId> kpis() {
+        return Set.copyOf(LinkCheck.kpisOf(this).values());
+    }
 
     /** Two KPIs of one cadence, with a baseline each and a level in common. */
     sealed interface OfKpis extends Link {

@@ -43,6 +43,10 @@ public final class Signals {
             Map.entry(KpiStatus.class, List.of("missing", "value", "previous", "baseline")),
             Map.entry(ChannelStatus.class, List.of("state", "days")),
             Map.entry(EventEffect.class, List.of("absent")),
+            Map.entry(GoalDesign.class, List.of()),
+            Map.entry(GoalParts.class, List.of()),
+            Map.entry(KpiDesign.class, List.of()),
+            Map.entry(ChannelDesign.class, List.of()),
             Map.entry(MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done")),
             Map.entry(ServiceLevel.class, List.of("periods")),
             Map.entry(BenchmarkedBreach.class, List.of("periods")));

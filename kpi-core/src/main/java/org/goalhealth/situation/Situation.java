@@ -56,6 +56,11 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
         return new Situation(date, facts, progress(scene), Headroom.of(Headroom.concerned(plan), scene));
     }
 
+    /** The facts of how a plan is made, which need no figures (G). */
+    public static Situation ofDesign(LocalDate date, Plan plan) {
+        return new Situation(date, Designs.of(plan, date), List.of(), Headroom.NONE);
+    }
+
     /**
      * What can be said of a subject that rules find nothing of.
      *

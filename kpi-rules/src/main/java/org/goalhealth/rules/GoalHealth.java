@@ -105,6 +105,25 @@ public final class GoalHealth {
     }
 
     /**
+     * What is weak in the way a plan is made, before any figure arrives (G).
+     *
+     * <p>Only rules that read facts of a plan's design have something to say; an author's pack may add its own. The
+     * report has no figures, and its findings are no alerts: they are gone once the plan is mended.
+     *
+     * @param date the day of the review
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public Report review(Plan plan, LocalDate date) {
+        LoadedRules loaded = rules.all();
+        // Whatever the plan says of rules is checked here as when it is judged.
+        limits(loaded, plan);
+        Situation design = Situation.ofDesign(date, plan);
+        Judgement judged = new Evaluation(loaded, plan, bounds).of(design);
+        return Report.of(plan, History.of(plan, List.of()), design, judged.findings(), judged.failures());
+    }
+
+    /**
      * What the rules would have said at every period end that the history covers.
      *
      * <p>A rule that fails on a date is left out there, tried again on the next, and named among the failures.

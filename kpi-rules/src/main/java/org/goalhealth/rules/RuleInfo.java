@@ -15,9 +15,15 @@ import org.goalhealth.situation.JudgedRule;
  * @param ref its name, id and pack
  * @param judged what it is judged by
  * @param policy how its alerts behave in time
+ * @param ofDesign whether it looks at how a plan is made: it speaks in reviews of the plan, and nowhere else
  */
 public record RuleInfo(
-        RuleRef ref, Severity severity, Optional<PlaybookId> playbook, JudgedRule judged, AlertPolicy policy) {
+        RuleRef ref,
+        Severity severity,
+        Optional<PlaybookId> playbook,
+        JudgedRule judged,
+        AlertPolicy policy,
+        boolean ofDesign) {
 
     public String name() {
         return ref.name();

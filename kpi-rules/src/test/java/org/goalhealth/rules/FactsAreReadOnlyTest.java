@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.PlanFile;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Signals;
@@ -38,6 +39,15 @@ class FactsAreReadOnlyTest {
     /** What cannot be changed though it is none of ours. */
     private static final Set<Class<?>> FIXED =
             Set.of(String.class, Boolean.class, Integer.class, Long.class, BigDecimal.class, BigInteger.class);
+
+    private static final Plan TAKEN_APART = PlanFile.parse("""
+            plan: taken-apart
+            dimensions: {channel: [mail]}
+            kpis: {sales: {every: month, by: [channel]}}
+            goals:
+              all: {kpi: sales, period: 2026, target: 2}
+              by-mail: {parent: all, kpi: sales, segment: {channel: mail}, period: 2026, target: 1}
+            """, "taken-apart.yaml");
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> open = new ArrayDeque<>();
@@ -156,6 +166,8 @@ class FactsAreReadOnlyTest {
             facts.addAll(Situation.at(DATE, plan, RichPlan.history(plan, seed), limits)
                     .facts());
         }
+        facts.addAll(Situation.ofDesign(DATE, plan).facts());
+        facts.addAll(Situation.ofDesign(DATE, TAKEN_APART).facts());
         return facts;
     }
 }

@@ -30,6 +30,11 @@ final class Given {
 
     static final GoalHealth STANDARD = GoalHealth.standard();
 
+    /** The shipped rules that judge figures and days; the others review plans. */
+    static List<RuleInfo> judging() {
+        return STANDARD.rules().stream().filter(rule -> !rule.ofDesign()).toList();
+    }
+
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     private final PlanBuilder plan = Plan.builder("test-plan").dimension("region", "east", "south", "west");

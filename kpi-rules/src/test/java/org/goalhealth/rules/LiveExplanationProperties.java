@@ -87,7 +87,7 @@ class LiveExplanationProperties {
         for (Explanation expected : assessed.explained()) {
             assertThat(monitor.explain(expected.finding().fingerprint())).contains(expected);
         }
-        List<RuleInfo> rules = Given.STANDARD.rules();
+        List<RuleInfo> rules = Given.judging();
         List<Assessed.About> abouts = List.copyOf(assessed.abouts());
         try (Explanations explanations = assessed.explanations()) {
             for (int i = 0; i < 4 && !abouts.isEmpty(); i++) {

@@ -72,7 +72,7 @@ class SmallestChangeProperties {
     @Test
     void whatRaisesAnyShippedTriggerRaisesItAndOneUnitLessDoesNot() {
         Map<String, Integer> raised = new TreeMap<>();
-        for (RuleInfo rule : Given.STANDARD.rules()) {
+        for (RuleInfo rule : Given.judging()) {
             if (NOT_BY_ONE_FIGURE.contains(rule.name())) {
                 continue;
             }
@@ -184,7 +184,7 @@ class SmallestChangeProperties {
     }
 
     private static void raises(PlanShape shape, LocalDate start, List<Step> steps) {
-        for (RuleInfo rule : Given.STANDARD.rules()) {
+        for (RuleInfo rule : Given.judging()) {
             raises(assessed(Given.STANDARD, alone(shape, rule, Given.STANDARD), start, steps), rule);
         }
     }
@@ -304,7 +304,7 @@ class SmallestChangeProperties {
     }
 
     private static List<String> names() {
-        return Given.STANDARD.rules().stream().map(RuleInfo::name).toList();
+        return Given.judging().stream().map(RuleInfo::name).toList();
     }
 
     private static Assessed assessed(GoalHealth health, PlanShape shape, LocalDate start, List<Step> steps) {
@@ -345,7 +345,7 @@ class SmallestChangeProperties {
 
     @Provide
     Arbitrary<RuleInfo> rules() {
-        return Arbitraries.of(Given.STANDARD.rules());
+        return Arbitraries.of(Given.judging());
     }
 
     @Provide

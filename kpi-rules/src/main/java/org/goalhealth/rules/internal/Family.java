@@ -40,7 +40,9 @@ enum Family {
     /** Judges service indicators, and KPIs with a benchmark. */
     SERVICE,
     /** Judges what events are expected to bring. */
-    EVENT;
+    EVENT,
+    /** Looks at how the plan itself is made, where it is reviewed; no assessment makes the facts that it reads. */
+    DESIGN;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -77,6 +79,7 @@ enum Family {
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
             case EVENT -> !plan.events().isEmpty();
+            case DESIGN -> false;
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -138,7 +141,7 @@ enum Family {
                         "stop-loss",
                         "far-above-target-return",
                         "scattered-spend");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT, DESIGN -> Set.of();
         };
     }
 

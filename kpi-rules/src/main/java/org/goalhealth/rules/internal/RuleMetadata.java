@@ -22,6 +22,7 @@ import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.DesignFact;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.JudgedRule;
 import org.goalhealth.situation.LimitType;
@@ -71,10 +72,33 @@ final class RuleMetadata {
         AlertPolicy policy = policy();
         JudgedRule judged = new JudgedRule(rule.getName(), kinds(rule), limits());
         checkLimits(judged);
+        boolean ofDesign = isOfDesign();
         return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleInfo(
-                        new RuleRef(rule.getName(), id.get(), pack), severity.get(), playbook, judged, policy));
+                        new RuleRef(rule.getName(), id.get(), pack),
+                        severity.get(),
+                        playbook,
+                        judged,
+                        policy,
+                        ofDesign));
+    }
+
+    private boolean isOfDesign() {
+        List<Class<?>> design = factTypes(rule).stream()
+                .filter(DesignFact.class::isAssignableFrom)
+                .toList();
+        factTypes(rule).stream()
+                .filter(type -> !design.isEmpty() && !design.contains(type))
+                .findFirst()
+                .ifPresent(other -> add(
+                        Problem.Code.DOES_NOT_FIT,
+                        "when",
+                        other.getSimpleName(),
+                        "the rule reads " + design.get(0).getSimpleName() + ", which reviews of a plan have, and "
+                                + other.getSimpleName() + ", which they have not: it would never fire",
+                        "write one rule for each"));
+        return !design.isEmpty();
     }
 
     private Optional<String> required(String name) {

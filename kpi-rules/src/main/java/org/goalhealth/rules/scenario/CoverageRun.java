@@ -29,6 +29,9 @@ public final class CoverageRun {
 
     /** Of all scenarios of a file together. */
     public RuleCoverage run(ScenarioFile file) {
+        if (isOfDesign(file.rule())) {
+            return ofDesign(file);
+        }
         BorderSearch borders = new BorderSearch();
         boolean fired = false;
         boolean silent = false;
@@ -55,6 +58,25 @@ public final class CoverageRun {
             }
         }
         return new RuleCoverage(file.rule(), fired, silent, borders.figure(), borders.streak());
+    }
+
+    private boolean isOfDesign(String rule) {
+        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.ofDesign());
+    }
+
+    private RuleCoverage ofDesign(ScenarioFile file) {
+        boolean fired = false;
+        boolean silent = false;
+        for (Scenario scenario : file.scenarios()) {
+            for (LocalDate date : scenario.dates()) {
+                boolean found = health.review(scenario.plan(), date).findings().stream()
+                        .anyMatch(finding -> finding.rule().name().equals(file.rule()));
+                fired |= found;
+                silent |= !found && scenario.expectation() instanceof Expectation.Silence;
+            }
+        }
+        return new RuleCoverage(
+                file.rule(), fired, silent, RuleCoverage.Border.OF_NO_FIGURE, RuleCoverage.Border.OF_NO_FIGURE);
     }
 
     private static Set<About> abouts(Plan plan, History history) {

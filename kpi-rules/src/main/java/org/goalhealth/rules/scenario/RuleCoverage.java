@@ -15,7 +15,9 @@ public record RuleCoverage(String rule, boolean fired, boolean silent, Border fi
         MET,
         NOT_MET,
         /** The rule has none that was seen. */
-        NONE
+        NONE,
+        /** It looks at how a plan is made, where no observed figure could meet one. */
+        OF_NO_FIGURE
     }
 
     /** Whether there is nothing left to meet. */
@@ -24,6 +26,6 @@ public record RuleCoverage(String rule, boolean fired, boolean silent, Border fi
     }
 
     private boolean hasBorder() {
-        return figure == Border.MET || streak == Border.MET;
+        return figure == Border.MET || streak == Border.MET || figure == Border.OF_NO_FIGURE;
     }
 }

@@ -71,13 +71,16 @@ public final class ScenarioRunner {
     }
 
     private void at(String rule, Scenario scenario, History history, LocalDate date, List<Difference> differences) {
-        Report report = health.assess(scenario.plan(), history, date);
+        boolean review = isOfDesign(rule);
+        Report report = review ? health.review(scenario.plan(), date) : health.assess(scenario.plan(), history, date);
+        // What a review finds says itself what is missing.
+        boolean why = reasons && !review;
         report.failures().forEach(failure -> differences.add(new Difference.Failed(date, failure)));
         List<Finding> unexpected = new ArrayList<>(report.findings());
         if (scenario.expectation() instanceof Expectation.Alerts expected) {
             for (ExpectedAlert alert : expected.alerts()) {
                 unexpected.removeIf(alert::means);
-                new AlertCheck(health, reasons, scenario, history, report, alert).check(differences);
+                new AlertCheck(health, why, scenario, history, report, alert).check(differences);
             }
         }
         boolean ofAnyRule = scenario.expectation() instanceof Expectation.Silence silence && silence.ofAnyRule();
@@ -86,9 +89,13 @@ public final class ScenarioRunner {
                 .forEach(finding -> differences.add(new Difference.NotExpected(
                         date,
                         finding,
-                        reasons
+                        why
                                 ? health.explain(scenario.plan(), history, date, finding.fingerprint())
                                 : Optional.empty())));
+    }
+
+    private boolean isOfDesign(String rule) {
+        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.ofDesign());
     }
 
     private void check(ScenarioFile file) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.LimitValue;
+import org.goalhealth.report.Report;
 import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.scenario.Expectation;
 import org.goalhealth.rules.scenario.Scenario;
@@ -81,6 +83,9 @@ final class TriggersPage {
         page.append("- Severity: ")
                 .append(rule.info().severity().name().toLowerCase(Locale.ROOT))
                 .append('\n');
+        if (rule.info().ofDesign()) {
+            page.append("- Speaks: in reviews of a plan ([`kpi plan check`](command-line.md)), never of figures\n");
+        }
         rule.header().forEach((word, text) -> {
             if (!word.equals("Question") && !word.equals("Source")) {
                 page.append("- ").append(word).append(": ").append(text).append('\n');
@@ -127,13 +132,11 @@ final class TriggersPage {
                 .filter(scenario -> scenario.expectation() instanceof Expectation.Alerts)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file + " has no scenario that fires"));
-        Finding finding = health
-                .assess(
-                        fires.plan(),
-                        History.of(fires.plan(), fires.observations()),
-                        fires.dates().get(0))
-                .findings()
-                .stream()
+        LocalDate date = fires.dates().get(0);
+        Report report = rule.info().ofDesign()
+                ? health.review(fires.plan(), date)
+                : health.assess(fires.plan(), History.of(fires.plan(), fires.observations()), date);
+        Finding finding = report.findings().stream()
                 .filter(one -> one.rule().name().equals(rule.info().name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(fires.name() + " does not fire"));

@@ -33,6 +33,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.RichPlan;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.RulePack;
+import org.goalhealth.situation.DesignFact;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,15 @@ class FamilyTest {
         }
     }
 
+    @Test
+    void noAssessmentLoadsTheFamilyThatReviewsPlans() {
+        assertThat(Family.DESIGN.judges(FULL)).isFalse();
+        assertThat(FACTS.getOrDefault(FULL, Set.of())).noneMatch(DesignFact.class::isAssignableFrom);
+        assertThat(Situation.ofDesign(DATE, FULL).facts()).isNotEmpty().allMatch(DesignFact.class::isInstance);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DESIGN")
     void aPlanWithoutAFamilysPartGivesNoFactThatItsRulesBeginWith(Family family) {
         Set<Class<?>> types = firstFactTypes(family);
         assertThat(family.judges(FULL)).isTrue();

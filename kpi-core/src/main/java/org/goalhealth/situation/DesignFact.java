@@ -1,0 +1,54 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
+import org.goalhealth.time.PlanCalendar;
+
+/**
+ * How something of the plan is made (G): no observed figure has to do with it.
+ *
+ * <p>Only a review of the plan looks at such facts; an assessment or a monitor never makes them.
+ */
+public abstract sealed class DesignFact extends PlanFact permits GoalDesign, GoalParts, KpiDesign, ChannelDesign {
+
+    private final Subject subject;
+
+    DesignFact(Subject subject, PlanCalendar calendar, LocalDate date) {
+        super(calendar, date);
+        this.subject = subject;
+    }
+
+    @Override
+    public final Subject getSubject() {
+        return subject;
+    }
+
+    @Override
+    public final Segment getSegment() {
+        return Segment.TOTAL;
+    }
+
+    @Override
+    final int restart() {
+        return MOVED;
+    }
+
+    @Override
+    final List<Object> states() {
+        return List.of();
+    }
+
+    @Override
+    List<EvidenceFigure> figures() {
+        return List.of();
+    }
+
+    /** As of the day of the review. */
+    @Override
+    public Evidence evidence() {
+        return new Evidence(latestPeriod(), latestPeriod(), 1, figures(), limits(), Optional.empty());
+    }
+}

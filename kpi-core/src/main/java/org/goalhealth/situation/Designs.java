@@ -1,0 +1,23 @@
+package org.goalhealth.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goalhealth.plan.Plan;
+
+/** Makes the facts of how a plan is made, in the order of its parts. */
+final class Designs {
+
+    private Designs() {}
+
+    static List<Fact> of(Plan plan, LocalDate date) {
+        List<Fact> facts = new ArrayList<>();
+        plan.kpis().forEach(kpi -> facts.add(new KpiDesign(kpi, plan, date)));
+        plan.goals().forEach(goal -> {
+            facts.add(new GoalDesign(goal, plan, date));
+            GoalParts.of(goal, plan, date).ifPresent(facts::add);
+        });
+        plan.channels().forEach(channel -> facts.add(new ChannelDesign(channel, plan, date)));
+        return facts;
+    }
+}
