@@ -71,8 +71,8 @@ public final class Reallocation {
         if (total == atOnce) {
             shared.add(Binding.MAX_MOVE);
         }
-        long[] given = total == 0 ? new long[gives.length] : Apportionment.within(total, gives, gives);
-        long[] taken = total == 0 ? new long[room.length] : Apportionment.within(total, weights(), room);
+        long[] given = total == 0 ? new long[gives.length] : Shares.within(total, gives, gives);
+        long[] taken = total == 0 ? new long[room.length] : Shares.within(total, weights(), room);
         List<BudgetShift> shifts = new ArrayList<>();
         for (int i = 0; i < donors.size(); i++) {
             shifts.add(shift(donors.get(i), given[i], shared, moves(given[i], taken)));

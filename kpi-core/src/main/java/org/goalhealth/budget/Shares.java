@@ -2,6 +2,8 @@ package org.goalhealth.budget;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.goalhealth.quantity.Apportionment;
 import org.goalhealth.quantity.Fraction;
 
 /**
@@ -38,6 +40,17 @@ final class Shares {
         this.most = most;
         this.holds = new Hold[weights.size()];
         this.parts = Apportionment.rounded(quotas(settled(total)));
+    }
+
+    /**
+     * The parts of a total by weights, none above its cap: what a capped part cannot take is split over the rest.
+     *
+     * @param caps none negative; together at least {@code total}
+     * @throws IllegalArgumentException where all parts below their cap have weight zero
+     */
+    static long[] within(long total, long[] weights, long[] caps) {
+        return new Shares(total, LongStream.of(weights).mapToObj(Fraction::of).toList(), new long[weights.length], caps)
+                .parts();
     }
 
     /** One share for each weight, adding up to the total. */

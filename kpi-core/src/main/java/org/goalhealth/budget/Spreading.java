@@ -14,6 +14,7 @@ import org.goalhealth.budget.Allotment.Hold;
 import org.goalhealth.budget.Allotment.Part;
 import org.goalhealth.plan.Allocation;
 import org.goalhealth.plan.AllocationLine;
+import org.goalhealth.quantity.Apportionment;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,6 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.goalhealth.quantity.Apportionment;
 import org.goalhealth.quantity.Fraction;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,24 @@ class SharesProperties {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8);
+    }
+
+    @Property
+    void withCapsPartsAddUpAndNoneIsAboveItsCap(
+            @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 1000) Long> caps,
+            @ForAll @LongRange(min = 1, max = 50) long weight,
+            @ForAll @LongRange(min = 0, max = 8000) long wish) {
+        long[] limits = caps.stream().mapToLong(Long::longValue).toArray();
+        long total = Math.min(wish, LongStream.of(limits).sum());
+        long[] weights = new long[limits.length];
+        Arrays.setAll(weights, i -> weight + i);
+
+        long[] parts = Shares.within(total, weights, limits);
+
+        assertThat(LongStream.of(parts).sum()).isEqualTo(total);
+        for (int i = 0; i < parts.length; i++) {
+            assertThat(parts[i]).isBetween(0L, limits[i]);
+        }
     }
 
     @Property

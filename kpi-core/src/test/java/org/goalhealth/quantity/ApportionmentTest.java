@@ -1,12 +1,10 @@
-package org.goalhealth.budget;
+package org.goalhealth.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,24 +62,6 @@ class ApportionmentTest {
             assertThat(off.abs()).isLessThan(sum);
         }
         assertThat(all).isEqualTo(BigInteger.valueOf(total));
-    }
-
-    @Property
-    void withCapsPartsAddUpAndNoneIsAboveItsCap(
-            @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 1000) Long> caps,
-            @ForAll @LongRange(min = 1, max = 50) long weight,
-            @ForAll @LongRange(min = 0, max = 8000) long wish) {
-        long[] limits = caps.stream().mapToLong(Long::longValue).toArray();
-        long total = Math.min(wish, LongStream.of(limits).sum());
-        long[] weights = new long[limits.length];
-        Arrays.setAll(weights, i -> weight + i);
-
-        long[] parts = Apportionment.within(total, weights, limits);
-
-        assertThat(LongStream.of(parts).sum()).isEqualTo(total);
-        for (int i = 0; i < parts.length; i++) {
-            assertThat(parts[i]).isBetween(0L, limits[i]);
-        }
     }
 
     private static long[] split(long total, long... weights) {

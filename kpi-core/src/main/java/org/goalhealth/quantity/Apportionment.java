@@ -1,4 +1,4 @@
-package org.goalhealth.budget;
+package org.goalhealth.quantity;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.goalhealth.quantity.Fraction;
 
 /**
  * Splits a whole amount by weights so that the parts add up exactly: the method of the largest remainder (Hamilton).
  *
- * <p>Ties go to the part declared first. A negative amount is split as its opposite.
+ * <p>Ties go to the part declared first. A negative amount is split as its opposite. Stateless and thread-safe.
  */
 public final class Apportionment {
 
@@ -25,45 +24,43 @@ public final class Apportionment {
      * @throws IllegalArgumentException where a weight is negative, or all are zero
      */
     public static long[] largestRemainder(long total, long... weights) {
-        if (total < 0) {
-            long[] parts = largestRemainder(Math.negateExact(total), weights);
-            return IntStream.range(0, parts.length).mapToLong(i -> -parts[i]).toArray();
-        }
-        Fraction sum = Fraction.ZERO;
-        for (long weight : weights) {
-            if (weight < 0) {
-                throw new IllegalArgumentException("weight " + weight + " is negative\n  give weights of 0 or more");
-            }
-            sum = sum.plus(Fraction.of(weight));
-        }
-        if (sum.signum() == 0) {
-            throw new IllegalArgumentException(
-                    "all " + weights.length + " weights are zero\n  give at least one part a weight above zero");
-        }
-        Fraction multiple = Fraction.of(total).dividedBy(sum);
-        return rounded(LongStream.of(weights)
-                .mapToObj(Fraction::of)
-                .map(multiple::times)
-                .toList());
+        return largestRemainder(
+                total, LongStream.of(weights).mapToObj(Fraction::of).toList());
     }
 
     /**
-     * As {@link #largestRemainder}, with no part above its cap: what a capped part cannot take is split over the rest.
+     * The parts of {@code total}, in the order of the weights.
      *
-     * @param caps none negative; together at least {@code total}
-     * @throws IllegalArgumentException where the caps are too small, or all parts below their cap have weight zero
+     * @param weights none negative, at least one above zero
+     * @throws IllegalArgumentException where a weight is negative, or all are zero
      */
-    static long[] within(long total, long[] weights, long[] caps) {
-        return new Shares(total, LongStream.of(weights).mapToObj(Fraction::of).toList(), new long[weights.length], caps)
-                .parts();
+    public static long[] largestRemainder(long total, List<Fraction> weights) {
+        if (total < 0) {
+            return LongStream.of(largestRemainder(Math.negateExact(total), weights))
+                    .map(part -> -part)
+                    .toArray();
+        }
+        Fraction sum = Fraction.ZERO;
+        for (Fraction weight : weights) {
+            if (weight.signum() < 0) {
+                throw new IllegalArgumentException("weight " + weight + " is negative\n  give weights of 0 or more");
+            }
+            sum = sum.plus(weight);
+        }
+        if (sum.signum() == 0) {
+            throw new IllegalArgumentException(
+                    "all " + weights.size() + " weights are zero\n  give at least one part a weight above zero");
+        }
+        Fraction multiple = Fraction.of(total).dividedBy(sum);
+        return rounded(weights.stream().map(multiple::times).toList());
     }
 
     /**
      * The parts of quotas that add up to a whole number.
      *
-     * @param quotas none negative
+     * @param quotas none negative, adding up to a whole number
      */
-    static long[] rounded(List<Fraction> quotas) {
+    public static long[] rounded(List<Fraction> quotas) {
         return rounded(quotas, Collections.nCopies(quotas.size(), Fraction.ZERO));
     }
 
@@ -71,10 +68,10 @@ public final class Apportionment {
      * The parts of quotas that add up to a whole number, where some may be due more, or less, from before. A whole quota
      * stays as it is.
      *
-     * @param quotas none negative
+     * @param quotas none negative, adding up to a whole number
      * @param owed what is due to each beside its quota
      */
-    static long[] rounded(List<Fraction> quotas, List<Fraction> owed) {
+    public static long[] rounded(List<Fraction> quotas, List<Fraction> owed) {
         long[] parts = new long[quotas.size()];
         Fraction left = Fraction.ZERO;
         List<Fraction> rests = new ArrayList<>();
