@@ -32,6 +32,7 @@ class ArchitectureTest {
             "customer",
             "history",
             "situation",
+            "split",
             "finding",
             "explanation",
             "budget",

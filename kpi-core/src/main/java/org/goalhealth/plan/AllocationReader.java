@@ -86,7 +86,7 @@ final class AllocationReader {
         Optional<Period> over = whole.read(calendar::parse);
         Optional<Cadence> every = root.required("every", "month").read(Words.CADENCE);
         Field season = root.optional("season");
-        List<BigDecimal> weights = weights(season);
+        List<BigDecimal> weights = WeightsReader.numbers(season, season.elements());
         return over.flatMap(it -> every.flatMap(
                 parts -> (season.isPresent() ? season : whole).make(() -> new Schedule(calendar, it, parts, weights))));
     }
@@ -177,7 +177,7 @@ final class AllocationReader {
         if (schedule.isEmpty()) {
             return root.has("period") ? List.of() : withoutPeriod(field);
         }
-        List<BigDecimal> weights = weights(field);
+        List<BigDecimal> weights = WeightsReader.numbers(field, field.elements());
         return field.make(() -> {
                     schedule.get().check(weights);
                     return SeasonWeights.checked(weights);
@@ -192,21 +192,6 @@ final class AllocationReader {
                 field.label() + " has no meaning without a period",
                 "add the allocation's period, as period: 2027 and every: month, or take it out");
         return List.of();
-    }
-
-    /** Figures, or percentages: of both at once nobody could say what is meant. */
-    private static List<BigDecimal> weights(Field field) {
-        List<LimitValue> weights = field.elements().stream()
-                .flatMap(weight -> weight.read(Numerals::parse).stream())
-                .toList();
-        if (weights.stream().map(LimitValue::percent).distinct().count() > 1) {
-            field.refuse(
-                    Code.BAD_VALUE,
-                    "",
-                    field.label() + " has figures and percentages",
-                    "write all weights in one way, as [2, 3] or [40 %, 60 %]");
-        }
-        return weights.stream().map(LimitValue::number).toList();
     }
 
     /** The pairs as they are written: no plan stands beside it to order them. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Problem.Code;
 
-/** The folder of a plan, which the files it names may not leave. */
+/** The folder of a plan, or of a file like one, which the files it names may not leave. */
 record PlanFolder(Optional<Path> plan) {
 
     private static final int MOST_NAMES = 1000;
@@ -20,8 +20,9 @@ record PlanFolder(Optional<Path> plan) {
             field.refuse(
                     Code.UNREADABLE,
                     path,
-                    "a plan that is read from text has no folder that " + Problem.shown(path) + " could stand in",
-                    "read the plan from a file");
+                    "a " + field.problems().kind() + " that is read from text has no folder that " + Problem.shown(path)
+                            + " could stand in",
+                    "read the " + field.problems().kind() + " from a file");
             return Optional.empty();
         }
         try {
@@ -30,13 +31,15 @@ record PlanFolder(Optional<Path> plan) {
                 field.refuse(
                         Code.BAD_VALUE,
                         path,
-                        "path " + Problem.shown(path) + " leaves the plan's folder",
+                        "path " + Problem.shown(path) + " leaves the "
+                                + field.problems().kind() + "'s folder",
                         "put the file into the folder and name it from there");
             } else if (!Files.isRegularFile(file)) {
                 field.refuse(
                         Code.UNREADABLE,
                         path,
-                        "file " + Problem.shown(path) + " is not in the plan's folder",
+                        "file " + Problem.shown(path) + " is not in the "
+                                + field.problems().kind() + "'s folder",
                         Nearest.hint(path, neighbours()));
             } else {
                 return Optional.of(file);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ final class CsvOut {
 
     CsvOut number(long number) {
         row.add(Long.toString(number));
+        return this;
+    }
+
+    /** All its decimals; below zero, too, a number and no text. */
+    CsvOut figure(BigDecimal number) {
+        row.add(number.toPlainString());
         return this;
     }
 
