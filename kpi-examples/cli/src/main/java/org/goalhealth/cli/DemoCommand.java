@@ -52,6 +52,8 @@ final class DemoCommand implements Callable<Integer> {
             "customers.yaml",
             "member-orders.csv",
             "prospects.csv",
+            "plan-2027.yaml",
+            "split-2027.yaml",
             "README.md");
 
     @Spec

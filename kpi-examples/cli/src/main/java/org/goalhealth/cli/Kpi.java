@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LimitsCommand.class,
             AllocateCommand.class,
+            PlanCommand.class,
             FunnelCommand.class,
             WhatIfCommand.class,
             CountCommand.class,

@@ -17,11 +17,18 @@ class HelpTest {
 
     /** Every command but picocli's own {@code help}, with the words that call it. */
     static Stream<List<String>> commands() {
+        return commands(Kpi.commandLine(), List.of());
+    }
+
+    private static Stream<List<String>> commands(CommandLine command, List<String> words) {
         return Stream.concat(
-                Stream.of(List.of()),
-                Kpi.commandLine().getSubcommands().keySet().stream()
-                        .filter(name -> !name.equals("help"))
-                        .map(List::of));
+                Stream.of(words),
+                command.getSubcommands().entrySet().stream()
+                        .filter(below -> !below.getKey().equals("help"))
+                        .flatMap(below -> commands(
+                                below.getValue(),
+                                Stream.concat(words.stream(), Stream.of(below.getKey()))
+                                        .toList())));
     }
 
     @ParameterizedTest
@@ -40,7 +47,8 @@ class HelpTest {
             assertThatCode(() -> parse(example)).as(example).doesNotThrowAnyException();
         }
         assertThat(examples)
-                .allSatisfy(example -> assertThat(command.isEmpty() || example.contains("kpi " + command.get(0) + " "))
+                .allSatisfy(example -> assertThat(
+                                command.isEmpty() || example.contains("kpi " + String.join(" ", command) + " "))
                         .isTrue());
     }
 
