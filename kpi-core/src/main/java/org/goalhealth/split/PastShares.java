@@ -18,7 +18,8 @@ import org.goalhealth.time.YearComparison;
  * What parts had of all in years that are over (T2).
  *
  * <p>The counterpart of a period is the one of the same number so many years before; of a week the one 52 weeks before
- * for each year, as baselines have it.
+ * for each year, as baselines have it. What a part had is the mean of the KPI's own periods then, as often as they count
+ * to it now (ours).
  */
 final class PastShares {
 
@@ -60,16 +61,21 @@ final class PastShares {
                         + (part.segment().isTotal() ? "the total" : "'" + part.segment() + "'")
                         + "\n  add " + part.segment().level() + " to its levels, or give weights"));
         Period then = counterpart(part.period(), yearsBack);
-        Fraction sum = IntStream.range(
-                        calendar.firstWithin(kpi.every(), then.cadence(), then.ordinal()),
-                        calendar.firstWithin(kpi.every(), then.cadence(), then.ordinal() + 1))
-                .mapToObj(ordinal -> figure(series, ordinal, then))
-                .reduce(Fraction.ZERO, Fraction::plus);
+        Fraction sum =
+                own(then).mapToObj(ordinal -> figure(series, ordinal, then)).reduce(Fraction.ZERO, Fraction::plus);
         if (sum.signum() < 0) {
             throw new IllegalArgumentException("kpi " + kpi.id() + " is below zero in " + then + where(series)
                     + ", of which no share can be taken\n  name other years, or give weights");
         }
-        return sum;
+        // A month of five weeks had more than it will have as one of four.
+        return sum.times(Fraction.of(own(part.period()).count(), own(then).count()));
+    }
+
+    /** The KPI's own periods that count to a period. */
+    private IntStream own(Period period) {
+        return IntStream.range(
+                calendar.firstWithin(kpi.every(), period.cadence(), period.ordinal()),
+                calendar.firstWithin(kpi.every(), period.cadence(), period.ordinal() + 1));
     }
 
     private Fraction figure(Series series, int ordinal, Period whole) {

@@ -184,6 +184,30 @@ class BreakdownTest {
     }
 
     @Test
+    void aMonthThatHadFiveWeeksAndWillHaveFourGetsNoMoreThanItsNeighbours() {
+        Plan plan = PlanFile.parse(PLAN, "plan.yaml");
+        List<Observation> seen = new ArrayList<>();
+        for (int week = plan.calendar().parse("2026-W01").ordinal();
+                week <= plan.calendar().parse("2026-W13").ordinal();
+                week++) {
+            for (String channel : List.of("app", "web", "store")) {
+                seen.add(observation(
+                        "sales", Segment.of("channel", channel), plan.calendar().period(Cadence.WEEK, week), 10));
+            }
+        }
+        // January had W01 to W05 in 2026, and has W01 to W04 in 2027.
+        assertThat(amounts(Breakdown.of(
+                        SplitFile.parse(
+                                text(
+                                        "{kpi: sales, period: 2027-Q1, target: 1200}",
+                                        "{every: month, from: {history: [2026]}}"),
+                                "split.yaml",
+                                plan),
+                        History.of(plan, seen))))
+                .containsExactly("400", "400", "400");
+    }
+
+    @Test
     void aGapInThePastIsNamed() {
         Plan plan = PlanFile.parse(PLAN, "plan.yaml");
         List<Observation> seen = new ArrayList<>();
