@@ -43,6 +43,22 @@ final class Declared {
         return reference(text, "playbooks", "playbook", PlaybookId::new);
     }
 
+    Optional<ObjectiveId> objective(Written text) {
+        return reference(text, "objectives", "objective", ObjectiveId::new);
+    }
+
+    Optional<RoleId> role(Written text) {
+        return reference(text, "roles", "role", RoleId::new);
+    }
+
+    Optional<TeamId> team(Written text) {
+        return reference(text, "teams", "team", TeamId::new);
+    }
+
+    Optional<PersonId> person(Written text) {
+        return reference(text, "people", "person", PersonId::new);
+    }
+
     Optional<SourceId> source(Written text) {
         return reference(text, "sources", "source", SourceId::new);
     }

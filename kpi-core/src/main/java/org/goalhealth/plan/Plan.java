@@ -38,6 +38,7 @@ public final class Plan {
     private final List<Disruption> disruptions;
     private final List<Shock> shocks;
     private final List<Event> events;
+    private final Staff staff;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -73,7 +74,8 @@ public final class Plan {
             List<Channel> channels,
             List<Disruption> disruptions,
             List<Shock> shocks,
-            List<Event> events) {
+            List<Event> events,
+            Staff staff) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -95,6 +97,7 @@ public final class Plan {
         this.disruptions = List.copyOf(disruptions);
         this.shocks = List.copyOf(shocks);
         this.events = events.stream().map(segments::ordered).toList();
+        this.staff = staff;
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -109,7 +112,8 @@ public final class Plan {
                         this.milestones,
                         this.channels,
                         this.disruptions,
-                        this.events)
+                        this.events,
+                        this.staff)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
         problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
@@ -215,6 +219,11 @@ public final class Plan {
     /** What from outside moves KPIs, and when. */
     public List<Event> events() {
         return events;
+    }
+
+    /** Who is scored, and by what. */
+    public Staff staff() {
+        return staff;
     }
 
     public Optional<Kpi> find(KpiId kpi) {
@@ -345,6 +354,7 @@ public final class Plan {
                 channels,
                 disruptions,
                 shocks,
-                events);
+                events,
+                staff);
     }
 }

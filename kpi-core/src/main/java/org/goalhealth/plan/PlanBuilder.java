@@ -32,6 +32,12 @@ public final class PlanBuilder {
     private final List<Disruption> disruptions = new ArrayList<>();
     private final List<Shock> shocks = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Objective> objectives = new ArrayList<>();
+    private final List<Role> roles = new ArrayList<>();
+    private final List<Team> teams = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final List<Award> awards = new ArrayList<>();
+    private final List<GoalNote> notes = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -144,6 +150,36 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder objective(Objective objective) {
+        objectives.add(objective);
+        return this;
+    }
+
+    public PlanBuilder role(Role role) {
+        roles.add(role);
+        return this;
+    }
+
+    public PlanBuilder team(Team team) {
+        teams.add(team);
+        return this;
+    }
+
+    public PlanBuilder person(Person person) {
+        people.add(person);
+        return this;
+    }
+
+    public PlanBuilder award(Award award) {
+        awards.add(award);
+        return this;
+    }
+
+    public PlanBuilder note(GoalNote note) {
+        notes.add(note);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -167,6 +203,7 @@ public final class PlanBuilder {
                 channels,
                 disruptions,
                 shocks,
-                events);
+                events,
+                new Staff(objectives, roles, teams, people, awards, notes));
     }
 }

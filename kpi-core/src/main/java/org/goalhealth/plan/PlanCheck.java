@@ -37,6 +37,7 @@ final class PlanCheck {
     private final List<Channel> channels;
     private final List<Disruption> disruptions;
     private final List<Event> events;
+    private final Staff staff;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -57,7 +58,8 @@ final class PlanCheck {
             List<Milestone> milestones,
             List<Channel> channels,
             List<Disruption> disruptions,
-            List<Event> events) {
+            List<Event> events,
+            Staff staff) {
         this(
                 segments,
                 sources,
@@ -73,6 +75,7 @@ final class PlanCheck {
                 channels,
                 disruptions,
                 events,
+                staff,
                 Set.of());
     }
 
@@ -95,6 +98,7 @@ final class PlanCheck {
             List<Channel> channels,
             List<Disruption> disruptions,
             List<Event> events,
+            Staff staff,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -111,28 +115,24 @@ final class PlanCheck {
         this.channels = channels;
         this.disruptions = disruptions;
         this.events = events;
+        this.staff = staff;
         this.broken = broken;
-        this.declared = Map.of(
-                "dimensions",
-                ids(dimensions, Dimension::name),
-                "sources",
-                ids(sources, s -> s.id().value()),
-                "definitions",
-                ids(definitions, d -> d.id().value()),
-                "kpis",
-                ids(kpis, k -> k.id().value()),
-                "goals",
-                ids(goals, g -> g.id().value()),
-                "funnels",
-                ids(funnels, f -> f.id().value()),
-                "budgets",
-                ids(budgets, b -> b.id().value()),
-                "milestones",
-                ids(milestones, m -> m.id().value()),
-                "channels",
-                ids(channels, ch -> ch.id().value()),
-                "playbooks",
-                ids(playbooks, p -> p.id().value()));
+        this.declared = Map.ofEntries(
+                Map.entry("dimensions", ids(dimensions, Dimension::name)),
+                Map.entry("sources", ids(sources, s -> s.id().value())),
+                Map.entry("definitions", ids(definitions, d -> d.id().value())),
+                Map.entry("kpis", ids(kpis, k -> k.id().value())),
+                Map.entry("goals", ids(goals, g -> g.id().value())),
+                Map.entry("funnels", ids(funnels, f -> f.id().value())),
+                Map.entry("budgets", ids(budgets, b -> b.id().value())),
+                Map.entry("milestones", ids(milestones, m -> m.id().value())),
+                Map.entry("channels", ids(channels, ch -> ch.id().value())),
+                Map.entry("playbooks", ids(playbooks, p -> p.id().value())),
+                Map.entry("objectives", ids(staff.objectives(), o -> o.id().value())),
+                Map.entry("roles", ids(staff.roles(), r -> r.id().value())),
+                Map.entry("teams", ids(staff.teams(), t -> t.id().value())),
+                Map.entry("people", ids(staff.people(), p -> p.id().value())),
+                Map.entry("awards", ids(staff.awards(), a -> a.id().value())));
         this.kpisById = Index.of(kpis, Kpi::id);
         this.counts =
                 new CountCheck(Index.of(sources, Source::id), Index.of(definitions, RowDefinition::id), this::add);
@@ -150,6 +150,11 @@ final class PlanCheck {
         unique("milestones", milestones, m -> m.id().value());
         unique("channels", channels, ch -> ch.id().value());
         unique("events", events, e -> e.id().value());
+        unique("objectives", staff.objectives(), o -> o.id().value());
+        unique("roles", staff.roles(), r -> r.id().value());
+        unique("teams", staff.teams(), t -> t.id().value());
+        unique("people", staff.people(), p -> p.id().value());
+        unique("awards", staff.awards(), a -> a.id().value());
         definitions.forEach(this::definition);
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
@@ -159,6 +164,7 @@ final class PlanCheck {
         milestones.forEach(this::milestone);
         channels.forEach(this::channel);
         events.forEach(this::event);
+        new StaffCheck(staff, this::known, this::add).check();
         for (int i = 0; i < disruptions.size(); i++) {
             known(
                     "channels",

@@ -24,8 +24,20 @@ public final class PlanFragment {
     private static final String ID = "scenario";
 
     /** Their entries have names, by which one replaces another. */
-    private static final Set<String> NAMED =
-            Set.of("dimensions", "kpis", "goals", "funnels", "budgets", "playbooks", "milestones", "channels");
+    private static final Set<String> NAMED = Set.of(
+            "dimensions",
+            "kpis",
+            "goals",
+            "funnels",
+            "budgets",
+            "playbooks",
+            "milestones",
+            "channels",
+            "objectives",
+            "roles",
+            "teams",
+            "people",
+            "awards");
 
     private final Field whole;
 

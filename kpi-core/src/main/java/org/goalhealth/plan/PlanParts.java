@@ -26,6 +26,7 @@ record PlanParts(
         List<Disruption> disruptions,
         List<Shock> shocks,
         Things<Event> events,
+        StaffParts staff,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -40,6 +41,11 @@ record PlanParts(
         Stream<Problem> names = checked(Things::all).filter(problem -> ABOUT_NAMES.contains(problem.code()));
         Stream<Problem> figures = checked(Things::sound).filter(problem -> !ABOUT_NAMES.contains(problem.code()));
         return Stream.concat(names, figures).toList();
+    }
+
+    /** Who is scored, as far as it was read without fault. */
+    Staff soundStaff() {
+        return staff.of(Things::sound);
     }
 
     private Stream<Problem> checked(Selection selection) {
@@ -58,12 +64,13 @@ record PlanParts(
                         selection.of(channels),
                         disruptions,
                         selection.of(events),
+                        staff.of(selection),
                         broken)
                 .problems().stream();
     }
 
     /** Which of the things that were read. */
-    private interface Selection {
+    interface Selection {
         <T> List<T> of(Things<T> things);
     }
 }

@@ -32,7 +32,13 @@ final class PlanReader {
         "channels",
         "disruptions",
         "shocks",
-        "events"
+        "events",
+        "objectives",
+        "roles",
+        "teams",
+        "people",
+        "awards",
+        "notes"
     };
 
     private final Problems problems;
@@ -76,6 +82,7 @@ final class PlanReader {
         String id = written.read(this.id.orElse("plan"), text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
+        StaffReader staff = new StaffReader(declared, calendar);
         Things<Dimension> dimensions = things("dimensions", DimensionReader::read);
         PlanParts parts = new PlanParts(
                 dimensions,
@@ -96,6 +103,13 @@ final class PlanReader {
                 new DisruptionReader(declared).read(root.optional("disruptions")),
                 ShockReader.read(root.optional("shocks")),
                 things("events", new EventReader(declared)::read),
+                new StaffParts(
+                        things("objectives", staff::objective),
+                        things("roles", new RoleReader(declared)::read),
+                        things("teams", staff::team),
+                        things("people", staff::person),
+                        things("awards", staff::award),
+                        staff.notes(root.optional("notes"))),
                 broken);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
@@ -131,7 +145,8 @@ final class PlanReader {
                 parts.channels().sound(),
                 parts.disruptions(),
                 parts.shocks(),
-                parts.events().sound()));
+                parts.events().sound(),
+                parts.soundStaff()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {
