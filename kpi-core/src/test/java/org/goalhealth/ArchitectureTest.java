@@ -32,6 +32,7 @@ class ArchitectureTest {
             "customer",
             "history",
             "situation",
+            "score",
             "split",
             "finding",
             "explanation",
