@@ -31,19 +31,21 @@ public record Ranking(Period period, List<Place> places, List<Scorecard> without
                 .sorted(Comparator.comparing(Ranking::score).reversed())
                 .toList();
         List<Place> places = new ArrayList<>();
-        for (Scorecard card : scored) {
-            Fraction score = score(card);
-            long better = scored.stream()
-                    .filter(other -> score(other).compareTo(score) > 0)
-                    .count();
-            long same =
-                    scored.stream().filter(other -> score(other).equals(score)).count();
-            places.add(new Place(Math.toIntExact(better) + 1, same > 1, card));
+        int rank = 1;
+        for (int i = 0; i < scored.size(); i++) {
+            boolean tiesBefore = i > 0 && isTie(scored.get(i - 1), scored.get(i));
+            boolean tiesAfter = i + 1 < scored.size() && isTie(scored.get(i), scored.get(i + 1));
+            rank = tiesBefore ? rank : i + 1;
+            places.add(new Place(rank, tiesBefore || tiesAfter, scored.get(i)));
         }
         return new Ranking(
                 period,
                 places,
                 cards.stream().filter(card -> card.score().isEmpty()).toList());
+    }
+
+    private static boolean isTie(Scorecard one, Scorecard other) {
+        return score(one).equals(score(other));
     }
 
     private static Fraction score(Scorecard card) {

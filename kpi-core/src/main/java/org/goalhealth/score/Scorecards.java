@@ -141,7 +141,8 @@ public final class Scorecards {
         return isMet ? TeamScore.GoalState.MET : TeamScore.GoalState.MISSED;
     }
 
-    private void check(Period period) {
+    /** That people are scored in a period, and it has ended. */
+    void check(Period period) {
         if (period.cadence().compareTo(Cadence.MONTH) < 0) {
             throw new IllegalArgumentException("people are not scored in " + period
                     + "\n  give a month, a quarter or a year, as " + latest(Cadence.MONTH));
