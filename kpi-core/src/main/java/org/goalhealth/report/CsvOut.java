@@ -62,6 +62,11 @@ final class CsvOut {
         return this;
     }
 
+    /** As {@link #number(Fraction)}; empty where there is none. */
+    CsvOut number(Optional<Fraction> number) {
+        return number.isPresent() ? number(number.get()) : text("");
+    }
+
     /** A limit as it is written in a plan, with its percent sign; empty where there is none. */
     CsvOut limit(Optional<LimitValue> value) {
         row.add(value.map(LimitValue::toString).orElse(""));
