@@ -53,6 +53,8 @@ final class RoleReader {
             Field section, Function<Written, Optional<I>> name, BiFunction<I, Percent, W> make) {
         List<W> all = new ArrayList<>();
         for (Field entry : section.entries()) {
+            // What is wrong with a name is said where the name stands, which here is no value.
+            entry.problems().locate(entry.path(), entry.name().place());
             Percent weight = weight(entry);
             name.apply(new KeyText(entry))
                     .flatMap(id -> entry.make(() -> make.apply(id, weight)))

@@ -33,20 +33,13 @@ import picocli.CommandLine.Spec;
         })
 final class AllocateCommand implements Callable<Integer> {
 
-    /** In what form the answer is given. */
-    enum Format {
-        TEXT,
-        JSON,
-        CSV
-    }
-
     /** What is printed. */
     static final class Form {
         @Option(
                 names = "--format",
                 paramLabel = "text|json|csv",
                 description = "Default: text; csv has every line in every period.")
-        private Format format = Format.TEXT;
+        private TableFormat format = TableFormat.TEXT;
 
         @Option(
                 names = "--budget",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             LimitsCommand.class,
             AllocateCommand.class,
             PlanCommand.class,
+            ScoreCommand.class,
             FunnelCommand.class,
             WhatIfCommand.class,
             CountCommand.class,

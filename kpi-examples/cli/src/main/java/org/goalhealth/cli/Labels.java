@@ -53,7 +53,11 @@ final class Labels {
 
     /** The word for a constant, keyed by its type and name. */
     String of(Enum<?> constant) {
-        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word(constant));
+    }
+
+    /** A constant as it is written on the command line. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -51,6 +51,12 @@ final class TriggersPage {
             | F6 | a balanced scorecard of KPIs and stages | [`perspective`](plan.md#kpis) |
             | T2, T3 | a goal taken apart by time, channel, scenario and role, its parts adding up exactly | [`kpi plan split`](plan.md#splits) |
             | T4 | KPIs of channels and of the business, ready to use | [`kpi plan kpis`](plan.md#kpis-ready-to-use) |
+            | R6 | a monthly tracking table: target, actual, completion, change, cause, action, owner | [`kpi score --table tracking`](command-line.md) |
+            | R9 | a KPI board: current figures, trend, red mark | [`kpi score --table board`](command-line.md) |
+            | R10 | a yearly goal sheet: dimension, weight, owner, source, cycle | [`kpi score --table yearly`](command-line.md) |
+            | R11 | a quarterly review sheet: grades, successes, problems, next | [`kpi score --table review`](command-line.md) |
+            | S1 to S7 | scores, grades, incentives, growth credit, coaching, ranking, team pools and awards | [`roles` and `people`](plan.md#scoring-objectives-roles-teams-people), [`kpi score`](command-line.md) |
+            | T5 | objectives and key results as weighted goals | [`objectives`](plan.md#scoring-objectives-roles-teams-people) |
             """;
 
     private final GoalHealth health;
