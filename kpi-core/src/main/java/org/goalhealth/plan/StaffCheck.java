@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goalhealth.plan.Problem.Code;
 import org.goalhealth.time.Cadence;
+import org.goalhealth.time.Period;
 
 /** Whether what is said of who is scored fits together and to the plan's goals. */
 final class StaffCheck {
@@ -112,6 +115,10 @@ final class StaffCheck {
         List<String> items =
                 role.conduct().stream().map(one -> one.item().value()).toList();
         person.conduct().stream()
+                .map(Person.ConductScore::period)
+                .distinct()
+                .forEach(period -> scored(path + ".conduct", period, "a score for conduct"));
+        person.conduct().stream()
                 .map(one -> one.item().value())
                 .distinct()
                 .filter(item -> !items.contains(item))
@@ -121,6 +128,33 @@ final class StaffCheck {
                         item,
                         "role " + role.id() + " has no conduct item '" + item + "'",
                         Nearest.hint(item, items)));
+    }
+
+    /** What no table would ever show is refused. */
+    private void shown(String path, GoalNote note) {
+        boolean isReviewed =
+                Stream.of(note.successes(), note.problems(), note.next()).anyMatch(Optional::isPresent);
+        if (isReviewed && note.period().cadence() != Cadence.QUARTER) {
+            found.add(
+                    Code.DOES_NOT_FIT,
+                    path + ".period",
+                    note.period().label(),
+                    "a note of " + note.period() + " has successes, problems or next, which a quarter's review shows",
+                    "give them in a note of a quarter, as 2026-Q1");
+        } else {
+            scored(path + ".period", note.period(), "a note");
+        }
+    }
+
+    private void scored(String path, Period period, String what) {
+        if (period.cadence().compareTo(Cadence.MONTH) < 0) {
+            found.add(
+                    Code.DOES_NOT_FIT,
+                    path,
+                    period.label(),
+                    what + " is of " + period + ", and people are scored by month, quarter or year",
+                    "give one of those, as 2026-Q1");
+        }
     }
 
     private boolean isOverItself(Person person) {
@@ -171,6 +205,7 @@ final class StaffCheck {
             GoalNote note = staff.notes().get(i);
             String path = "notes." + i;
             known.check("goals", "goal", path + ".goal", note.goal().value());
+            shown(path, note);
             if (!seen.add(List.of(note.goal(), note.period()))) {
                 found.add(
                         Code.DUPLICATE,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goalhealth.plan.Problem.Code;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.time.Cadence;
@@ -68,6 +69,14 @@ final class StaffReader {
                     its -> fields.optional("pool").read(text -> Money.of(ScoringPolicyReader.plain(text), its)));
         }
         Optional<Money> amount = pool;
+        if (fields.has("currency") && fields.mayBeMissed("pool")) {
+            fields.whole()
+                    .refuse(
+                            Code.MISSING_FIELD,
+                            "",
+                            fields.whole().label() + " has a currency and no pool",
+                            "add it, as pool: 20000, or take the currency out");
+        }
         return id.flatMap(it -> entry.make(() -> new Team(it, name, goal, amount)));
     }
 

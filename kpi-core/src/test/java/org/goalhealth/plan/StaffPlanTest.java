@@ -196,6 +196,10 @@ class StaffPlanTest {
                 "130: 25 %| 90: 25 %| the incentive tiers 100: 0 % and 90: 25 % are out of order| by rising points",
                 "months: 6| months: 0| is no whole number from 1| write a whole number",
                 "goal: sales, pool| pool| team east has a pool and no goal that frees it| name one",
+                "pool: 20000, currency: CNY| currency: CNY| has a currency and no pool| add it, as pool: 20000",
+                "period: 2026-Q1, cooperation| period: 2026-W03, cooperation| a score for conduct is of 2026-W03| as 2026-Q1",
+                "period: 2026-03, cause| period: 2026-W03, cause| a note is of 2026-W03, and people are scored by month| as 2026-Q1",
+                "cause: rain| successes: rain| which a quarter's review shows| in a note of a quarter",
                 "completion: ladder| completion: leader| 'leader' is none of ratio, ladder| did you mean ladder?",
                 "every: month| every: week| award star is given every week| give it every month",
                 "cause: rain, action: {zh: 促销, en: a sale}| cause: ''| cause' is blank| write a text",
@@ -246,7 +250,7 @@ class StaffPlanTest {
 
     @Test
     void twoNotesOnOneGoalInOnePeriodAreRefused() {
-        assertThatThrownBy(() -> read(TEXT + "  - {goal: sales, period: 2026-03, next: more}\n"))
+        assertThatThrownBy(() -> read(TEXT + "  - {goal: sales, period: 2026-03, cause: snow}\n"))
                 .hasMessageContaining("goal sales has two notes in 2026-03")
                 .hasMessageContaining("put them together");
     }

@@ -3,10 +3,21 @@ package org.goalhealth.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.goalhealth.plan.Language;
+import org.goalhealth.plan.Perspective;
+import org.goalhealth.score.BoardRow;
+import org.goalhealth.score.Lacking;
+import org.goalhealth.score.TeamScore;
+import org.goalhealth.time.Cadence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +215,39 @@ class ScoreTest {
         Shell shell = Shell.kpi("score", example, "--at", "2026-04-01", "--person", "an", "--lang", "en");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out()).containsPattern("fast-delivery +10 +24 +a figure is missing");
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        Properties en = words("en");
+        Properties zh = words("zh");
+        assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
+        assertThat(en.stringPropertyNames())
+                .allSatisfy(key -> assertThat(places(zh.getProperty(key))).isEqualTo(places(en.getProperty(key))));
+    }
+
+    @Test
+    void everyWordOfAScoreIsThere() {
+        Labels labels = new Labels("score", Language.ZH);
+        Stream.<Enum<?>[]>of(Lacking.values(), BoardRow.Trend.values(), Perspective.values(), Cadence.values())
+                .flatMap(Arrays::stream)
+                .forEach(word -> assertThat(labels.of(word)).isNotBlank());
+        Arrays.stream(TeamScore.GoalState.values())
+                .filter(state -> state != TeamScore.GoalState.NONE)
+                .forEach(state -> assertThat(labels.of(state)).isNotBlank());
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (InputStream in =
+                Objects.requireNonNull(Kpi.class.getResourceAsStream("score_" + language + ".properties"))) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
+    private static int places(String text) {
+        return text.split("%s", -1).length - 1;
     }
 
     private Shell score(Object... more) {
