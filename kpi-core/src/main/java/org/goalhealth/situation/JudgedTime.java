@@ -1,7 +1,6 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.goalhealth.history.Closing;
@@ -25,10 +24,10 @@ final class JudgedTime {
     private final int lookBack;
     private int latest;
     private final @Nullable Period[] recent = new Period[16];
-    /** The first of the KPI's periods that counts to a judged one, of the last few that were asked for. */
-    private final int[] firsts = new int[16];
+    /** The first of the KPI's periods that counts to a judged one. */
+    private final RecentInts firsts = new RecentInts(this::worksOutFirst);
 
-    private final int[] judgedOfFirsts = new int[16];
+    private final RecentInts enclosing = new RecentInts(this::worksOutJudged);
     private final Map<Period, Span> spans = new HashMap<>();
     /** What was last asked of {@link #lastNotWithin}, and answered: all facts ask the same. */
     private int askedBefore = Integer.MIN_VALUE;
@@ -49,7 +48,6 @@ final class JudgedTime {
         this.every = every;
         this.own = every == closing.every();
         this.lookBack = lookBack;
-        Arrays.fill(judgedOfFirsts, Integer.MIN_VALUE);
         this.latest = latestAt(date);
     }
 
@@ -88,17 +86,17 @@ final class JudgedTime {
 
     /** The ordinal of the KPI's first period that counts to a judged one. */
     int firstOf(int judged) {
-        return own ? judged : first(judged);
+        return own ? judged : firsts.of(judged);
     }
 
     /** The ordinal of the KPI's last period that counts to a judged one. */
     int lastOf(int judged) {
-        return own ? judged : first(judged + 1) - 1;
+        return own ? judged : firsts.of(judged + 1) - 1;
     }
 
     /** The judged period that one of the KPI's counts to. */
     int judgedOf(int ordinal) {
-        return isOwn() ? ordinal : calendar.enclosing(every, closing.every(), ordinal);
+        return own ? ordinal : enclosing.of(ordinal);
     }
 
     /** The latest judged period that cannot be judged any more once figures before a period are gone. */
@@ -140,13 +138,8 @@ final class JudgedTime {
         return calendar;
     }
 
-    private int first(int judged) {
-        int at = judged & (firsts.length - 1);
-        if (judgedOfFirsts[at] != judged) {
-            firsts[at] = worksOutFirst(judged);
-            judgedOfFirsts[at] = judged;
-        }
-        return firsts[at];
+    private int worksOutJudged(int ordinal) {
+        return calendar.enclosing(every, closing.every(), ordinal);
     }
 
     private int worksOutFirst(int judged) {
