@@ -2,8 +2,10 @@ package org.goalhealth.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
@@ -18,6 +20,7 @@ import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.PlanProposal;
 
 /** Puts an explanation into lines. */
 record ExplanationLines(Wording words) {
@@ -194,6 +197,11 @@ record ExplanationLines(Wording words) {
         if (suggestion instanceof Suggestion.ShiftBack back) {
             return List.of(words.say("shift-back", Map.of("line", words.name(back.line()))));
         }
+        if (suggestion instanceof Suggestion.PlanChange change) {
+            return List.of(words.say(
+                    "plan-change." + change.proposal().kind().name().toLowerCase(Locale.ROOT),
+                    Map.of("parts", parts(change.proposal()))));
+        }
         if (suggestion instanceof Suggestion.ResourceChange change) {
             return List.of(words.say(
                     "resource-change",
@@ -276,5 +284,12 @@ record ExplanationLines(Wording words) {
                                     .toList()))));
         }
         return lines;
+    }
+
+    private String parts(PlanProposal proposal) {
+        return proposal.parts().stream()
+                .map(part -> part.name().in(words.language())
+                        + part.weight().map(weight -> " " + weight).orElse(""))
+                .collect(Collectors.joining(words.say("list-separator", Map.of())));
     }
 }

@@ -1,5 +1,6 @@
 package org.goalhealth.finding;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.Budget;
@@ -11,12 +12,17 @@ import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Language;
+import org.goalhealth.plan.Launch;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Milestone;
+import org.goalhealth.plan.Objective;
+import org.goalhealth.plan.Person;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Role;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Strategy;
 import org.goalhealth.plan.Subject;
 
 /** What subjects and segments are called. */
@@ -74,7 +80,32 @@ public final class Names {
             LocalText kpi = of(plan, new Subject.OfKpi(of.kpi()));
             return new LocalText(event.en() + " · " + kpi.en(), event.zh() + " · " + kpi.zh());
         }
-        return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : LocalText.of(subject.toString());
+        return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : ofDesign(plan, subject);
+    }
+
+    private static LocalText ofDesign(Plan plan, Subject subject) {
+        Optional<LocalText> name = Optional.empty();
+        if (subject instanceof Subject.OfRole of) {
+            name = plan.staff().find(of.role()).map(Role::name);
+        } else if (subject instanceof Subject.OfPerson of) {
+            name = plan.staff().find(of.person()).map(Person::name);
+        } else if (subject instanceof Subject.OfObjective of) {
+            name = plan.staff().objectives().stream()
+                    .filter(one -> one.id().equals(of.objective()))
+                    .map(Objective::name)
+                    .findFirst();
+        } else if (subject instanceof Subject.OfStrategy of) {
+            name = plan.design().strategies().stream()
+                    .filter(one -> one.id().equals(of.strategy()))
+                    .map(Strategy::name)
+                    .findFirst();
+        } else if (subject instanceof Subject.OfLaunch of) {
+            name = plan.design().launches().stream()
+                    .filter(one -> one.id().equals(of.launch()))
+                    .map(Launch::name)
+                    .findFirst();
+        }
+        return name.or(() -> DesignWords.of(subject)).orElse(LocalText.of(subject.toString()));
     }
 
     /** The name the plan gives a channel; its id where the plan does not know it. */

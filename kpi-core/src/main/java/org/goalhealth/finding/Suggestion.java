@@ -11,10 +11,12 @@ import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.PlanProposal;
 import org.goalhealth.situation.TargetProposal;
 
 /** What could be done about a finding. The library suggests; somebody accepts. */
@@ -157,6 +159,23 @@ public sealed interface Suggestion {
         @Override
         public String about() {
             return goal.value();
+        }
+    }
+
+    /**
+     * Make the plan better (G7, G20, G22); it stays as it is until somebody changes it.
+     *
+     * @param subject what of the plan
+     */
+    record PlanChange(Subject subject, PlanProposal proposal) implements Suggestion {
+        @Override
+        public String about() {
+            return subject + " " + proposal.kind();
+        }
+
+        @Override
+        public boolean expires() {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package org.goalhealth.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Problem.Code;
@@ -14,37 +15,36 @@ final class GoalReader {
 
     private static final List<String> MEASURE = List.of("kpi", "period", "target");
 
+    private static final String[] ALL = Stream.of(
+                    List.of("name", "parent"),
+                    MEASURE,
+                    List.of("segment", "each", "course", "elasticity", "resource", "contingency", "review", "owner"),
+                    GoalProfileReader.FIELDS)
+            .flatMap(List::stream)
+            .toArray(String[]::new);
+
     private final Declared declared;
     private final PlanCalendar calendar;
     private final ElasticityReader elasticities;
+    private final Map<GoalId, GoalProfile> profiles;
 
-    GoalReader(Declared declared, PlanCalendar calendar) {
+    /** @param profiles where what a goal says of how it is meant is put */
+    GoalReader(Declared declared, PlanCalendar calendar, Map<GoalId, GoalProfile> profiles) {
         this.elasticities = new ElasticityReader(declared);
         this.declared = declared;
         this.calendar = calendar;
+        this.profiles = profiles;
     }
 
     Optional<Goal> read(Field entry) {
-        Fields fields = Fields.of(
-                entry,
-                "name",
-                "parent",
-                "kpi",
-                "segment",
-                "period",
-                "each",
-                "target",
-                "course",
-                "elasticity",
-                "resource",
-                "contingency",
-                "review",
-                "owner");
+        Fields fields = Fields.of(entry, ALL);
         Optional<GoalId> id = entry.id(GoalId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<GoalId> parent = declared.goal(fields.optional("parent"));
         Optional<Goal.Measure> measure = measure(fields);
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
+        GoalProfile profile = GoalProfileReader.read(fields);
+        id.filter(it -> !profile.equals(GoalProfile.NONE)).ifPresent(it -> profiles.put(it, profile));
         return id.map(it -> new Goal(it, name, parent, measure, owners));
     }
 

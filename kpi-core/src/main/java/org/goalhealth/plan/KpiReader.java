@@ -1,8 +1,10 @@
 package org.goalhealth.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goalhealth.time.Cadence;
 
 /** Reads one of {@code kpis}. */
@@ -13,29 +15,36 @@ final class KpiReader {
     private static final Function<String, Perspective> PERSPECTIVE = Words.of(Perspective.class);
     private static final Function<String, ServiceClass> SERVICE = Words.of(ServiceClass.class);
 
-    private final Declared declared;
+    private static final String[] ALL = Stream.concat(
+                    Stream.of(
+                            "name",
+                            "better",
+                            "every",
+                            "by",
+                            "levels",
+                            "from",
+                            "unit",
+                            "decimals",
+                            "baseline",
+                            "grace",
+                            "owner",
+                            "perspective",
+                            "service",
+                            "benchmark"),
+                    KpiProfileReader.FIELDS.stream())
+            .toArray(String[]::new);
 
-    KpiReader(Declared declared) {
+    private final Declared declared;
+    private final Map<KpiId, KpiProfile> profiles;
+
+    /** @param profiles where what a KPI says of how it is meant is put */
+    KpiReader(Declared declared, Map<KpiId, KpiProfile> profiles) {
         this.declared = declared;
+        this.profiles = profiles;
     }
 
     Optional<Kpi> read(Field entry) {
-        Fields fields = Fields.of(
-                entry,
-                "name",
-                "better",
-                "every",
-                "by",
-                "levels",
-                "from",
-                "unit",
-                "decimals",
-                "baseline",
-                "grace",
-                "owner",
-                "perspective",
-                "service",
-                "benchmark");
+        Fields fields = Fields.of(entry, ALL);
         Optional<KpiId> id = entry.id(KpiId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Direction better = fields.optional("better").read(Direction.HIGHER, DIRECTION);
@@ -51,6 +60,8 @@ final class KpiReader {
         Optional<Perspective> perspective = fields.optional("perspective").read(PERSPECTIVE);
         Optional<ServiceClass> service = fields.optional("service").read(SERVICE);
         Optional<Benchmark> benchmark = BenchmarkReader.read(fields.optional("benchmark"));
+        KpiProfile profile = KpiProfileReader.read(fields);
+        id.filter(it -> !profile.equals(KpiProfile.NONE)).ifPresent(it -> profiles.put(it, profile));
         return id.flatMap(it -> fields.optional(fields.has("levels") ? "levels" : "by")
                 .make(() -> new Kpi(
                         it,

@@ -39,6 +39,7 @@ public final class Plan {
     private final List<Shock> shocks;
     private final List<Event> events;
     private final Staff staff;
+    private final Design design;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -75,7 +76,8 @@ public final class Plan {
             List<Disruption> disruptions,
             List<Shock> shocks,
             List<Event> events,
-            Staff staff) {
+            Staff staff,
+            Design design) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -98,6 +100,7 @@ public final class Plan {
         this.shocks = List.copyOf(shocks);
         this.events = events.stream().map(segments::ordered).toList();
         this.staff = staff;
+        this.design = design;
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -120,6 +123,13 @@ public final class Plan {
         problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
         problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
         problems.addAll(ResponseCheck.problems(this.kpis, this.budgets));
+        problems.addAll(DesignCheck.problems(
+                this.dimensions,
+                this.kpis,
+                this.goals,
+                this.goals.stream().map(goal -> goal.id().value()).toList(),
+                design));
+        problems.addAll(DesignCheck.strangers(this.kpis, this.goals, staff, design));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
@@ -224,6 +234,11 @@ public final class Plan {
     /** Who is scored, and by what. */
     public Staff staff() {
         return staff;
+    }
+
+    /** How the plan is meant: what reviews of it look at. */
+    public Design design() {
+        return design;
     }
 
     public Optional<Kpi> find(KpiId kpi) {
@@ -355,6 +370,7 @@ public final class Plan {
                 disruptions,
                 shocks,
                 events,
-                staff);
+                staff,
+                design);
     }
 }

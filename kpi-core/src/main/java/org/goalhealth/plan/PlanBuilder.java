@@ -38,6 +38,9 @@ public final class PlanBuilder {
     private final List<Person> people = new ArrayList<>();
     private final List<Award> awards = new ArrayList<>();
     private final List<GoalNote> notes = new ArrayList<>();
+    private final Design.Gathered gathered = new Design.Gathered();
+    private final List<Strategy> strategies = new ArrayList<>();
+    private final List<Launch> launches = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -180,6 +183,34 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** How a goal is meant. */
+    public PlanBuilder profile(GoalId goal, GoalProfile profile) {
+        gathered.goals.put(goal, profile);
+        return this;
+    }
+
+    /** How a KPI is meant and kept. */
+    public PlanBuilder profile(KpiId kpi, KpiProfile profile) {
+        gathered.kpis.put(kpi, profile);
+        return this;
+    }
+
+    /** What was agreed with a person. */
+    public PlanBuilder profile(PersonId person, PersonProfile profile) {
+        gathered.people.put(person, profile);
+        return this;
+    }
+
+    public PlanBuilder strategy(Strategy strategy) {
+        strategies.add(strategy);
+        return this;
+    }
+
+    public PlanBuilder launch(Launch launch) {
+        launches.add(launch);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -204,6 +235,7 @@ public final class PlanBuilder {
                 disruptions,
                 shocks,
                 events,
-                new Staff(objectives, roles, teams, people, awards, notes));
+                new Staff(objectives, roles, teams, people, awards, notes),
+                gathered.with(strategies, launches));
     }
 }

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A plan that is written inside another file: with the sections of a plan file, but without sources, and with or
- * without an id.
+ * A plan that is written inside another file: with the sections of a plan file, and with or without an id. Its sources
+ * are never opened.
  *
  * <p>One fragment can be laid over another. Reading it reports what is wrong with it where it stands.
  */
@@ -37,7 +37,9 @@ public final class PlanFragment {
             "roles",
             "teams",
             "people",
-            "awards");
+            "awards",
+            "strategies",
+            "launches");
 
     private final Field whole;
 
@@ -68,12 +70,6 @@ public final class PlanFragment {
 
     /** The plan; empty where something of it is wrong, which has then been reported. */
     public Optional<Plan> read() {
-        whole.entries().stream()
-                .filter(field -> field.key().equals("sources"))
-                .forEach(field -> field.refuseName(
-                        Problem.Code.UNKNOWN_FIELD,
-                        "a plan in a " + whole.problems().kind() + " has no sources",
-                        "take them out, and the from: of KPIs; a ratio has from: {given: ratio}"));
         return new PlanReader(whole.as(""), whole.problems(), Optional.of(ID), Optional.empty()).readIfSound();
     }
 

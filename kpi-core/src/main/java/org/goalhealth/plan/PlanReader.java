@@ -38,7 +38,9 @@ final class PlanReader {
         "teams",
         "people",
         "awards",
-        "notes"
+        "notes",
+        "strategies",
+        "launches"
     };
 
     private final Problems problems;
@@ -48,6 +50,7 @@ final class PlanReader {
     private final Fields root;
     private final Declared declared;
     private final Set<String> broken = new TreeSet<>();
+    private final Design.Gathered gathered = new Design.Gathered();
 
     /**
      * @param id of a plan that is not given one; where absent, it has to be
@@ -82,14 +85,14 @@ final class PlanReader {
         String id = written.read(this.id.orElse("plan"), text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
-        StaffReader staff = new StaffReader(declared, calendar);
+        StaffReader staff = new StaffReader(declared, calendar, gathered.people);
         Things<Dimension> dimensions = things("dimensions", DimensionReader::read);
         PlanParts parts = new PlanParts(
                 dimensions,
                 things("sources", SourceReader::read),
                 things("definitions", new DefinitionReader(declared)::read),
-                things("kpis", new KpiReader(declared)::read),
-                things("goals", new GoalReader(declared, calendar)::read),
+                things("kpis", new KpiReader(declared, gathered.kpis)::read),
+                things("goals", new GoalReader(declared, calendar, gathered.goals)::read),
                 things(
                         "funnels",
                         new FunnelReader(declared, new StageTable(declared, dimensions.all(), problems, file))::read),
@@ -111,6 +114,9 @@ final class PlanReader {
                         things("awards", staff::award),
                         staff.notes(root.optional("notes"))),
                 broken);
+        Design design = gathered.with(
+                things("strategies", new StrategyReader(declared)::read).sound(),
+                things("launches", LaunchReader::read).sound());
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
@@ -123,6 +129,13 @@ final class PlanReader {
                         parts.budgets().sound())
                 .forEach(problems::addByPath);
         ResponseCheck.problems(parts.kpis().sound(), parts.budgets().sound()).forEach(problems::addByPath);
+        DesignCheck.problems(
+                        parts.dimensions().sound(),
+                        parts.kpis().sound(),
+                        parts.goals().sound(),
+                        declared.names("goals"),
+                        design)
+                .forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
         }
@@ -146,7 +159,8 @@ final class PlanReader {
                 parts.disruptions(),
                 parts.shocks(),
                 parts.events().sound(),
-                parts.soundStaff()));
+                parts.soundStaff(),
+                design));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

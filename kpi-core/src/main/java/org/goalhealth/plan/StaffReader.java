@@ -20,10 +20,15 @@ final class StaffReader {
 
     private static final Function<String, Award.Basis> SCORE = Words.of(Map.of("score", Award.Basis.OfScore.SCORE));
 
+    private static final int MOST_HOURS = 2000;
+
     private final Declared declared;
     private final PlanCalendar calendar;
+    private final Map<PersonId, PersonProfile> profiles;
 
-    StaffReader(Declared declared, PlanCalendar calendar) {
+    /** @param profiles where what was agreed with a person is put */
+    StaffReader(Declared declared, PlanCalendar calendar, Map<PersonId, PersonProfile> profiles) {
+        this.profiles = profiles;
         this.declared = declared;
         this.calendar = calendar;
     }
@@ -81,7 +86,8 @@ final class StaffReader {
     }
 
     Optional<Person> person(Field entry) {
-        Fields fields = Fields.of(entry, "name", "role", "team", "since", "superior", "conduct");
+        Fields fields = Fields.of(
+                entry, "name", "role", "team", "since", "superior", "conduct", "signed", "countersigned", "learning");
         Optional<PersonId> id = entry.id(PersonId::new);
         LocalText name = Texts.name(fields.optional("name"), entry.key());
         Optional<RoleId> role = declared.role(fields.required("role", "store-lead"));
@@ -89,6 +95,11 @@ final class StaffReader {
         Optional<LocalDate> since = fields.optional("since").read(Dates::parse);
         Optional<PersonId> superior = declared.person(fields.optional("superior"));
         List<Person.ConductScore> conduct = conduct(fields.optional("conduct"));
+        PersonProfile profile = new PersonProfile(
+                fields.optional("signed").read(Dates::parse),
+                fields.optional("countersigned").read(Dates::parse),
+                fields.optional("learning").read(Numerals.whole(1, MOST_HOURS)));
+        id.filter(it -> !profile.equals(PersonProfile.NONE)).ifPresent(it -> profiles.put(it, profile));
         return id.isEmpty() || role.isEmpty()
                 ? Optional.empty()
                 : entry.make(() -> new Person(id.get(), name, role.get(), team, since, superior, conduct));

@@ -1,5 +1,7 @@
 package org.goalhealth.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a finding is about. Its text is part of an alert's identity: {@code kpi:online-orders}. */
@@ -16,6 +18,14 @@ public sealed interface Subject {
             "channel:ID",
             "event:EVENT/KPI",
             "rule:NAME",
+            "role:ID",
+            "objective:ID",
+            "person:ID",
+            "strategy:ID",
+            "launch:ID",
+            "quadrant:WORD",
+            "horizon:WORD",
+            "level:WORD",
             "source:ID");
 
     /**
@@ -34,6 +44,14 @@ public sealed interface Subject {
             case "milestone" -> new OfMilestone(new MilestoneId(id));
             case "channel" -> new OfChannel(new ChannelId(id));
             case "source" -> new OfSource(new SourceId(id));
+            case "role" -> new OfRole(new RoleId(id));
+            case "objective" -> new OfObjective(new ObjectiveId(id));
+            case "person" -> new OfPerson(new PersonId(id));
+            case "strategy" -> new OfStrategy(new StrategyId(id));
+            case "launch" -> new OfLaunch(new LaunchId(id));
+            case "quadrant" -> new OfQuadrant(Words.of(Quadrant.class).apply(id));
+            case "horizon" -> new OfHorizon(Words.of(Horizon.class).apply(id));
+            case "level" -> new OfLevel(Words.of(GoalLevel.class).apply(id));
             case "rule" -> {
                 if (id.isEmpty()) {
                     throw unreadable(text);
@@ -135,5 +153,75 @@ public sealed interface Subject {
         public String toString() {
             return "source:" + source;
         }
+    }
+
+    record OfRole(RoleId role) implements Subject {
+        @Override
+        public String toString() {
+            return "role:" + role;
+        }
+    }
+
+    record OfObjective(ObjectiveId objective) implements Subject {
+        @Override
+        public String toString() {
+            return "objective:" + objective;
+        }
+    }
+
+    record OfPerson(PersonId person) implements Subject {
+        @Override
+        public String toString() {
+            return "person:" + person;
+        }
+    }
+
+    record OfStrategy(StrategyId strategy) implements Subject {
+        @Override
+        public String toString() {
+            return "strategy:" + strategy;
+        }
+    }
+
+    record OfLaunch(LaunchId launch) implements Subject {
+        @Override
+        public String toString() {
+            return "launch:" + launch;
+        }
+    }
+
+    record OfQuadrant(Quadrant quadrant) implements Subject {
+        @Override
+        public String toString() {
+            return "quadrant:" + Words.word(quadrant);
+        }
+    }
+
+    record OfHorizon(Horizon horizon) implements Subject {
+        @Override
+        public String toString() {
+            return "horizon:" + Words.word(horizon);
+        }
+    }
+
+    record OfLevel(GoalLevel level) implements Subject {
+        @Override
+        public String toString() {
+            return "level:" + Words.word(level);
+        }
+    }
+
+    /** What reviews of a plan look at beside its KPIs, goals and channels, in the order of its parts (G). */
+    static List<Subject> ofDesign(Plan plan) {
+        List<Subject> all = new ArrayList<>();
+        plan.design().strategies().forEach(strategy -> all.add(new OfStrategy(strategy.id())));
+        Arrays.stream(Quadrant.values()).forEach(one -> all.add(new OfQuadrant(one)));
+        Arrays.stream(Horizon.values()).forEach(one -> all.add(new OfHorizon(one)));
+        Arrays.stream(GoalLevel.values()).forEach(one -> all.add(new OfLevel(one)));
+        plan.design().launches().forEach(launch -> all.add(new OfLaunch(launch.id())));
+        plan.staff().objectives().forEach(objective -> all.add(new OfObjective(objective.id())));
+        plan.staff().roles().forEach(role -> all.add(new OfRole(role.id())));
+        plan.staff().people().forEach(person -> all.add(new OfPerson(person.id())));
+        return all;
     }
 }

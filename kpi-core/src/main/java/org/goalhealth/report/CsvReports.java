@@ -13,6 +13,8 @@ import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.PlanProposal;
 
 /** Writes flat tables for spreadsheets and BI tools: stable columns, one header line, UTF-8 by the writer given. */
 public final class CsvReports {
@@ -174,6 +176,16 @@ public final class CsvReports {
                             .number(bid.from())
                             .number(bid.to());
                     blanks(csv, 4);
+                } else if (suggestion instanceof Suggestion.PlanChange change) {
+                    for (PlanProposal.Part part : change.proposal().parts()) {
+                        head(csv, finding)
+                                .text(change.proposal().kind().name().toLowerCase(Locale.ROOT))
+                                .text("")
+                                .text("")
+                                .text(part.id())
+                                .text(part.weight().map(Percent::toString).orElse(""));
+                        blanks(csv, 3);
+                    }
                 } else if (suggestion instanceof Suggestion.ResourceChange change) {
                     head(csv, finding)
                             .text("resource-change")

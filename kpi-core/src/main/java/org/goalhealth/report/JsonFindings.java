@@ -24,8 +24,10 @@ import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.EffectEstimate;
 import org.goalhealth.situation.EventShare;
+import org.goalhealth.situation.PlanProposal;
 
 /** Writes findings with their evidence and suggestions. */
 final class JsonFindings {
@@ -284,6 +286,20 @@ final class JsonFindings {
             out.unit(bid.unit());
             out.figure("from", bid.from());
             out.figure("to", bid.to());
+        } else if (suggestion instanceof Suggestion.PlanChange change) {
+            json.writeStringField("kind", "plan-change");
+            json.writeStringField("subject", change.subject().toString());
+            json.writeStringField("change", JsonReport.word(change.proposal().kind()));
+            json.writeArrayFieldStart("parts");
+            for (PlanProposal.Part part : change.proposal().parts()) {
+                json.writeStartObject();
+                json.writeStringField("id", part.id());
+                out.text("name", part.name());
+                json.writeStringField(
+                        "weight", part.weight().map(Percent::toString).orElse(null));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         } else if (suggestion instanceof Suggestion.ResourceChange change) {
             json.writeStringField("kind", "resource-change");
             json.writeStringField("goal", change.goal().value());

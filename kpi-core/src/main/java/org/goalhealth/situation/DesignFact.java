@@ -12,7 +12,19 @@ import org.goalhealth.time.PlanCalendar;
  *
  * <p>Only a review of the plan looks at such facts; an assessment or a monitor never makes them.
  */
-public abstract sealed class DesignFact extends PlanFact permits GoalDesign, GoalParts, KpiDesign, ChannelDesign {
+public abstract sealed class DesignFact extends PlanFact
+        permits GoalDesign,
+                GoalParts,
+                GoalCapacity,
+                KpiDesign,
+                ChannelDesign,
+                WeightsDesign,
+                LikeKpis,
+                QuadrantDesign,
+                HorizonDesign,
+                StrategyDesign,
+                PersonDesign,
+                LimitedDesign {
 
     private final Subject subject;
 

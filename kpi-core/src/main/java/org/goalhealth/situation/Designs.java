@@ -18,6 +18,13 @@ final class Designs {
             GoalParts.of(goal, plan, date).ifPresent(facts::add);
         });
         plan.channels().forEach(channel -> facts.add(new ChannelDesign(channel, plan, date)));
+        GoalCapacity.make(plan, date, facts::add);
+        QuadrantDesign.make(plan, date, facts::add);
+        HorizonDesign.make(plan, date, facts::add);
+        StrategyDesign.make(plan, date, facts::add);
+        WeightsDesign.make(plan, date, facts::add);
+        LikeKpis.make(plan, date, facts::add);
+        PersonDesign.make(plan, date, facts::add);
         return facts;
     }
 }

@@ -276,7 +276,29 @@ public enum FactKind {
             BenchmarkedBreach.class,
             ScopedBy.NAMED_KPI,
             new BenchmarkedBreaches(),
-            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE));
+            limits("threshold", LimitType.FIGURE, "periods", LimitType.COUNT, "recover", LimitType.FIGURE)),
+    ROLE_LOAD(RoleLoad.class, ScopedBy.PLAN, new DesignKind(RoleLoad::make), limits("most", LimitType.COUNT)),
+    LEVEL_LOAD(LevelLoad.class, ScopedBy.PLAN, new DesignKind(LevelLoad::make), limits("most", LimitType.COUNT)),
+    PROCESS_MIX(ProcessMix.class, ScopedBy.PLAN, new DesignKind(ProcessMix::make), limits("least", LimitType.PERCENT)),
+    QUANTIFIED_MIX(
+            QuantifiedMix.class,
+            ScopedBy.PLAN,
+            new DesignKind(QuantifiedMix::make),
+            limits("least", LimitType.PERCENT, "most", LimitType.PERCENT)),
+    HORIZON_FIT(
+            HorizonFit.class,
+            ScopedBy.PLAN,
+            new DesignKind(HorizonFit::make),
+            limits("least", LimitType.COUNT, "most", LimitType.COUNT)),
+    INDUSTRY_GAP(IndustryGap.class, ScopedBy.PLAN, new DesignKind(IndustryGap::make), limits("by", LimitType.PERCENT)),
+    TARGET_CALIBRATION(
+            TargetCalibration.class,
+            ScopedBy.PLAN,
+            new DesignKind(TargetCalibration::make),
+            limits("industry", LimitType.PERCENT)),
+    LAUNCH_INPUT(
+            LaunchInput.class, ScopedBy.PLAN, new DesignKind(LaunchInput::make), limits("months", LimitType.COUNT)),
+    NEWCOMER(Newcomer.class, ScopedBy.PLAN, new DesignKind(Newcomer::make), limits("months", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {
@@ -340,6 +362,11 @@ public enum FactKind {
 
     ScopedBy scopedBy() {
         return scopedBy;
+    }
+
+    /** Whether its facts are of how a plan is made, which only a review looks at. */
+    public boolean isOfDesign() {
+        return DesignFact.class.isAssignableFrom(factType);
     }
 
     /** Whether the KPI gets facts of this kind at all. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
@@ -43,7 +44,7 @@ public final class GoalDrift extends CourseFact implements ProposesTargets {
         if (!(projected() instanceof Reading.Figure end)) {
             return Optional.empty();
         }
-        Fraction to = Fraction.of(end.value().rounded(places()));
+        Fraction to = Fraction.of(end.value().rounded(places(series.kpi())));
         return to.signum() <= 0 || to.equals(target)
                 ? Optional.empty()
                 : Optional.of(
@@ -55,9 +56,9 @@ public final class GoalDrift extends CourseFact implements ProposesTargets {
         return proposal().stream().toList();
     }
 
-    /** A ratio has no smallest unit of its own. */
-    private int places() {
-        return series.kpi().input().isRatio() ? RATIO_PLACES : series.kpi().decimals();
+    /** How many decimals a target is proposed with; a ratio has no smallest unit of its own. */
+    static int places(Kpi kpi) {
+        return kpi.input().isRatio() ? RATIO_PLACES : kpi.decimals();
     }
 
     @Override

@@ -1,23 +1,42 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.goalhealth.plan.Elasticity;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.KpiKind;
+import org.goalhealth.plan.KpiProfile;
+import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Subject;
 
-/** What the plan uses a KPI for (G14). There is one for each KPI of the plan. */
+/**
+ * What the plan says of a KPI, and uses it for (G5, G9, G14, G19, G21). There is one for each KPI of the plan.
+ *
+ * <p>What is said of no KPI is asked of none.
+ */
 public final class KpiDesign extends DesignFact {
 
     private final KpiId kpi;
     private final boolean used;
+    private final boolean sourced;
+    private final boolean documented;
+    private final KpiProfile profile;
+    private final Plan plan;
 
     KpiDesign(Kpi kpi, Plan plan, LocalDate date) {
         super(new Subject.OfKpi(kpi.id()), plan.calendar(), date);
         this.kpi = kpi.id();
         this.used = isUsed(kpi, plan);
+        this.sourced = plan.sources().isEmpty() || kpi.input().declaredSource().isPresent();
+        this.profile = plan.design().of(kpi.id());
+        this.plan = plan;
+        this.documented = plan.design().kpis().values().stream().noneMatch(KpiProfile::hasSheet)
+                || (profile.definition().isPresent()
+                        && profile.tool().isPresent()
+                        && profile.dataOwner().isPresent());
     }
 
     /** The id of the KPI. */
@@ -31,6 +50,47 @@ public final class KpiDesign extends DesignFact {
      */
     public boolean isUsed() {
         return used;
+    }
+
+    /** Whether the plan says where its figures come from; true in a plan without sources. */
+    public boolean isSourced() {
+        return sourced;
+    }
+
+    /** Whether definition, tool and data owner are there; true in a plan where no KPI has one of them. */
+    public boolean isDocumented() {
+        return documented;
+    }
+
+    /** Whether it stands for something that cannot be measured. */
+    public boolean isProxy() {
+        return profile.is(KpiKind.PROXY);
+    }
+
+    /** Whether an outcome rests on it, and somebody can move it. */
+    public boolean isDriver() {
+        return profile.is(KpiKind.DRIVER);
+    }
+
+    /** Whether a link says which outcome it leads. */
+    public boolean isLeading() {
+        return outcomes().findAny().isPresent();
+    }
+
+    /** Whether a goal is measured by an outcome that it leads. */
+    public boolean isAimed() {
+        return outcomes()
+                .anyMatch(outcome -> plan.goals().stream()
+                        .flatMap(goal -> goal.measure().stream())
+                        .anyMatch(measure -> measure.kpi().equals(outcome)));
+    }
+
+    private Stream<KpiId> outcomes() {
+        return plan.links().stream()
+                .filter(Link.Leading.class::isInstance)
+                .map(Link.Leading.class::cast)
+                .filter(link -> link.leading().equals(kpi))
+                .map(Link.Leading::outcome);
     }
 
     private static boolean isUsed(Kpi kpi, Plan plan) {

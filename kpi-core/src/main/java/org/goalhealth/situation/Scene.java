@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.goalhealth.history.Closing;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
@@ -140,8 +141,17 @@ final class Scene {
         }
     }
 
-    /** Makes every fact that rests on no series, in no state yet. */
+    /** Makes every fact that rests on no series, in no state yet, but for those of how the plan is made. */
     void declare(Consumer<PlanFact> facts) {
+        declare(kind -> !kind.isOfDesign(), facts);
+    }
+
+    /** Makes every limited fact of how the plan is made. */
+    void design(Consumer<PlanFact> facts) {
+        declare(FactKind::isOfDesign, facts);
+    }
+
+    private void declare(Predicate<FactKind> which, Consumer<PlanFact> facts) {
         Consumer<PlanFact> asked = fact -> {
             if (wanted.wants(fact.getClass())) {
                 facts.accept(fact);
@@ -149,7 +159,7 @@ final class Scene {
         };
         for (JudgedRule rule : rules) {
             rule.kinds().stream()
-                    .filter(kind -> wanted.wants(kind.factType()))
+                    .filter(kind -> which.test(kind) && wanted.wants(kind.factType()))
                     .forEach(kind -> kind.derivation().declare(this, rule, asked));
         }
     }

@@ -56,9 +56,15 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
         return new Situation(date, facts, progress(scene), Headroom.of(Headroom.concerned(plan), scene));
     }
 
-    /** The facts of how a plan is made, which need no figures (G). */
-    public static Situation ofDesign(LocalDate date, Plan plan) {
-        return new Situation(date, Designs.of(plan, date), List.of(), Headroom.NONE);
+    /**
+     * The facts of how a plan is made, which need no figures (G).
+     *
+     * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
+     */
+    public static Situation ofDesign(LocalDate date, Plan plan, SeriesBook book, LimitBook rules) {
+        List<Fact> facts = new ArrayList<>(Designs.of(plan, date));
+        new Scene(plan, book, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL).design(facts::add);
+        return new Situation(date, facts, List.of(), Headroom.NONE);
     }
 
     /**

@@ -23,6 +23,14 @@ public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit,
         /** More is reached than planned, for the resource used. */
         CAPABILITY_BEYOND_PLAN,
         /** The channel's customers are worth a multiple of another's. */
-        CUSTOMER_WORTH
+        CUSTOMER_WORTH,
+        /** History carries on no further (G13). */
+        HISTORY,
+        /** Others reach no more (G13). */
+        INDUSTRY,
+        /** The market gives no more (G13). */
+        MARKET,
+        /** Supply and channels carry no more (G13). */
+        CAPACITY
     }
 }

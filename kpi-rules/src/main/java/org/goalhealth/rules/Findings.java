@@ -128,6 +128,23 @@ public interface Findings {
          */
         Reported suggestConcentration();
 
+        /**
+         * Suggests the changes of the plan that the reported fact says.
+         *
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.ProposesChanges}
+         */
+        Reported suggestChanges();
+
+        /**
+         * Suggests measuring what the KPIs of the reported strategy do not measure yet.
+         *
+         * @param measures topics, as KPIs name them
+         * @throws IllegalArgumentException where the reported fact is no {@link
+         *     org.goalhealth.situation.StrategyDesign}
+         */
+        Reported suggestMeasuring(String... measures);
+
         /** Suggests pausing the channel that is the reported fact's segment. */
         Reported suggestPause();
     }

@@ -116,11 +116,10 @@ public final class GoalHealth {
      */
     public Report review(Plan plan, LocalDate date) {
         LoadedRules loaded = rules.all();
-        // Whatever the plan says of rules is checked here as when it is judged.
-        limits(loaded, plan);
-        Situation design = Situation.ofDesign(date, plan);
+        History nothing = History.of(plan, List.of());
+        Situation design = Situation.ofDesign(date, plan, nothing, limits(loaded, plan));
         Judgement judged = new Evaluation(loaded, plan, bounds).of(design);
-        return Report.of(plan, History.of(plan, List.of()), design, judged.findings(), judged.failures());
+        return Report.of(plan, nothing, design, judged.findings(), judged.failures());
     }
 
     /**

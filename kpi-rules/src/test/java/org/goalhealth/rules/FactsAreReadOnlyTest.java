@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.goalhealth.history.History;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.situation.Fact;
@@ -166,8 +167,14 @@ class FactsAreReadOnlyTest {
             facts.addAll(Situation.at(DATE, plan, RichPlan.history(plan, seed), limits)
                     .facts());
         }
-        facts.addAll(Situation.ofDesign(DATE, plan).facts());
-        facts.addAll(Situation.ofDesign(DATE, TAKEN_APART).facts());
+        for (Plan made : List.of(plan, TAKEN_APART, DesignPlans.weak(), DesignPlans.good())) {
+            LimitBook own = LimitBook.of(
+                    made, Given.STANDARD.rules().stream().map(RuleInfo::judged).toList());
+            for (LocalDate date : List.of(DATE, DATE.minusMonths(4))) {
+                facts.addAll(Situation.ofDesign(date, made, History.of(made, List.of()), own)
+                        .facts());
+            }
+        }
         return facts;
     }
 }

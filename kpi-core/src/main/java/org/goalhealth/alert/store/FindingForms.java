@@ -24,6 +24,7 @@ import org.goalhealth.finding.Suggestion;
 import org.goalhealth.plan.Backup;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.quantity.Percent;
+import org.goalhealth.situation.PlanProposal;
 import org.goalhealth.situation.TargetProposal;
 
 /** The forms of findings and their suggestions. */
@@ -63,6 +64,17 @@ final class FindingForms {
 
     private static final Form<TargetProposal.Basis> BASIS = Form.word(TargetProposal.Basis.class);
 
+    private static final Form<Percent> PERCENT =
+            Form.text(percent -> percent.points().toString(), text -> new Percent(new BigDecimal(text)));
+
+    private static final Form<PlanProposal.Kind> CHANGE = Form.word(PlanProposal.Kind.class);
+
+    private static final Form<PlanProposal.Part> PART = Form.object(
+            (f, part) -> f.put("id", Form.TEXT, part.id())
+                    .put("name", LOCAL_TEXT, part.name())
+                    .put("weight", PERCENT, part.weight()),
+            f -> new PlanProposal.Part(f.get("id", Form.TEXT), f.get("name", LOCAL_TEXT), f.maybe("weight", PERCENT)));
+
     static final Form<Backup> BACKUP = Kinds.of(
             kind(
                     "channel",
@@ -84,9 +96,6 @@ final class FindingForms {
                     .put("from", MONEY, change.from())
                     .put("to", MONEY, change.to()),
             f -> new Suggestion.LineChange(f.get("line", SEGMENT), f.get("from", MONEY), f.get("to", MONEY)));
-
-    private static final Form<Percent> PERCENT =
-            Form.text(percent -> percent.points().toString(), text -> new Percent(new BigDecimal(text)));
 
     private static final Form<Suggestion.Performance> PERFORMANCE = Form.object(
             (f, ads) -> f.put("present", FRACTION, ads.present())
@@ -189,6 +198,15 @@ final class FindingForms {
                             .put("from", SEGMENT, one.from())
                             .put("in", SEGMENT, one.in()),
                     f -> new Suggestion.Replication(f.get("kpi", KPI), f.get("from", SEGMENT), f.list("in", SEGMENT))),
+            kind(
+                    "plan-change",
+                    Suggestion.PlanChange.class,
+                    (f, change) -> f.put("subject", SUBJECT, change.subject())
+                            .put("change", CHANGE, change.proposal().kind())
+                            .put("parts", PART.list(), change.proposal().parts()),
+                    f -> new Suggestion.PlanChange(
+                            f.get("subject", SUBJECT),
+                            new PlanProposal(f.get("change", CHANGE), f.list("parts", PART)))),
             kind(
                     "resource-change",
                     Suggestion.ResourceChange.class,

@@ -20,9 +20,11 @@ import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.quantity.Percent;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceFigure;
+import org.goalhealth.situation.PlanProposal;
 import org.goalhealth.situation.TargetProposal;
 
 /**
@@ -212,6 +214,20 @@ public final class MessageJson {
                     .put("to", Form.TEXT, decimal(change.to()))
                     .put("basis", Form.word(TargetProposal.Basis.class), change.basis());
         }
+        if (suggestion instanceof Suggestion.PlanChange change) {
+            return Fields.none()
+                    .put("kind", Form.TEXT, "plan-change")
+                    .put("subject", ValueForms.SUBJECT, change.subject())
+                    .put(
+                            "change",
+                            Form.word(PlanProposal.Kind.class),
+                            change.proposal().kind())
+                    .nest(
+                            "parts",
+                            change.proposal().parts().stream()
+                                    .map(MessageJson::part)
+                                    .toList());
+        }
         if (suggestion instanceof Suggestion.ResourceChange change) {
             return Fields.none()
                     .put("kind", Form.TEXT, "resource-change")
@@ -268,6 +284,13 @@ public final class MessageJson {
 
     private static String amount(Money money) {
         return money.amount().toPlainString();
+    }
+
+    private static Fields part(PlanProposal.Part part) {
+        return Fields.none()
+                .put("id", Form.TEXT, part.id())
+                .put("name", ValueForms.LOCAL_TEXT, part.name())
+                .put("weight", Form.TEXT, part.weight().map(Percent::toString));
     }
 
     private static Fields move(Suggestion.Move move) {

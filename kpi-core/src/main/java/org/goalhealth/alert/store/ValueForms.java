@@ -112,6 +112,8 @@ final class ValueForms {
                         new EventId(id.substring(0, Math.max(0, slash))), new KpiId(id.substring(slash + 1)));
             case "source" -> new Subject.OfSource(new SourceId(id));
             case "rule" -> new Subject.OfRule(id);
+            case "role", "objective", "person", "strategy", "launch", "quadrant", "horizon", "level" ->
+                Subject.parse(text);
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");
         };
     }

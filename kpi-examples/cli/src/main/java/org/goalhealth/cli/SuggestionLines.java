@@ -2,6 +2,7 @@ package org.goalhealth.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,14 @@ record SuggestionLines(Plan plan, Labels labels, Language language) {
                     Names.of(plan, new Subject.OfGoal(change.goal())).in(language),
                     Figures.text(change.from(), change.unit(), language),
                     Figures.text(change.to(), change.unit(), language)));
+        }
+        if (suggestion instanceof Suggestion.PlanChange change) {
+            return List.of(labels.get(
+                    "change." + change.proposal().kind().name().toLowerCase(Locale.ROOT),
+                    change.proposal().parts().stream()
+                            .map(part -> part.name().in(language)
+                                    + part.weight().map(it -> " " + it).orElse(""))
+                            .collect(Collectors.joining(labels.get("list-separator")))));
         }
         if (suggestion instanceof Suggestion.ResourceChange change) {
             return List.of(labels.get(

@@ -1,12 +1,16 @@
 package org.goalhealth.rules.internal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
+import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.rules.Findings.Reported;
@@ -20,11 +24,14 @@ import org.goalhealth.situation.LineLag;
 import org.goalhealth.situation.LineLoss;
 import org.goalhealth.situation.LineReturn;
 import org.goalhealth.situation.MarketPressure;
+import org.goalhealth.situation.PlanProposal;
+import org.goalhealth.situation.ProposesChanges;
 import org.goalhealth.situation.ProposesTargets;
 import org.goalhealth.situation.ReturnExcess;
 import org.goalhealth.situation.ReviewRaised;
 import org.goalhealth.situation.SpendFact;
 import org.goalhealth.situation.SpendScatter;
+import org.goalhealth.situation.StrategyDesign;
 import org.goalhealth.situation.TargetExcess;
 import org.goalhealth.situation.TargetProposal;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +49,7 @@ final class Entry implements Reported {
     private Set<Advice> advice = Set.of();
     private boolean moves;
     private boolean retargets;
+    private Set<String> topics = Set.of();
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
     Entry(String rule, Fact fact, Identity identity) {
@@ -157,6 +165,31 @@ final class Entry implements Reported {
     }
 
     @Override
+    public Reported suggestChanges() {
+        if (!(fact instanceof ProposesChanges)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests changes of "
+                    + fact.getClass().getSimpleName() + "\n  only weights and like KPIs say which");
+        }
+        advise(Advice.CHANGES);
+        return this;
+    }
+
+    @Override
+    public Reported suggestMeasuring(String... measures) {
+        if (!(fact instanceof StrategyDesign strategy)) {
+            throw new IllegalArgumentException("rule " + rule + " suggests measuring "
+                    + String.join(", ", measures) + " for " + fact.getClass().getSimpleName()
+                    + "\n  only a StrategyDesign says what is measured");
+        }
+        Set<String> missing = new LinkedHashSet<>(topics);
+        Arrays.stream(measures)
+                .filter(one -> !strategy.getMeasures().contains(one))
+                .forEach(missing::add);
+        topics = missing;
+        return this;
+    }
+
+    @Override
     public Reported suggestContingency() {
         if (!(fact instanceof ElasticityLow)) {
             throw new IllegalArgumentException("rule " + rule + " suggests the contingency plan of "
@@ -222,7 +255,9 @@ final class Entry implements Reported {
         return fact instanceof GivesBudget
                 || fact instanceof ProposesTargets
                 || fact instanceof TargetExcess
-                || fact instanceof SpendFact;
+                || fact instanceof SpendFact
+                || fact instanceof ProposesChanges
+                || fact instanceof StrategyDesign;
     }
 
     /** The other targets that are suggested, as the fact stands now. */
@@ -238,11 +273,26 @@ final class Entry implements Reported {
 
     /** What is suggested beside moves of budget. */
     List<Suggestion> advised(Plan plan, Headroom headroom) {
-        return advice.isEmpty()
-                ? List.of()
-                : advice.stream()
-                        .flatMap(one -> one.of(plan, fact, parts, headroom).stream())
-                        .toList();
+        if (advice.isEmpty() && topics.isEmpty()) {
+            return List.of();
+        }
+        List<Suggestion> all = new ArrayList<>();
+        if (advice.contains(Advice.CHANGES)) {
+            ((ProposesChanges) fact)
+                    .changes()
+                    .forEach(change -> all.add(new Suggestion.PlanChange(fact.getSubject(), change)));
+        }
+        advice.forEach(one -> one.of(plan, fact, parts, headroom).ifPresent(all::add));
+        if (!topics.isEmpty()) {
+            all.add(new Suggestion.PlanChange(
+                    fact.getSubject(),
+                    new PlanProposal(
+                            PlanProposal.Kind.MEASURE,
+                            topics.stream()
+                                    .map(topic -> new PlanProposal.Part(topic, LocalText.of(topic), Optional.empty()))
+                                    .toList())));
+        }
+        return all;
     }
 
     /** Whether what goals may lose has a say in it. */
@@ -307,6 +357,8 @@ final class Entry implements Reported {
         both.moves = moves || other.moves;
         both.retargets = retargets || other.retargets;
         both.parts = with(parts, other.parts);
+        both.topics = new LinkedHashSet<>(topics);
+        both.topics.addAll(other.topics);
         advice.forEach(both::advise);
         other.advice.forEach(both::advise);
         return both;

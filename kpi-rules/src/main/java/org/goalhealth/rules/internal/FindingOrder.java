@@ -92,6 +92,7 @@ final class FindingOrder {
                         .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
                         .distinct()
                         .forEach(all::add));
+        all.addAll(Subject.ofDesign(plan));
         Map<Subject, Integer> positions = new HashMap<>(all.size() * 2);
         for (int i = 0; i < all.size(); i++) {
             positions.put(all.get(i), i);

@@ -13,6 +13,7 @@ import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.situation.PlanProposal;
 
 /** One thing that an alert suggests, as scenarios write it. */
 public sealed interface ExpectedSuggestion {
@@ -59,6 +60,22 @@ public sealed interface ExpectedSuggestion {
         @Override
         public String toString() {
             return "target " + target.toPlainString() + " for " + goal;
+        }
+    }
+
+    /**
+     * Make the plan better.
+     *
+     * @param parts ids, each with its weight where there is one, as {@code growth 40 %}
+     */
+    record Change(PlanProposal.Kind kind, List<String> parts) implements ExpectedSuggestion {
+        public Change {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return kind.name().toLowerCase(Locale.ROOT) + " " + String.join(", ", parts);
         }
     }
 
@@ -238,6 +255,13 @@ public sealed interface ExpectedSuggestion {
                 }
             } else if (suggestion instanceof Suggestion.TargetChange change) {
                 all.add(new Target(change.to().rounded(DECIMALS), change.goal()));
+            } else if (suggestion instanceof Suggestion.PlanChange change) {
+                all.add(new Change(
+                        change.proposal().kind(),
+                        change.proposal().parts().stream()
+                                .map(part -> part.id()
+                                        + part.weight().map(it -> " " + it).orElse(""))
+                                .toList()));
             } else if (suggestion instanceof Suggestion.ResourceChange change) {
                 all.add(new Resource(change.to().rounded(DECIMALS), change.goal()));
             } else if (suggestion instanceof Suggestion.PlaybookStart start) {

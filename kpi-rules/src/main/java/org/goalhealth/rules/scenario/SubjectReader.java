@@ -27,6 +27,7 @@ final class SubjectReader {
                         .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
                         .distinct()
                         .forEach(known::add));
+        known.addAll(Subject.ofDesign(plan));
     }
 
     /** @throws IllegalArgumentException where the plan has no such subject */

@@ -16,6 +16,7 @@ import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.situation.PlanProposal;
 
 /** Reads {@code suggests}. */
 record SuggestionReader(Function<Field, Optional<Segment>> segments) {
@@ -65,7 +66,9 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "room",
                 "concentrate",
                 "releases",
-                "performance");
+                "performance",
+                "change",
+                "parts");
         Optional<Field> kind = fields.oneOf(
                 "playbook",
                 "move",
@@ -80,7 +83,8 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                 "pause",
                 "stop",
                 "raise",
-                "concentrate");
+                "concentrate",
+                "change");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -100,6 +104,14 @@ record SuggestionReader(Function<Field, Optional<Segment>> segments) {
                                 LimitValue.parse(text).asDecimal()));
             case "replicate" -> replicate(kind.get());
             case "resource" -> resource(kind.get(), fields.required("goal", "growth"));
+            case "change" ->
+                kind.get()
+                        .read(ExpectationReader.word(PlanProposal.Kind.class))
+                        .map(it -> new ExpectedSuggestion.Change(
+                                it,
+                                fields.required("parts", "[growth 40 %, brand 60 %]").elements().stream()
+                                        .flatMap(part -> part.text().stream())
+                                        .toList()));
             case "target" -> target(kind.get(), fields.required("goal", "growth"));
             case "no-more" -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NoMore::new);
             default -> bound(kind.get(), fields.optional("spares"), ExpectedSuggestion.NothingMoves::new);

@@ -30,6 +30,8 @@ import org.goalhealth.plan.Link;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanBuilder;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.rules.DesignPlans;
+import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.RichPlan;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.RulePack;
@@ -80,7 +82,14 @@ class FamilyTest {
     void noAssessmentLoadsTheFamilyThatReviewsPlans() {
         assertThat(Family.DESIGN.judges(FULL)).isFalse();
         assertThat(FACTS.getOrDefault(FULL, Set.of())).noneMatch(DesignFact.class::isAssignableFrom);
-        assertThat(Situation.ofDesign(DATE, FULL).facts()).isNotEmpty().allMatch(DesignFact.class::isInstance);
+        Plan weak = DesignPlans.weak();
+        LimitBook limits = LimitBook.of(
+                weak,
+                GoalHealth.standard().rules().stream().map(RuleInfo::judged).toList());
+        assertThat(Situation.ofDesign(DATE, weak, History.of(weak, List.of()), limits)
+                        .facts())
+                .isNotEmpty()
+                .allMatch(DesignFact.class::isInstance);
     }
 
     @ParameterizedTest
