@@ -53,8 +53,22 @@ public final class PlanFile {
         return parse(text, name, Optional.empty());
     }
 
+    /**
+     * As {@link #read}, with the places of the plan's parts: for what is to be said of them where they stand.
+     *
+     * @throws InvalidPlanException with every problem, also where there is no such file or it cannot be read
+     */
+    public static LocatedPlan readLocated(Path file) {
+        Problems problems = new Problems(file.toString());
+        Plan plan = parse(PlanText.read(file), problems, Optional.of(file));
+        return new LocatedPlan(plan, new Place(file.toString(), 1, 1), problems.places());
+    }
+
     private static Plan parse(String text, String name, Optional<Path> file) {
-        Problems problems = new Problems(name);
+        return parse(text, new Problems(name), file);
+    }
+
+    private static Plan parse(String text, Problems problems, Optional<Path> file) {
         return PlanTree.compose(text, problems)
                 .map(root -> new PlanReader(root, problems, Optional.empty(), file).read())
                 .orElseThrow(problems::exception);

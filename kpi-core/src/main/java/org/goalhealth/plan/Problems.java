@@ -45,6 +45,11 @@ final class Problems {
         places.put(path, place);
     }
 
+    /** Where everything stands that was read, by path. */
+    Map<String, Place> places() {
+        return Map.copyOf(places);
+    }
+
     void add(Code code, Place place, String path, String value, String message, String fix) {
         found.add(new Problem(code, place, path, value, message, fix));
         faults++;

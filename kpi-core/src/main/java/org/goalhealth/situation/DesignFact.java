@@ -16,6 +16,7 @@ public abstract sealed class DesignFact extends PlanFact
         permits GoalDesign,
                 GoalParts,
                 GoalCapacity,
+                GoalHistory,
                 KpiDesign,
                 ChannelDesign,
                 WeightsDesign,

@@ -19,6 +19,7 @@ final class Designs {
         });
         plan.channels().forEach(channel -> facts.add(new ChannelDesign(channel, plan, date)));
         GoalCapacity.make(plan, date, facts::add);
+        GoalHistory.make(plan, date, facts::add);
         QuadrantDesign.make(plan, date, facts::add);
         HorizonDesign.make(plan, date, facts::add);
         StrategyDesign.make(plan, date, facts::add);

@@ -48,6 +48,7 @@ public final class Signals {
             Map.entry(KpiDesign.class, List.of()),
             Map.entry(ChannelDesign.class, List.of()),
             Map.entry(GoalCapacity.class, List.of()),
+            Map.entry(GoalHistory.class, List.of()),
             Map.entry(WeightsDesign.class, List.of()),
             Map.entry(LikeKpis.class, List.of()),
             Map.entry(QuadrantDesign.class, List.of()),

@@ -81,11 +81,6 @@ public final class TargetCalibration extends LimitedDesign implements ProposesTa
         return kpi.better().worse(tightest.figure(), target);
     }
 
-    /** Whether the target is worse than what the latest year reached. */
-    public boolean isTimid() {
-        return kpi.better().worse(target, latest);
-    }
-
     /** The limits that it is judged by. */
     public CalibrationLimit getLimit() {
         return limit;

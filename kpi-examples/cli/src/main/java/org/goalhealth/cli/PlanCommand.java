@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Works on plans before their time begins.",
-        subcommands = {SplitCommand.class, KpisCommand.class},
-        footer = {"", "Example:  kpi plan split plan.yaml split.yaml"})
+        subcommands = {ReviewCommand.class, SplitCommand.class, KpisCommand.class},
+        footer = {"", "Example:  kpi plan check plan.yaml", "          kpi plan split plan.yaml split.yaml"})
 final class PlanCommand implements Runnable {
 
     @Spec

@@ -249,7 +249,7 @@ enum Mistake {
             RemarkKind.UNREACHABLE,
             rule("x", LIMITED, BOUND + " «String»( length > 2 )"),
             "no fact is a String",
-            "the facts are BenchmarkedBreach, ChannelStatus"),
+            "the facts are BenchmarkedBreach, ChannelDesign"),
     RAW_VALUE(
             RemarkKind.RAW_VALUE,
             rule("x", PLAIN, "$s : KpiStatus( !missing, «value» < 80 )"),
