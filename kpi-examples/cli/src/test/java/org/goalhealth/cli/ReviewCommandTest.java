@@ -20,7 +20,7 @@ class ReviewCommandTest {
     @Test
     void everyWeaknessIsToldWhereItStandsWithWhatToDo() throws IOException {
         Shell shell = Shell.kpi("plan", "check", WEAK, "--at", "2026-02-01", "--lang", "en");
-        assertThat(shell.code()).isZero();
+        assertThat(shell.exit()).isZero();
         assertThat(shell.out())
                 .contains("weak-plan.yaml:" + lineOf("  raise-brand:")
                         + ":3: warning G1 raise brand influence: nothing says")
@@ -37,14 +37,14 @@ class ReviewCommandTest {
     @Test
     void aGoodPlanIsCalledSo() {
         Shell shell = Shell.kpi("plan", "check", GOOD, "--at", "2026-02-01", "--lang", "zh", "--fail-on", "info");
-        assertThat(shell.code()).isZero();
+        assertThat(shell.exit()).isZero();
         assertThat(shell.out()).isEqualTo("没有发现薄弱之处\n");
     }
 
     @Test
     void itEndsAsAskedWhereSomethingIsFound() {
         assertThat(Shell.kpi("plan", "check", WEAK, "--at", "2026-02-01", "--fail-on", "warning")
-                        .code())
+                        .exit())
                 .isEqualTo(ExitCode.FOUND);
     }
 
@@ -89,7 +89,7 @@ class ReviewCommandTest {
     void aPlanThatCannotBeReadIsRefused() throws IOException {
         Path broken = Files.writeString(folder.resolve("plan.yaml"), "plan: x\ngoals: {g: {level: high}}\n");
         Shell shell = Shell.kpi("plan", "check", broken);
-        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(shell.err()).contains("2:20").contains("'high' is none of strategic, tactical, operational");
     }
 
