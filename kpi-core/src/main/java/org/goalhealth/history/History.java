@@ -144,7 +144,8 @@ public final class History implements SeriesBook {
                         && plan.dimensions().equals(other.dimensions())
                         && plan.kpis().equals(other.kpis())
                         && plan.definitions().equals(other.definitions())
-                        && plan.goals().equals(other.goals()));
+                        // Versions of a plan differ in targets alone, and a target measures nothing.
+                        && plan.written().goals().equals(other.written().goals()));
     }
 
     /** The finest series: those observed, and, where one dimension cuts the KPI, one for each of its values. */

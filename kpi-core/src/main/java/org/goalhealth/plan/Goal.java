@@ -17,6 +17,11 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
         owners = List.copyOf(owners);
     }
 
+    /** This goal with another target; the same where it has no measure. */
+    public Goal with(Target other) {
+        return new Goal(id, name, parent, measure.map(one -> one.with(other)), owners);
+    }
+
     /**
      * A KPI's target over a period.
      *
@@ -53,6 +58,11 @@ public record Goal(GoalId id, LocalText name, Optional<GoalId> parent, Optional<
         /** A measure without a course. */
         public Measure(KpiId kpi, Segment segment, Period period, Optional<Cadence> each, Target target) {
             this(kpi, segment, period, each, target, Optional.empty());
+        }
+
+        /** This measure with another target. */
+        public Measure with(Target other) {
+            return new Measure(kpi, segment, period, each, other, course, elasticity, review);
         }
 
         /** This measure with a course. */

@@ -1,6 +1,5 @@
 package org.goalhealth.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class GoalReader {
         Segment segment = declared.segment(fields.optional("segment"));
         Period period = fields.optional("period").read(calendar.parse("2000"), calendar::parse);
         Optional<Cadence> each = fields.optional("each").read(Words.CADENCE);
-        Target target = target(fields.optional("target"));
+        Target target = TargetReader.read(fields.optional("target"));
         Optional<Course> course = CourseReader.read(fields.optional("course"));
         Optional<Elasticity> elasticity = elasticities.read(fields);
         Optional<Review> review = ReviewReader.read(fields.optional("review"));
@@ -77,17 +76,5 @@ final class GoalReader {
                                     + String.join(" and no ", missed),
                             "give kpi, period and target, or none of the three");
         }
-    }
-
-    private static Target target(Field field) {
-        if (!field.isMap()) {
-            return Target.of(field.figure(BigDecimal.ZERO));
-        }
-        Fields fields = Fields.of(field, "floor", "target", "challenge", "band");
-        return new Target(
-                fields.optional("floor").map(floor -> floor.figure(BigDecimal.ZERO)),
-                fields.required("target", "120000").figure(BigDecimal.ZERO),
-                fields.optional("challenge").map(challenge -> challenge.figure(BigDecimal.ZERO)),
-                BandReader.read(fields.optional("band")));
     }
 }

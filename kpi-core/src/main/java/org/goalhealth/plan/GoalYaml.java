@@ -53,17 +53,6 @@ public final class GoalYaml {
         }
         fields.put("period", measure.period().label());
         measure.each().ifPresent(each -> fields.put("each", Words.word(each)));
-        fields.put("target", target(measure.target()));
-    }
-
-    private static Object target(Target target) {
-        if (target.floor().isEmpty() && target.challenge().isEmpty()) {
-            return YamlText.number(target.target());
-        }
-        Map<String, Object> ladder = new LinkedHashMap<>();
-        target.floor().ifPresent(floor -> ladder.put("floor", YamlText.number(floor)));
-        ladder.put("target", YamlText.number(target.target()));
-        target.challenge().ifPresent(challenge -> ladder.put("challenge", YamlText.number(challenge)));
-        return ladder;
+        fields.put("target", TargetYaml.of(measure.target()));
     }
 }

@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,6 +41,14 @@ public final class Plan {
     private final List<Event> events;
     private final Staff staff;
     private final Design design;
+    private final List<Adjustment> adjustments;
+
+    /** The plan that this is a version of; absent where it is one as it was written. */
+    private final Optional<Plan> written;
+    /** The first day on which it is valid. */
+    private final LocalDate from;
+    /** The first day on which another version is; absent where this is the last. */
+    private final Optional<LocalDate> until;
 
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
@@ -77,7 +86,8 @@ public final class Plan {
             List<Shock> shocks,
             List<Event> events,
             Staff staff,
-            Design design) {
+            Design design,
+            List<Adjustment> adjustments) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -101,6 +111,7 @@ public final class Plan {
         this.events = events.stream().map(segments::ordered).toList();
         this.staff = staff;
         this.design = design;
+        this.adjustments = List.copyOf(adjustments);
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -130,6 +141,10 @@ public final class Plan {
                 this.goals.stream().map(goal -> goal.id().value()).toList(),
                 design));
         problems.addAll(DesignCheck.strangers(this.kpis, this.goals, staff, design));
+        problems.addAll(AdjustmentCheck.problems(
+                new AdjustmentCheck.Parts(calendar, this.kpis, this.goals, this.channels, this.shocks, this.events),
+                this.adjustments,
+                path -> false));
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
@@ -142,6 +157,48 @@ public final class Plan {
         this.milestonesById = Index.of(this.milestones, Milestone::id);
         this.channelsById = Index.of(this.channels, Channel::id);
         this.eventsById = Index.of(this.events, Event::id);
+        this.written = Optional.empty();
+        this.from = LocalDate.MIN;
+        this.until = nextChange(LocalDate.MIN);
+    }
+
+    /** Another state of the goals of a plan; what targets have to be was asked when the plan was made. */
+    private Plan(Plan other, List<Goal> goals, List<Adjustment> adjustments, Optional<Plan> written, LocalDate from) {
+        this.id = other.id;
+        this.name = other.name;
+        this.calendar = other.calendar;
+        this.dimensions = other.dimensions;
+        this.sources = other.sources;
+        this.definitions = other.definitions;
+        this.segments = other.segments;
+        this.kpis = other.kpis;
+        this.goals = List.copyOf(goals);
+        this.funnels = other.funnels;
+        this.budgets = other.budgets;
+        this.limits = other.limits;
+        this.off = other.off;
+        this.playbooks = other.playbooks;
+        this.links = other.links;
+        this.milestones = other.milestones;
+        this.channels = other.channels;
+        this.disruptions = other.disruptions;
+        this.shocks = other.shocks;
+        this.events = other.events;
+        this.staff = other.staff;
+        this.design = other.design;
+        this.adjustments = List.copyOf(adjustments);
+        this.definitionsById = other.definitionsById;
+        this.kpisById = other.kpisById;
+        this.goalsById = Index.of(this.goals, Goal::id);
+        this.funnelsById = other.funnelsById;
+        this.budgetsById = other.budgetsById;
+        this.playbooksById = other.playbooksById;
+        this.milestonesById = other.milestonesById;
+        this.channelsById = other.channelsById;
+        this.eventsById = other.eventsById;
+        this.written = written;
+        this.from = from;
+        this.until = nextChange(from);
     }
 
     /** Starts a plan with ISO weeks in UTC.
@@ -239,6 +296,58 @@ public final class Plan {
     /** How the plan is meant: what reviews of it look at. */
     public Design design() {
         return design;
+    }
+
+    /** Requests to give goals other targets, and what was decided about them (A3). */
+    public List<Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    /**
+     * The plan as it is valid on a day: each goal has the target that the latest approved adjustment of it gives, whose
+     * day of effect is that day or one before.
+     *
+     * <p>Whatever judges by a plan at a date asks for it, so that what is said of an earlier date stays as it was. A
+     * version knows all the others: any of them may be asked.
+     */
+    public Plan at(LocalDate day) {
+        if (isValidOn(day)) {
+            return this;
+        }
+        Plan whole = written();
+        return whole.isValidOn(day)
+                ? whole
+                : new Plan(
+                        whole,
+                        PlanVersions.goalsAt(whole.goals, adjustments, day),
+                        adjustments,
+                        Optional.of(whole),
+                        PlanVersions.daysOfEffect(adjustments).floor(day));
+    }
+
+    /** Whether this is the version of a day. */
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    /** The plan without any adjustment of it in force, whatever version this is. */
+    public Plan written() {
+        return written.orElse(this);
+    }
+
+    /**
+     * This plan as it would be if a goal had the target that is asked for, to be looked at; it has no adjustments, and is
+     * valid on every day.
+     */
+    public Plan supposing(Adjustment request) {
+        List<Goal> supposed = goals.stream()
+                .map(goal -> goal.id().equals(request.goal()) ? goal.with(request.target()) : goal)
+                .toList();
+        return new Plan(this, supposed, List.of(), Optional.empty(), LocalDate.MIN);
+    }
+
+    private Optional<LocalDate> nextChange(LocalDate after) {
+        return Optional.ofNullable(PlanVersions.daysOfEffect(adjustments).higher(after));
     }
 
     public Optional<Kpi> find(KpiId kpi) {
@@ -371,6 +480,7 @@ public final class Plan {
                 shocks,
                 events,
                 staff,
-                design);
+                design,
+                adjustments);
     }
 }

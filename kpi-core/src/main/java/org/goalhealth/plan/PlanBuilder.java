@@ -41,6 +41,7 @@ public final class PlanBuilder {
     private final Design.Gathered gathered = new Design.Gathered();
     private final List<Strategy> strategies = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -211,6 +212,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder adjustment(Adjustment adjustment) {
+        adjustments.add(adjustment);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -236,6 +242,7 @@ public final class PlanBuilder {
                 shocks,
                 events,
                 new Staff(objectives, roles, teams, people, awards, notes),
-                gathered.with(strategies, launches));
+                gathered.with(strategies, launches),
+                adjustments);
     }
 }

@@ -1,6 +1,5 @@
 package org.goalhealth.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.Problem.Code;
-import org.goalhealth.quantity.Fraction;
 
 /**
  * Whether the parts of a plan fit together: names that are used exist, ladders stand in order, the tree has no cycle.
@@ -238,8 +236,7 @@ final class PlanCheck {
                     segmentOf(path + ".segment", measure.segment(), kpi);
                 }
                 cadences(path, measure, kpi);
-                ladder(path, kpi, measure.target());
-                band(path, kpi, measure.target());
+                problems.addAll(TargetCheck.of(path, kpi, measure.target()));
             });
             measure.elasticity().ifPresent(elasticity -> elasticity(path, elasticity));
         });
@@ -266,28 +263,6 @@ final class PlanCheck {
         }
     }
 
-    private void ladder(String path, Kpi kpi, Target target) {
-        List<BigDecimal> rungs = new ArrayList<>();
-        target.floor().ifPresent(rungs::add);
-        rungs.add(target.target());
-        target.challenge().ifPresent(rungs::add);
-        for (int i = 1; i < rungs.size(); i++) {
-            if (kpi.better().worse(rungs.get(i), rungs.get(i - 1))) {
-                String order = kpi.better() == Direction.HIGHER
-                        ? "floor <= target <= challenge"
-                        : "floor >= target >= challenge";
-                add(
-                        Code.OUT_OF_ORDER,
-                        path + ".target",
-                        rungs.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")),
-                        "floor, target and challenge are out of order for kpi " + kpi.id() + ", which is better "
-                                + Words.word(kpi.better()),
-                        "give " + order);
-                return;
-            }
-        }
-    }
-
     private void elasticity(String path, Elasticity elasticity) {
         elasticity
                 .resource()
@@ -296,33 +271,6 @@ final class PlanCheck {
         elasticity
                 .playbook()
                 .ifPresent(playbook -> known("playbooks", "playbook", path + ".contingency", playbook.value()));
-    }
-
-    private void band(String path, Kpi kpi, Target target) {
-        if (target.band().isEmpty()) {
-            return;
-        }
-        Band band = target.band().get();
-        Fraction border = target.bandBorder(kpi.better()).orElseThrow();
-        if (band instanceof Band.Points && kpi.unit() != Unit.Share.PERCENT) {
-            add(
-                    Code.DOES_NOT_FIT,
-                    path + ".target.band",
-                    band.toString(),
-                    "kpi " + kpi.id() + " is no percentage, and a band of points is one of percentages",
-                    "give a share of the target, as 15 %, or the kpi unit: percent");
-        } else if (target.floor()
-                .filter(floor -> kpi.better().worse(border, Fraction.of(floor)))
-                .isPresent()) {
-            add(
-                    Code.OUT_OF_ORDER,
-                    path + ".target.band",
-                    band.toString(),
-                    "a band of " + band + " under a target of "
-                            + target.target().toPlainString() + " reaches beyond the floor of "
-                            + target.floor().get().toPlainString(),
-                    "give a smaller band, or a lower floor");
-        }
     }
 
     private void cycles() {

@@ -40,7 +40,8 @@ final class PlanReader {
         "awards",
         "notes",
         "strategies",
-        "launches"
+        "launches",
+        "adjustments"
     };
 
     private final Problems problems;
@@ -117,6 +118,7 @@ final class PlanReader {
         Design design = gathered.with(
                 things("strategies", new StrategyReader(declared)::read).sound(),
                 things("launches", LaunchReader::read).sound());
+        Things<Adjustment> adjustments = things("adjustments", new AdjustmentReader(declared)::read);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problems::addByPath);
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
@@ -135,6 +137,17 @@ final class PlanReader {
                         parts.goals().sound(),
                         declared.names("goals"),
                         design)
+                .forEach(problems::addByPath);
+        AdjustmentCheck.problems(
+                        new AdjustmentCheck.Parts(
+                                calendar,
+                                parts.kpis().sound(),
+                                parts.goals().sound(),
+                                parts.channels().sound(),
+                                parts.shocks(),
+                                parts.events().sound()),
+                        adjustments.sound(),
+                        broken::contains)
                 .forEach(problems::addByPath);
         if (problems.faults() > faultsBefore) {
             return Optional.empty();
@@ -160,7 +173,8 @@ final class PlanReader {
                 parts.shocks(),
                 parts.events().sound(),
                 parts.soundStaff(),
-                design));
+                design,
+                adjustments.sound()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

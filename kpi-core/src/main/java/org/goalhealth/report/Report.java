@@ -17,6 +17,7 @@ import org.goalhealth.situation.Situation;
 /**
  * The state of a plan at a date: what was found, and the figures around it. Immutable and thread-safe.
  *
+ * @param plan as it is valid on the date
  * @param date findings are those of the start of this day
  * @param findings the worst first, then in the plan's order
  * @param failures the rules that failed and were left out, by name: what they would have found is not among the findings
@@ -51,9 +52,14 @@ public record Report(
         explanations = List.copyOf(explanations);
     }
 
-    /** Puts findings and the figures around them together. */
+    /**
+     * Puts findings and the figures around them together.
+     *
+     * @param written any version of the plan; the report has the one that is valid on the situation's date
+     */
     public static Report of(
-            Plan plan, History history, Situation situation, List<Finding> findings, List<RuleFailure> failures) {
+            Plan written, History history, Situation situation, List<Finding> findings, List<RuleFailure> failures) {
+        Plan plan = written.at(situation.date());
         return new Report(
                 plan,
                 situation.date(),

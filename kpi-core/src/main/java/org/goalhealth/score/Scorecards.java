@@ -40,7 +40,7 @@ public final class Scorecards {
 
     /** Scores at the start of a day. */
     public static Scorecards at(LocalDate date, Plan plan, SeriesBook book) {
-        return new Scorecards(plan, book, date);
+        return new Scorecards(plan.at(date), book, date);
     }
 
     public Plan plan() {

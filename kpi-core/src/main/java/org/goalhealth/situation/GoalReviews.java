@@ -44,7 +44,7 @@ final class GoalReviews implements Derivation {
         for (Goal other : plan.goals()) {
             other.measure()
                     .flatMap(measure ->
-                            ReviewRaised.of(other, plan.kpi(measure.kpi()).unit(), TargetProposal.Basis.EXTERNAL_SHOCK))
+                            ReviewRaised.of(other, plan.kpi(measure.kpi()), TargetProposal.Basis.EXTERNAL_SHOCK))
                     .ifPresent(raised::add);
         }
         return new ReviewLowered(

@@ -79,6 +79,11 @@ public final class GuardBreak extends JudgedFact {
     }
 
     @Override
+    String judgement() {
+        return super.judgement() + ", " + measure.target();
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

@@ -9,7 +9,6 @@ import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Target;
-import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 
 /** Makes a {@link LineLag} for each budget line with alternatives whose goal a series is the measure of. */
@@ -44,13 +43,17 @@ final class LineLags implements Derivation {
         return to.raise()
                 .flatMap(raise -> plan.find(raise.goal()).flatMap(Goal::measure).map(measure -> {
                     Target present = measure.target();
-                    Unit unit = plan.kpi(measure.kpi()).unit();
                     return new TargetProposal(
                             raise.goal(),
                             Fraction.of(present.target()),
                             Fraction.of(raise.target()),
-                            unit,
+                            plan.kpi(measure.kpi()).unit(),
                             TargetProposal.Basis.BUDGET_MOVED);
-                }));
+                }))
+                .filter(proposal -> plan.find(proposal.goal())
+                        .flatMap(Goal::measure)
+                        .filter(measure ->
+                                proposal.isBetter(plan.kpi(measure.kpi()).better()))
+                        .isPresent());
     }
 }

@@ -101,6 +101,7 @@ public final class LiveSituation {
     /**
      * Makes the facts as they are at a date; the audience is told of none of them.
      *
+     * @param plan any version of it; the facts are those of the one that is valid on the date
      * @param awaited which signals of a class of facts somebody waits for, as bits in the order of {@link Signals#of}
      */
     public LiveSituation(
@@ -117,7 +118,7 @@ public final class LiveSituation {
         this.audience = audience;
         this.awaited = awaited;
         this.date = date;
-        this.floors = Headroom.concerned(plan);
+        this.floors = Headroom.concerned(scene.plan());
         floors.stream()
                 .flatMap(goal -> goal.measure().stream())
                 .forEach(measure -> measured.add(new Part(measure.kpi(), measure.segment())));
@@ -136,6 +137,16 @@ public final class LiveSituation {
 
     public LocalDate date() {
         return date;
+    }
+
+    /** The version of the plan that its facts are made by. */
+    public Plan plan() {
+        return scene.plan();
+    }
+
+    /** Whether another version of the plan is valid by now: then another situation has to take the place of this. */
+    public boolean isOutdated() {
+        return scene.isOutdated();
     }
 
     /** What goals may lose by moves of budget. */
@@ -259,6 +270,9 @@ public final class LiveSituation {
 
     /**
      * Lets time go by.
+     *
+     * <p>Facts go on by the version of the plan that they are made by: ask {@link #isOutdated} before anything is said of
+     * them.
      *
      * @throws IllegalArgumentException where the date lies before the present one
      */

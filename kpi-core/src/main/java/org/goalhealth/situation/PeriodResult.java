@@ -43,8 +43,17 @@ public record PeriodResult(Goal goal, Period period, State state, Optional<Rungs
     /** The KPI's periods that count, and the rungs for them. */
     private record Span(int first, int last, Fraction factor) {}
 
-    /** The result at a date, which is the start of its day. */
-    public static PeriodResult of(Plan plan, SeriesBook book, Goal goal, Period period, LocalDate date) {
+    /**
+     * The result at a date, which is the start of its day.
+     *
+     * <p>A period is judged by the target that was valid on its last day, whenever its result is asked for (A3; ours):
+     * what somebody was scored by does not change afterwards.
+     *
+     * @param declared the goal, in any version of the plan
+     */
+    public static PeriodResult of(Plan plan, SeriesBook book, Goal declared, Period period, LocalDate date) {
+        LocalDate day = period.lastDay().isBefore(date) ? period.lastDay() : date;
+        Goal goal = plan.at(day).find(declared.id()).orElse(declared);
         if (goal.measure().isEmpty()) {
             return without(goal, period, State.NOT_MEASURED);
         }

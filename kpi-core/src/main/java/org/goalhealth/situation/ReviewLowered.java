@@ -107,9 +107,10 @@ public final class ReviewLowered extends GoalReview {
         }
         List<TargetProposal> all = new ArrayList<>();
         Fraction to = declared().orElseGet(() -> Fraction.of(end.value().rounded(places())));
-        if (to.signum() > 0 && !to.equals(target)) {
-            all.add(new TargetProposal(
-                    goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.EXTERNAL_SHOCK));
+        TargetProposal lowered =
+                new TargetProposal(goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.EXTERNAL_SHOCK);
+        if (to.signum() > 0 && lowered.isEasier(series.kpi().better())) {
+            all.add(lowered);
         }
         all.addAll(raised);
         return List.copyOf(all);

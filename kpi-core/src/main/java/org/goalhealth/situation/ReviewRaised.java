@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Review;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -62,7 +63,7 @@ public final class ReviewRaised extends GoalReview {
     public List<TargetProposal> proposals() {
         return streak() == 0
                 ? List.of()
-                : of(goal, series.kpi().unit(), TargetProposal.Basis.CAPABILITY_BEYOND_PLAN).stream()
+                : of(goal, series.kpi(), TargetProposal.Basis.CAPABILITY_BEYOND_PLAN).stream()
                         .toList();
     }
 
@@ -76,13 +77,18 @@ public final class ReviewRaised extends GoalReview {
     }
 
     /** The better target that a capability declares. */
-    static Optional<TargetProposal> of(Goal goal, Unit unit, TargetProposal.Basis basis) {
+    static Optional<TargetProposal> of(Goal goal, Kpi kpi, TargetProposal.Basis basis) {
         return goal.measure()
                 .flatMap(measure -> measure.review()
                         .filter(Review.Capability.class::isInstance)
                         .flatMap(Review::other)
                         .map(raise -> new TargetProposal(
-                                goal.id(), Fraction.of(measure.target().target()), Fraction.of(raise), unit, basis)));
+                                goal.id(),
+                                Fraction.of(measure.target().target()),
+                                Fraction.of(raise),
+                                kpi.unit(),
+                                basis)))
+                .filter(proposal -> proposal.isBetter(kpi.better()));
     }
 
     @Override

@@ -45,8 +45,9 @@ final class Scene {
     private final EventBook events;
     private final List<JudgedRule> rules;
 
-    Scene(Plan plan, SeriesBook book, LimitBook limits, Closings closings, LocalDate date, FactsWanted wanted) {
-        this.plan = plan;
+    /** @param written any version of the plan; the scene is set by the one that is valid on the date (A3) */
+    Scene(Plan written, SeriesBook book, LimitBook limits, Closings closings, LocalDate date, FactsWanted wanted) {
+        this.plan = written.at(date);
         this.book = book;
         this.limits = limits;
         this.closings = closings;
@@ -94,6 +95,11 @@ final class Scene {
 
     LocalDate date() {
         return date;
+    }
+
+    /** Whether goals have other targets by the date that time has come to than when the scene was set. */
+    boolean isOutdated() {
+        return !plan.isValidOn(date);
     }
 
     /** Time has come to a date. */

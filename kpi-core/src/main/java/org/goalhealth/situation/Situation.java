@@ -32,6 +32,7 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
     /**
      * Derives the facts.
      *
+     * @param plan any version of it; the one that is valid on the date is judged
      * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
      */
     public static Situation at(LocalDate date, Plan plan, SeriesBook book, LimitBook rules) {
@@ -53,7 +54,7 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
                 facts.add(fact);
             }
         });
-        return new Situation(date, facts, progress(scene), Headroom.of(Headroom.concerned(plan), scene));
+        return new Situation(date, facts, progress(scene), Headroom.of(Headroom.concerned(scene.plan()), scene));
     }
 
     /**
@@ -62,7 +63,7 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
      * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
      */
     public static Situation ofDesign(LocalDate date, Plan plan, SeriesBook book, LimitBook rules) {
-        List<Fact> facts = new ArrayList<>(Designs.of(plan, date));
+        List<Fact> facts = new ArrayList<>(Designs.of(plan.at(date), date));
         new Scene(plan, book, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL).design(facts::add);
         return new Situation(date, facts, List.of(), Headroom.NONE);
     }

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -32,5 +33,15 @@ public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit,
         MARKET,
         /** Supply and channels carry no more (G13). */
         CAPACITY
+    }
+
+    /** Whether more is asked for than now; an adjustment may have given the goal what the plan once proposed (A3). */
+    boolean isBetter(Direction better) {
+        return better.worse(from, to);
+    }
+
+    /** Whether less is asked for than now. */
+    boolean isEasier(Direction better) {
+        return better.worse(to, from);
     }
 }

@@ -70,14 +70,13 @@ public final class WorthLead extends JudgedFact implements ProposesTargets {
 
     @Override
     public List<TargetProposal> proposals() {
-        return streak() == 0
-                ? List.of()
-                : List.of(new TargetProposal(
-                        link.shareGoal(),
-                        Fraction.of(measure.target().target()),
-                        Fraction.of(link.raise()),
-                        measured.unit(),
-                        TargetProposal.Basis.CUSTOMER_WORTH));
+        TargetProposal raised = new TargetProposal(
+                link.shareGoal(),
+                Fraction.of(measure.target().target()),
+                Fraction.of(link.raise()),
+                measured.unit(),
+                TargetProposal.Basis.CUSTOMER_WORTH);
+        return streak() == 0 || !raised.isBetter(measured.better()) ? List.of() : List.of(raised);
     }
 
     @Override

@@ -29,7 +29,8 @@ import org.goalhealth.situation.Situation;
  * Judges plans by rules.
  *
  * <p>Thread-safe: make one and share it. Answers are a pure function of the rules, the plan, the history and the date;
- * no clock is read, and no answer is kept between two calls. Nothing changes but by {@link #replaceRules}, and that all
+ * no clock is read, and no answer is kept between two calls. A date is judged by the plan as it is valid on it: {@link
+ * Plan#at}. Nothing changes but by {@link #replaceRules}, and that all
  * at once: whatever begins before goes on with the rules it began with.
  */
 public final class GoalHealth {
@@ -123,7 +124,8 @@ public final class GoalHealth {
     }
 
     /**
-     * What the rules would have said at every period end that the history covers.
+     * What the rules would have said at every period end that the history covers, and on each day on which an adjustment of
+     * the plan took effect.
      *
      * <p>A rule that fails on a date is left out there, tried again on the next, and named among the failures.
      *

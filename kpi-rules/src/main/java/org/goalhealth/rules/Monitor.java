@@ -74,6 +74,7 @@ public final class Monitor implements AutoCloseable {
         return new Monitor(health, head.retention(), Watched.restored(health, plan, head));
     }
 
+    /** The plan as it is valid at the monitor's date. */
     public Plan plan() {
         return watched.plan();
     }
@@ -154,7 +155,8 @@ public final class Monitor implements AutoCloseable {
     }
 
     /**
-     * Lets time go by, and evaluates what has closed.
+     * Lets time go by, and evaluates what has closed. Where adjustments of the plan have taken effect, goals are judged by
+     * their new targets.
      *
      * @param date today or later, as the monitor knows it
      * @throws IllegalArgumentException where the date lies before the monitor's
@@ -164,7 +166,7 @@ public final class Monitor implements AutoCloseable {
     public Update advanceTo(LocalDate date) {
         enter();
         try {
-            watched.situation().advanceTo(date);
+            watched = watched.advancedTo(health, date);
             return evaluated();
         } finally {
             writer.leave();

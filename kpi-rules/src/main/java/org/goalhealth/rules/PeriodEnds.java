@@ -11,7 +11,10 @@ import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.time.Cadence;
 
-/** The dates on which something closes: each period end of each KPI and goal, plus the KPI's grace. */
+/**
+ * The dates on which something closes: each period end of each KPI and goal, plus the KPI's grace; and those on which
+ * adjustments take effect.
+ */
 final class PeriodEnds {
 
     private final Plan plan;
@@ -36,6 +39,13 @@ final class PeriodEnds {
             if (!observed.isEmpty()) {
                 ends.add(kpi, observed, to);
             }
+        }
+        if (!ends.dates.isEmpty()) {
+            LocalDate last = to.orElse(ends.dates.last());
+            plan.adjustments().stream()
+                    .flatMap(one -> one.effective().stream())
+                    .filter(day -> !day.isAfter(last))
+                    .forEach(ends.dates::add);
         }
         // A longer period of a goal may end soon after data begins: all of it that came before would be called missing.
         ends.dates.headSet(ends.first, false).clear();

@@ -36,19 +36,53 @@ import org.goalhealth.situation.LiveSituation;
 final class Replay implements AutoCloseable {
 
     private final Plan plan;
+    private final History history;
     private final LoadedRules rules;
-    private final LiveSituation situation;
-    private final Watch watch;
+    private final LimitBook limits;
+    private final Bounds bounds;
+    private final Closings closings;
+    private Seen seen;
+
+    /** The facts by one version of the plan, and the session that watches them. */
+    private record Seen(LiveSituation situation, Watch watch) {}
 
     /** Begins at a date. */
     Replay(Plan plan, History history, LoadedRules rules, LimitBook limits, Bounds bounds, LocalDate start) {
         this.plan = plan;
+        this.history = history;
         this.rules = rules;
-        this.watch = new Watch(rules, plan, bounds);
-        Closings closings = new Closings(plan.calendar(), start);
-        this.situation =
-                new LiveSituation(plan, history, limits, closings, start, watch.wanted(), watch::awaited, watch);
+        this.limits = limits;
+        this.bounds = bounds;
+        this.closings = new Closings(plan.calendar(), start);
+        this.seen = seen(plan, history, rules, limits, bounds, closings, start);
+    }
+
+    private static Seen seen(
+            Plan written,
+            History history,
+            LoadedRules rules,
+            LimitBook limits,
+            Bounds bounds,
+            Closings closings,
+            LocalDate date) {
+        Plan plan = written.at(date);
+        Watch watch = new Watch(rules, plan, bounds);
+        LiveSituation situation =
+                new LiveSituation(plan, history, limits, closings, date, watch.wanted(), watch::awaited, watch);
         watch.begin(situation);
+        return new Seen(situation, watch);
+    }
+
+    /** Lets time go by; where another version of the plan is valid then, its facts take the place of those before (A3). */
+    private void advanceTo(LocalDate date) {
+        seen.situation.advanceTo(date);
+        if (seen.situation.isOutdated()) {
+            Seen before = seen;
+            seen = seen(plan, history, rules, limits, bounds, closings, date);
+            seen.situation.remembers(before.situation);
+            seen.watch.continues(before.watch);
+            before.watch.close();
+        }
     }
 
     /**
@@ -64,7 +98,8 @@ final class Replay implements AutoCloseable {
         for (LocalDate date : wanted.isEmpty() ? wanted : all) {
             book.add(date, findings(date));
             if (wanted.contains(date)) {
-                watch.failures()
+                seen.watch
+                        .failures()
                         .forEach(failure -> outages.merge(
                                 failure.rule().name(),
                                 new RuleOutage(failure, date, date, 1),
@@ -91,10 +126,10 @@ final class Replay implements AutoCloseable {
         EngineFindings engine = new EngineFindings();
         Map<Fingerprint, List<AlertChange>> trails = new HashMap<>();
         for (LocalDate date : all) {
-            situation.advanceTo(date);
-            List<FindingChange> found = new ArrayList<>(watch.evaluate());
-            found.addAll(engine.changes(plan, date, watch.failures()));
-            Absences absences = new Absences(plan, rules, situation, watch.failures(), alert -> false);
+            advanceTo(date);
+            List<FindingChange> found = new ArrayList<>(seen.watch.evaluate());
+            found.addAll(engine.changes(plan, date, seen.watch.failures()));
+            Absences absences = new Absences(plan, rules, seen.situation, seen.watch.failures(), alert -> false);
             for (AlertChange change : book.evaluate(date, found, absences).changes()) {
                 if (change.isTransition()) {
                     trails.computeIfAbsent(change.fingerprint(), f -> new ArrayList<>())
@@ -108,13 +143,13 @@ final class Replay implements AutoCloseable {
     }
 
     private List<Finding> findings(LocalDate date) {
-        situation.advanceTo(date);
-        watch.evaluate();
-        return watch.findings();
+        advanceTo(date);
+        seen.watch.evaluate();
+        return seen.watch.findings();
     }
 
     @Override
     public void close() {
-        watch.close();
+        seen.watch.close();
     }
 }

@@ -14,7 +14,11 @@ import org.goalhealth.situation.LiveSituation;
 import org.goalhealth.situation.LookBack;
 import org.goalhealth.situation.Supposition;
 
-/** What a monitor holds: what was observed, the facts of it, the rules, and the session that watches. */
+/**
+ * What a monitor holds: what was observed, the facts of it, the rules, and the session that watches.
+ *
+ * @param plan the version that is valid on the situation's date
+ */
 record Watched(
         Plan plan,
         RuleBook book,
@@ -47,7 +51,8 @@ record Watched(
     }
 
     private static Watched of(
-            GoalHealth health, Plan plan, Ruled ruled, Closings closings, LiveHistory history, LocalDate date) {
+            GoalHealth health, Plan written, Ruled ruled, Closings closings, LiveHistory history, LocalDate date) {
+        Plan plan = written.at(date);
         LoadedRules rules = ruled.rules();
         LimitBook limits = ruled.limits();
         Watch watch = new Watch(rules, plan, health.bounds());
@@ -72,6 +77,21 @@ record Watched(
     Explainer explainer(LoadedRules by, Bounds bounds) {
         Supposition facts = Supposition.beside(situation, plan, history, GoalHealth.limits(by, plan));
         return new Explainer(by, plan, facts, bounds);
+    }
+
+    /** Lets time go by; where another version of the plan is valid then, its facts take the place of these (A3). */
+    Watched advancedTo(GoalHealth health, LocalDate to) {
+        situation.advanceTo(to);
+        if (!situation.isOutdated()) {
+            return this;
+        }
+        // Versions measure alike and are judged by the same rules: what was observed stays where it is, and feeds go
+        // on.
+        Watched next = of(health, plan, new Ruled(book, rules, limits), closings, history, to);
+        next.situation.remembers(situation);
+        next.watch.continues(watch);
+        watch.close();
+        return next;
     }
 
     Watched withRulesOf(GoalHealth health) {
