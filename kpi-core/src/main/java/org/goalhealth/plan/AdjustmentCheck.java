@@ -100,7 +100,7 @@ final class AdjustmentCheck {
 
     private void target(Adjustment one, Goal goal, Goal.Measure measure) {
         String path = "adjustments." + one.id();
-        Target before = before(one, measure);
+        Target before = PlanVersions.before(adjustments, one, measure);
         if (isSame(before, one.target())) {
             add(
                     Code.DOES_NOT_FIT,
@@ -132,16 +132,6 @@ final class AdjustmentCheck {
                         problem.message(),
                         problem.fix()))
                 .forEach(problems::add);
-    }
-
-    /** The target that a request would replace: the one of its day of effect, else of the day on which it was opened. */
-    private Target before(Adjustment one, Goal.Measure measure) {
-        LocalDate day = one.effective()
-                .map(from -> from.minusDays(1))
-                .orElse(one.opened().on());
-        return PlanVersions.inForce(adjustments, one.goal(), day)
-                .map(Adjustment::target)
-                .orElse(measure.target());
     }
 
     /** Figures are compared by value: 5.0 is 5. */

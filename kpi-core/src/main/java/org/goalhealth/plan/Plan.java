@@ -346,6 +346,21 @@ public final class Plan {
         return new Plan(this, supposed, List.of(), Optional.empty(), LocalDate.MIN);
     }
 
+    /**
+     * The target that a request of this plan takes the place of, or would: the one in force before its day of effect, or,
+     * where it was not approved, on the day on which it was opened.
+     *
+     * @throws IllegalArgumentException where the plan has no such goal, or it has no measure
+     */
+    public Target targetBefore(Adjustment request) {
+        return written()
+                .find(request.goal())
+                .flatMap(Goal::measure)
+                .map(measure -> PlanVersions.before(adjustments, request, measure))
+                .orElseThrow(() -> new IllegalArgumentException("plan " + id + " has no goal '" + request.goal()
+                        + "' with a target\n  ask for a request of this plan"));
+    }
+
     private Optional<LocalDate> nextChange(LocalDate after) {
         return Optional.ofNullable(PlanVersions.daysOfEffect(adjustments).higher(after));
     }

@@ -86,6 +86,14 @@ public final class PlanVersions {
                 .max(Comparator.comparing(one -> one.effective().orElseThrow()));
     }
 
+    /** The target in force before the day of effect, or, of what was not approved, on the day on which it was opened. */
+    static Target before(List<Adjustment> adjustments, Adjustment one, Goal.Measure written) {
+        LocalDate day = one.effective()
+                .map(from -> from.minusDays(1))
+                .orElse(one.opened().on());
+        return inForce(adjustments, one.goal(), day).map(Adjustment::target).orElse(written.target());
+    }
+
     /** Goals with the targets that are in force on a day. */
     static List<Goal> goalsAt(List<Goal> goals, List<Adjustment> adjustments, LocalDate day) {
         Map<GoalId, Adjustment> latest = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.goalhealth.history.Series;
+import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.Elasticity;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -47,8 +48,18 @@ final class GoalReviews implements Derivation {
                             ReviewRaised.of(other, plan.kpi(measure.kpi()), TargetProposal.Basis.EXTERNAL_SHOCK))
                     .ifPresent(raised::add);
         }
+        List<Adjustment> requests = plan.adjustments().stream()
+                .filter(one -> one.goal().equals(goal.id()))
+                .toList();
         return new ReviewLowered(
-                rule.name(), goal, applied, plan.shocks(), raised, series, time(scene, goal, List.of(series.kpi())));
+                rule.name(),
+                goal,
+                applied,
+                plan.shocks(),
+                raised,
+                requests,
+                series,
+                time(scene, goal, List.of(series.kpi())));
     }
 
     private static SeriesFact raised(Scene scene, JudgedRule rule, Goal goal, AppliedLimits applied, Series series) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
+import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.Goal;
+import org.goalhealth.plan.MissCause;
 import org.goalhealth.plan.Review;
 import org.goalhealth.plan.Shock;
 import org.goalhealth.plan.Unit;
@@ -14,7 +16,8 @@ import org.goalhealth.quantity.Reading;
 import org.goalhealth.time.Period;
 
 /**
- * In how many quarters in a row an external shock weighed on a hard goal that will miss its target (E2).
+ * In how many quarters in a row an external shock weighed on a hard goal that will miss its target (E2), and nobody had
+ * said in them that the cause lies within the business (A4).
  *
  * <p>There is one for each hard goal that declares a review and each rule that reads its kind.
  */
@@ -26,17 +29,22 @@ public final class ReviewLowered extends GoalReview {
 
     private final List<Shock> shocks;
     private final List<TargetProposal> raised;
+    private final List<Adjustment> requests;
 
-    /** @param raised better targets for what the business is able to do */
+    /**
+     * @param requests all that were made to adjust the goal
+     * @param raised better targets for what the business is able to do
+     */
     ReviewLowered(
             String rule,
             Goal goal,
             AppliedLimits applied,
             List<Shock> shocks,
             List<TargetProposal> raised,
+            List<Adjustment> requests,
             Series series,
             JudgedTime time) {
-        this(rule, goal, applied, ReviewLoweredLimit.from(applied), shocks, raised, series, time);
+        this(rule, goal, applied, ReviewLoweredLimit.from(applied), shocks, raised, requests, series, time);
     }
 
     private ReviewLowered(
@@ -46,11 +54,13 @@ public final class ReviewLowered extends GoalReview {
             ReviewLoweredLimit limit,
             List<Shock> shocks,
             List<TargetProposal> raised,
+            List<Adjustment> requests,
             Series series,
             JudgedTime time) {
         super(rule, goal, applied, limit.periods(), series, Optional.empty(), time);
         this.shocks = List.copyOf(shocks);
         this.raised = List.copyOf(raised);
+        this.requests = List.copyOf(requests);
         this.limit = limit;
     }
 
@@ -61,12 +71,16 @@ public final class ReviewLowered extends GoalReview {
 
     @Override
     String judgement() {
-        return super.judgement() + ", " + shocks;
+        return super.judgement() + ", " + shocks + ", "
+                + requests.stream()
+                        .map(one -> one.opened().on() + " " + one.cause().source())
+                        .toList();
     }
 
     @Override
     boolean proposes(int quarter, GoalCourse.Leg leg, int last) {
         return shock(quarter).isPresent()
+                && !isOfOwnMaking(quarter)
                 && looked(leg, last) instanceof Reading.Figure end
                 && sign * end.value().compareTo(target) < 0
                 && sign * end.value().compareTo(border()) <= 0;
@@ -92,6 +106,21 @@ public final class ReviewLowered extends GoalReview {
         return shocks.stream()
                 .filter(shock -> shock.isWithin(first, period.lastDay()))
                 .findFirst();
+    }
+
+    /**
+     * Whether the last request of a quarter says that the cause lies within the business (A4): a shock is no reason to
+     * lower the target then. That the class steers the review so is ours.
+     */
+    private boolean isOfOwnMaking(int quarter) {
+        Period period = time().period(quarter);
+        return requests.stream()
+                .filter(one -> !one.opened().on().isBefore(period.start())
+                        && one.opened().on().isBefore(period.end()))
+                .reduce((one, other) ->
+                        other.opened().on().isBefore(one.opened().on()) ? one : other)
+                .filter(last -> last.cause().source() == MissCause.Source.INTERNAL)
+                .isPresent();
     }
 
     private Fraction border() {

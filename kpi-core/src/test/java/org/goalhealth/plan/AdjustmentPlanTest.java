@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,43 @@ class AdjustmentPlanTest {
                 .containsExactly("after-fee");
         assertThat(versions.at(day(7, 6)).plan()).isEqualTo(read(TEXT));
         assertThat(versions.of(new GoalId("spend"))).hasSize(1);
+    }
+
+    @Test
+    void aPlanReadsBackWhatIsWritten() {
+        Plan plan = read(TEXT + """
+              moved:
+                goal: sales
+                target: {target: 140.50, challenge: 150}
+                reason: "a: #1"
+                basis: {en: e, zh: 中}
+                cause: {from: internal, of: strategy}
+                opened: {on: 2026-10-01, by: "no"}
+                occasion: {strategy: {en: members first, zh: 会员优先}}
+              mailed:
+                goal: sales
+                target: 131
+                reason: r
+                basis: b
+                cause: {from: internal, of: strategy}
+                opened: {on: 2026-10-02, by: Wu}
+                occasion: {channel: mail}
+              found:
+                goal: sales
+                target: 132
+                reason: r
+                basis: b
+                cause: {from: internal, of: strategy}
+                opened: {on: 2026-10-02, by: Wu}
+                occasion: {finding: {rule: W1, subject: "kpi:gmv", segment: {region: east}}}
+            """);
+        String sections = TEXT.substring(0, TEXT.indexOf("adjustments:"));
+
+        assertThat(read(sections + AdjustmentYaml.of(plan.adjustments())).adjustments())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(plan.adjustments());
+        assertThat(read(sections + AdjustmentYaml.of(List.of())).adjustments()).isEmpty();
     }
 
     @Test

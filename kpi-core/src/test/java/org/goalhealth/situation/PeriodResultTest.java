@@ -14,11 +14,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.goalhealth.Samples;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.Adjustment;
+import org.goalhealth.plan.AdjustmentId;
 import org.goalhealth.plan.Course;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.MissCause;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Target;
@@ -102,6 +105,40 @@ class PeriodResultTest {
                 .isEqualTo(Reading.Missing.MISSING);
         assertThat(value(result(plan, history, goal, Samples.ISO.parse("2026-02"), LATER)))
                 .isEqualTo(Fraction.of(4));
+    }
+
+    @Test
+    void aPeriodIsJudgedByTheTargetThatWasValidOnItsLastDayWheneverItIsAskedFor() {
+        Goal goal = goal("2026", Optional.of(Cadence.MONTH), 5, Optional.empty());
+        LocalDate day = LocalDate.of(2026, 2, 28);
+        Plan plan = Plan.builder("p")
+                .kpi(WEEKLY)
+                .goal(goal)
+                .adjustment(new Adjustment(
+                        new AdjustmentId("less"),
+                        goal.id(),
+                        Target.of(BigDecimal.valueOf(3)),
+                        LocalText.of("reason"),
+                        LocalText.of("basis"),
+                        new MissCause(MissCause.Source.EXTERNAL, MissCause.Matter.STRATEGY),
+                        new Adjustment.Act(day, "one"),
+                        Optional.empty(),
+                        Optional.of(new Adjustment.Approved(new Adjustment.Act(day, "another"), day))))
+                .build();
+        History history = everyWeekOne(plan);
+        for (Plan version : List.of(plan, plan.at(LATER))) {
+            assertThat(target(result(version, history, goal, Samples.ISO.parse("2026-01"), LATER)))
+                    .isEqualTo(Fraction.of(5));
+            assertThat(target(result(version, history, goal, Samples.ISO.parse("2026-02"), LATER)))
+                    .isEqualTo(Fraction.of(3));
+            // February is open: what is valid so far counts.
+            assertThat(target(result(version, history, goal, Samples.ISO.parse("2026-02"), day.minusDays(1))))
+                    .isEqualTo(Fraction.of(5));
+        }
+    }
+
+    private static Fraction target(PeriodResult result) {
+        return result.rungs().orElseThrow().target();
     }
 
     private static List<BigDecimal> decimals(List<Integer> season) {

@@ -9,8 +9,10 @@ import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.store.AlertStore;
 import org.goalhealth.explanation.Explanation;
 import org.goalhealth.explanation.WhyNot;
+import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -121,6 +123,22 @@ public final class GoalHealth {
         Situation design = Situation.ofDesign(date, plan, nothing, limits(loaded, plan));
         Judgement judged = new Evaluation(loaded, plan, bounds).of(design);
         return Report.of(plan, nothing, design, judged.findings(), judged.failures());
+    }
+
+    /**
+     * What a target that is asked for would make weak in the way a plan is made (A3, A5): what a review of the plan as it
+     * would be finds, and one of the plan as it is does not, or finds with other figures.
+     *
+     * @param request need not be one of the plan's
+     * @param date the day of the review; the plan is looked at as it is valid on it
+     * @throws InvalidPlanException where a limit or {@code off} of the plan does not fit the rules
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public List<Finding> review(Plan plan, LocalDate date, Adjustment request) {
+        List<Finding> found = review(plan, date).findings();
+        return review(plan.at(date).supposing(request), date).findings().stream()
+                .filter(finding -> !found.contains(finding))
+                .toList();
     }
 
     /**

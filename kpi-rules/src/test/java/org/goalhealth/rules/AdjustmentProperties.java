@@ -87,6 +87,9 @@ class AdjustmentProperties {
         Plan asOfFirst = rewritten(with.adjustments(), first);
         assertThat(explained(with, history, first))
                 .isEqualTo(explained(asOfFirst, RichPlan.history(asOfFirst, seed), first));
+        // Any version may be asked of any date, with a history that was made for another.
+        assertThat(json(with.at(LAST), history, first)).isEqualTo(json(with, history, first));
+        assertThat(json(with, RichPlan.history(with.at(LAST), seed), FIRST)).isEqualTo(json(with, history, FIRST));
         for (LocalDate date : dates) {
             Plan rewritten = rewritten(with.adjustments(), date);
             assertThat(json(with, history, date))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LimitsCommand.class,
             AllocateCommand.class,
+            AdjustCommand.class,
             PlanCommand.class,
             ScoreCommand.class,
             FunnelCommand.class,

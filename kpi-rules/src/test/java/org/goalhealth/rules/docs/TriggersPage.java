@@ -40,6 +40,9 @@ final class TriggersPage {
 
             | id | what | where |
             |---|---|---|
+            | A3 | requests for other targets, approved or refused; each date is judged by the targets that were valid on it | [`adjustments`](plan.md#adjustments), [`kpi adjust`](command-line.md) |
+            | A4 | the class of a cause: external or internal, of strategy or of execution; it steers E2 | [`cause`](plan.md#adjustments), rule [review-lower](#review-lower) |
+            | A5 | a request opened by a finding, an event, a shock or a change of strategy, its target checked again | [`occasion`](plan.md#adjustments), [`kpi adjust`](command-line.md) |
             | B2 | the move of W8 as budget lines: amounts to each of the alternatives, and what limits them | rule [large-loop](#large-loop) |
             | B7 | what a budget brings by response curves: as it stands, as suggested, at best, and with wider limits | [`response`](plan.md#response-curves), [`kpi what-if`](command-line.md) |
             | B8 | suggestions that are accepted, rejected or expire, and what an accepted one did | [decisions](alerts.md) |
