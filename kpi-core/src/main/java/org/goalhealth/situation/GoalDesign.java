@@ -54,9 +54,9 @@ public final class GoalDesign extends DesignFact {
         return below().findAny().isPresent();
     }
 
-    /** Whether somebody answers for it; joint owners are fine. */
+    /** Whether somebody answers for it, or for a goal above on the same KPI that it is a part of; joint owners are fine. */
     public boolean isOwned() {
-        return !goal.owners().isEmpty();
+        return !goal.owners().isEmpty() || isPart();
     }
 
     /** Whether it is to bring people in. */

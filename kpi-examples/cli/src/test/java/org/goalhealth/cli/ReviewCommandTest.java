@@ -31,7 +31,7 @@ class ReviewCommandTest {
                 .contains(": others reach no more")
                 .contains("merge into one composite: visits, reads, likes")
                 .contains("measure too: leads, reach")
-                .containsPattern("\\d+ found: \\d+ critical, \\d+ warnings, \\d+ hints");
+                .containsPattern("\\d+ found: critical \\d+, warnings \\d+, hints \\d+");
     }
 
     @Test
