@@ -34,7 +34,8 @@ public record CustomerTable(
         long later,
         long returnsOnly) {
 
-    private static final Comparator<CustomerValue> BY_ID = Comparator.comparing(CustomerValue::customer);
+    /** The order of customers. */
+    public static final Comparator<CustomerValue> BY_ID = Comparator.comparing(CustomerValue::customer);
 
     public CustomerTable {
         customers = List.copyOf(customers);

@@ -20,6 +20,7 @@ import org.goalhealth.plan.Person;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Playbook;
 import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Role;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Strategy;
@@ -79,6 +80,9 @@ public final class Names {
             LocalText event = of(plan, of.event());
             LocalText kpi = of(plan, new Subject.OfKpi(of.kpi()));
             return new LocalText(event.en() + " · " + kpi.en(), event.zh() + " · " + kpi.zh());
+        }
+        if (subject instanceof Subject.OfCustomer of) {
+            return LocalText.of(Problem.shown(of.customer()));
         }
         return subject instanceof Subject.OfRule rule ? LocalText.of(rule.rule()) : ofDesign(plan, subject);
     }

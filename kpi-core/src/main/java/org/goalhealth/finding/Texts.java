@@ -75,10 +75,32 @@ public final class Texts {
         return new Texts(merged);
     }
 
-    /** What a trigger is called in few words: the text of {@code ID.title}; the rule's name where there is none. */
+    /**
+     * What a trigger is called in few words: the text of {@code ID.RULE.title}, else of {@code ID.title}; the rule's name
+     * where there is none.
+     */
     public LocalText title(RuleRef rule) {
-        String name = rule.name().replace('-', ' ');
-        return new LocalText(title(Language.EN, rule.id(), name), title(Language.ZH, rule.id(), name));
+        return new LocalText(title(Language.EN, rule), title(Language.ZH, rule));
+    }
+
+    /**
+     * What is done for whom a rule finds: the texts of {@code ID.RULE.care.1}, {@code .2} and so on, up to the first
+     * number that neither language has; one that a language lacks is that of the other.
+     */
+    public List<LocalText> care(RuleRef rule) {
+        List<LocalText> steps = new ArrayList<>();
+        while (true) {
+            String key = rule.id() + "." + rule.name() + ".care." + (steps.size() + 1);
+            Template en = templates(Language.EN).get(key);
+            Template zh = templates(Language.ZH).get(key);
+            if (en != null) {
+                steps.add(new LocalText(en.text(), zh == null ? en.text() : zh.text()));
+            } else if (zh != null) {
+                steps.add(LocalText.of(zh.text()));
+            } else {
+                return steps;
+            }
+        }
     }
 
     /** The sentence of one finding in both languages. */
@@ -88,9 +110,10 @@ public final class Texts {
                 in(Language.ZH, rule, plan, subject, segment, evidence));
     }
 
-    private String title(Language language, String ruleId, String otherwise) {
-        Template title = templates(language).get(ruleId + TITLE);
-        return title == null ? otherwise : title.text();
+    private String title(Language language, RuleRef rule) {
+        Map<String, Template> all = templates(language);
+        Template title = all.getOrDefault(rule.id() + "." + rule.name() + TITLE, all.get(rule.id() + TITLE));
+        return title == null ? rule.name().replace('-', ' ') : title.text();
     }
 
     private String in(Language language, RuleRef rule, Plan plan, Subject subject, Segment segment, Evidence evidence) {

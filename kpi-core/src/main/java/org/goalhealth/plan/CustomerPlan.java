@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.goalhealth.time.PlanCalendar;
 
 /**
- * How customers are looked at (C1): where their orders are, in which currency, and how they are scored.
+ * How customers are looked at (C1): where their orders are, in which currency, and how they are scored and
+ * put into segments.
  *
  * <p>{@code CustomerTable} in {@code org.goalhealth.customer} works it out. Immutable and thread-safe.
  *
@@ -16,6 +17,7 @@ import org.goalhealth.time.PlanCalendar;
  * @param at the day as of which customers are looked at, where nobody gives another one
  * @param prospects those who have not ordered, with the columns {@link OrderSource#CUSTOMER} and {@link #EXPECTED}, and
  *     the day of the last contact; absent where nobody keeps them
+ * @param segments what is said of the rules that put customers into segments
  */
 public record CustomerPlan(
         String id,
@@ -25,7 +27,8 @@ public record CustomerPlan(
         Optional<LocalDate> at,
         RfmScale scale,
         OrderSource orders,
-        Optional<Source> prospects) {
+        Optional<Source> prospects,
+        SegmentSettings segments) {
 
     /** The plan's name of the column that says what a prospect is expected to be worth. */
     public static final String EXPECTED = "expected";

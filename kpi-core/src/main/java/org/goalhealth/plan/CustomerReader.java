@@ -19,7 +19,8 @@ final class CustomerReader {
     private CustomerReader() {}
 
     static Optional<CustomerPlan> read(Field whole) {
-        Fields root = Fields.of(whole, "customers", "name", "currency", "time", "at", "margin", "limits", "sources");
+        Fields root = Fields.of(
+                whole, "customers", "name", "currency", "time", "at", "margin", "limits", "segments", "sources");
         Field id = root.required("customers", "spice-house");
         Optional<String> named = id.read(text -> Ids.checked("customers", text));
         LocalText name = Texts.name(root.optional("name"), id.text().orElse("-"));
@@ -31,6 +32,7 @@ final class CustomerReader {
         Optional<OrderSource> orders = orders(sources.required("orders", "{csv: orders.csv}"));
         Optional<Source> prospects =
                 sources.optional("prospects").map(CustomerReader::events).flatMap(Function.identity());
+        Optional<SegmentSettings> segments = SegmentReader.read(root.optional("segments"));
         return whole.problems().faults() > 0
                 ? Optional.empty()
                 : whole.make(() -> new CustomerPlan(
@@ -41,7 +43,8 @@ final class CustomerReader {
                         at,
                         scale.orElseThrow(),
                         orders.orElseThrow(),
-                        prospects));
+                        prospects,
+                        segments.orElseThrow()));
     }
 
     private static Optional<? extends RfmScale> scale(Fields root) {

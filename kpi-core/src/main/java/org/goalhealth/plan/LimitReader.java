@@ -39,16 +39,22 @@ final class LimitReader {
 
     private LimitLine line(Field element) {
         Fields fields = Fields.open(element, RESERVED);
+        Map<String, LimitValue> values = values(fields, RESERVED);
+        String rule = fields.required("rule", "baseline-shortfall").text().orElse("");
+        return new LimitLine(rule, scope(fields), values, element.place());
+    }
+
+    /** The figures of a line: all fields that have no other meaning. */
+    static Map<String, LimitValue> values(Fields fields, String... reserved) {
         Map<String, LimitValue> values = new LinkedHashMap<>();
         for (Field other : fields.others()) {
-            if (isMisspelt(other, fields)) {
+            if (isMisspelt(other, fields, reserved)) {
                 fields.unknown(other);
             } else {
                 other.read(Numerals::parse).ifPresent(value -> values.put(other.key(), value));
             }
         }
-        String rule = fields.required("rule", "baseline-shortfall").text().orElse("");
-        return new LimitLine(rule, scope(fields), values, element.place());
+        return values;
     }
 
     private LimitScope scope(Fields fields) {
@@ -64,9 +70,9 @@ final class LimitReader {
     }
 
     /** Any name may be a limit's. One that looks like a reserved one and holds no figure is a slip of the pen. */
-    private static boolean isMisspelt(Field other, Fields fields) {
+    private static boolean isMisspelt(Field other, Fields fields, String... reserved) {
         List<String> free =
-                List.of(RESERVED).stream().filter(name -> !fields.has(name)).toList();
+                List.of(reserved).stream().filter(name -> !fields.has(name)).toList();
         return !Nearest.to(other.key(), free).isEmpty()
                 && other.quietText().filter(LimitReader::isFigure).isEmpty();
     }

@@ -26,7 +26,8 @@ public sealed interface Subject {
             "quadrant:WORD",
             "horizon:WORD",
             "level:WORD",
-            "source:ID");
+            "source:ID",
+            "customer:ID");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -57,6 +58,12 @@ public sealed interface Subject {
                     throw unreadable(text);
                 }
                 yield new OfRule(id);
+            }
+            case "customer" -> {
+                if (id.isEmpty()) {
+                    throw unreadable(text);
+                }
+                yield new OfCustomer(id);
             }
             case "stage" -> {
                 int slash = id.indexOf('/');
@@ -223,5 +230,13 @@ public sealed interface Subject {
         plan.staff().roles().forEach(role -> all.add(new OfRole(role.id())));
         plan.staff().people().forEach(person -> all.add(new OfPerson(person.id())));
         return all;
+    }
+
+    /** A customer, by the id that records of orders have. */
+    record OfCustomer(String customer) implements Subject {
+        @Override
+        public String toString() {
+            return "customer:" + customer;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.finding.Figures;
+import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.history.Intake;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LocalText;
@@ -143,6 +144,20 @@ final class JsonOut {
             json.writeStringField("kind", "plain");
         }
         json.writeEndObject();
+    }
+
+    void failures(List<RuleFailure> failures) throws IOException {
+        json.writeArrayFieldStart("failures");
+        for (RuleFailure failure : failures) {
+            json.writeStartObject();
+            json.writeStringField("trigger", failure.rule().id());
+            json.writeStringField("rule", failure.rule().name());
+            json.writeStringField("pack", failure.rule().pack());
+            json.writeStringField("kind", JsonReport.word(failure.kind()));
+            json.writeStringField("message", failure.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void intakes(List<Intake> intakes) throws IOException {

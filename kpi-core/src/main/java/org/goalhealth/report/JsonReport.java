@@ -9,7 +9,6 @@ import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.Story;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
-import org.goalhealth.finding.RuleFailure;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
@@ -85,11 +84,7 @@ public final class JsonReport {
                 }
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("failures");
-            for (RuleFailure failure : report.failures()) {
-                failure(failure);
-            }
-            json.writeEndArray();
+            out.failures(report.failures());
             json.writeArrayFieldStart("goals");
             for (GoalView goal : report.goals()) {
                 goal(report.plan(), goal);
@@ -132,16 +127,6 @@ public final class JsonReport {
                 json.writeString(finding.fingerprint().toString());
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-
-        private void failure(RuleFailure failure) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("trigger", failure.rule().id());
-            json.writeStringField("rule", failure.rule().name());
-            json.writeStringField("pack", failure.rule().pack());
-            json.writeStringField("kind", word(failure.kind()));
-            json.writeStringField("message", failure.message());
             json.writeEndObject();
         }
 

@@ -78,6 +78,9 @@ final class Absences {
         if (kind == EventEffect.class) {
             return subject instanceof Subject.OfEvent;
         }
+        if (CustomerFact.class.isAssignableFrom(kind)) {
+            return subject instanceof Subject.OfCustomer;
+        }
         if (kind == ChannelStatus.class) {
             return subject instanceof Subject.OfChannel;
         }

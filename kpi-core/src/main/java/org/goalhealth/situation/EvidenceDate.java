@@ -16,6 +16,8 @@ public record EvidenceDate(Name name, LocalDate date) {
         /** The last day of something. */
         UNTIL,
         /** The day that a benchmark is of. */
-        BENCHMARKED
+        BENCHMARKED,
+        /** The day on which a customer last ordered; or was last spoken to, where there is no order. */
+        LAST
     }
 }

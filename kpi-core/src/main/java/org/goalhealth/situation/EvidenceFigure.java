@@ -119,6 +119,14 @@ public record EvidenceFigure(Name name, Fraction value, Unit unit) {
         /** The change that an event was expected to bring, as a share of what is usual. */
         EXPECTED,
         /** At how many earlier times the expected change was seen. */
-        OCCURRENCES
+        OCCURRENCES,
+        /** A customer's score of recency, 5 for those who ordered last. */
+        RECENCY,
+        /** A customer's score of frequency, 5 for those who ordered most often. */
+        FREQUENCY,
+        /** A customer's score of monetary value, 5 for those who paid most. */
+        MONETARY,
+        /** In which month before the day the last order is, 1 for the latest one. */
+        MONTHS
     }
 }

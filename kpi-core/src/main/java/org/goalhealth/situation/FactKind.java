@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.goalhealth.history.Series;
 import org.goalhealth.plan.Budget;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -298,7 +300,17 @@ public enum FactKind {
             limits("industry", LimitType.PERCENT)),
     LAUNCH_INPUT(
             LaunchInput.class, ScopedBy.PLAN, new DesignKind(LaunchInput::make), limits("months", LimitType.COUNT)),
-    NEWCOMER(Newcomer.class, ScopedBy.PLAN, new DesignKind(Newcomer::make), limits("months", LimitType.COUNT));
+    NEWCOMER(Newcomer.class, ScopedBy.PLAN, new DesignKind(Newcomer::make), limits("months", LimitType.COUNT)),
+    CUSTOMER_SCORE(
+            CustomerScore.class,
+            ScopedBy.CUSTOMERS,
+            FactKind::noPlanHasCustomers,
+            limits("recency", LimitType.SCORE, "frequency", LimitType.SCORE, "monetary", LimitType.SCORE)),
+    CUSTOMER_ACCOUNT(
+            CustomerAccount.class,
+            ScopedBy.CUSTOMERS,
+            FactKind::noPlanHasCustomers,
+            limits("amount", LimitType.FIGURE, "months", LimitType.COUNT));
 
     /** What a line of limits names to mean a fact's subject; a goal stands for the KPI of its measure. */
     enum ScopedBy {
@@ -315,7 +327,9 @@ public enum FactKind {
         /** Only funnels are judged that a line names. */
         NAMED_FUNNEL,
         /** Nothing: its facts are about what the plan declares as a whole. */
-        PLAN;
+        PLAN,
+        /** Nothing: its facts are about customers, of which no plan says anything. */
+        CUSTOMERS;
 
         boolean isKpi() {
             return this == KPI || this == NAMED_KPI;
@@ -377,6 +391,11 @@ public enum FactKind {
     /** What a KPI lacks for facts of this kind; empty where it lacks nothing. */
     public Optional<Need> lacks(Plan plan, Kpi kpi) {
         return derivation.lacks(plan, kpi);
+    }
+
+    /** Whether such facts are about customers: only where they are put into segments there are some. */
+    public boolean isOfCustomers() {
+        return scopedBy == ScopedBy.CUSTOMERS;
     }
 
     /** Whether such facts are about goals. */
@@ -451,6 +470,10 @@ public enum FactKind {
 
     Derivation derivation() {
         return derivation;
+    }
+
+    private static void noPlanHasCustomers(Scene scene, JudgedRule rule, Series series, Consumer<SeriesFact> facts) {
+        // They are made of a table of customers.
     }
 
     private static Map<String, LimitType> limits(Object... namesAndTypes) {

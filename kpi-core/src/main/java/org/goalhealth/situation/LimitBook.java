@@ -37,12 +37,26 @@ public final class LimitBook {
      *     the wrong kind, a line can never apply, or a rule is left without a figure
      */
     public static LimitBook of(Plan plan, Collection<JudgedRule> rules) {
+        return of(plan, rules, false);
+    }
+
+    /**
+     * As {@link #of(Plan, Collection)}, for the rules that put customers into segments.
+     *
+     * @param plan stands for the file of customers, and has its limits and {@code off}
+     * @param rules those that read facts of customers, and no others
+     */
+    public static LimitBook ofCustomers(Plan plan, Collection<JudgedRule> rules) {
+        return of(plan, rules, true);
+    }
+
+    private static LimitBook of(Plan plan, Collection<JudgedRule> rules, boolean ofCustomers) {
         Map<String, JudgedRule> byName = new LinkedHashMap<>();
         rules.forEach(rule -> byName.put(rule.name(), rule));
         List<ScopedLine> lines = plan.limits().stream()
                 .flatMap(line -> ScopedLine.of(plan, line).stream())
                 .toList();
-        List<Problem> problems = new LimitCheck(plan, byName, lines).problems();
+        List<Problem> problems = new LimitCheck(plan, byName, lines, ofCustomers).problems();
         if (!problems.isEmpty()) {
             throw new InvalidPlanException(problems);
         }
@@ -57,6 +71,11 @@ public final class LimitBook {
     /** Whether a line of the plan names the subject's KPI, a goal of it or its funnel for this rule, and its segment or a wider one. */
     boolean names(JudgedRule rule, LimitScope subject) {
         return of(rule).names(subject);
+    }
+
+    /** Whether a rule that reads facts of customers judges them: one that reads accounts only where a line names it. */
+    public boolean judgesCustomers(JudgedRule rule) {
+        return !rule.kinds().contains(FactKind.CUSTOMER_ACCOUNT) || of(rule).isNamed();
     }
 
     /** Figures of a rule that may hold for some subject: its defaults, and what each line of the plan makes of them. */

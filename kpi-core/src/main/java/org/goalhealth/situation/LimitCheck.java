@@ -21,10 +21,15 @@ final class LimitCheck {
     private final Plan plan;
     private final Map<String, JudgedRule> rules;
     private final LimitSubjects subjects;
+    private final String section;
+    private final boolean ofCustomers;
     private final List<Problem> problems = new ArrayList<>();
 
-    LimitCheck(Plan plan, Map<String, JudgedRule> rules, List<ScopedLine> lines) {
+    /** @param ofCustomers whether the plan stands for a file of customers */
+    LimitCheck(Plan plan, Map<String, JudgedRule> rules, List<ScopedLine> lines, boolean ofCustomers) {
         this.plan = plan;
+        this.section = ofCustomers ? "segments." : "";
+        this.ofCustomers = ofCustomers;
         this.rules = rules;
         this.subjects = new LimitSubjects(plan, lines);
     }
@@ -32,7 +37,7 @@ final class LimitCheck {
     List<Problem> problems() {
         for (int i = 0; i < plan.limits().size(); i++) {
             LimitLine line = plan.limits().get(i);
-            String path = "limits." + i;
+            String path = section + "limits." + i;
             ruleOf(line, path)
                     .flatMap(rule -> new LimitReach(plan, subjects, line, path).problem(rule))
                     .ifPresent(problems::add);
@@ -43,7 +48,7 @@ final class LimitCheck {
                 .forEach(name -> problems.add(new Problem(
                         Problem.Code.UNKNOWN_NAME,
                         Place.JAVA,
-                        "off",
+                        section + "off",
                         name,
                         "there is no rule '" + name + "' to switch off",
                         Nearest.hint(name, rules.keySet()))));
@@ -82,6 +87,16 @@ final class LimitCheck {
                     "leave the line out"));
             return Optional.empty();
         }
+        if (!ofCustomers && rule.kinds().stream().anyMatch(FactKind::isOfCustomers)) {
+            problems.add(new Problem(
+                    Problem.Code.DOES_NOT_FIT,
+                    line.place(),
+                    path + ".rule",
+                    line.rule(),
+                    "rule " + rule.name() + " judges customers, of which a plan says nothing",
+                    "write the line into the segments of the file of customers"));
+            return Optional.empty();
+        }
         line.values().forEach((name, value) -> {
             LimitType type = rule.limits().get(name);
             if (type == null) {
@@ -115,7 +130,7 @@ final class LimitCheck {
                 .forEach(name -> problems.add(new Problem(
                         Problem.Code.MISSING_FIELD,
                         Place.JAVA,
-                        "limits",
+                        section + "limits",
                         "",
                         "rule " + rule.name() + " has no figure for its limit '" + name + "'",
                         "give one in the rule's @limits, or in the plan: {rule: " + rule.name() + ", " + name

@@ -33,7 +33,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                         case NAMED_FUNNEL -> noFunnel(rule, scope);
                         case GOAL -> noGoal(rule, kind, scope);
                         case KPI, NAMED_KPI -> noSeries(rule, kind, scope);
-                        case PLAN -> Optional.<Problem>empty();
+                        case PLAN, CUSTOMERS -> Optional.<Problem>empty();
                     })
                     .toList();
             return byKind.stream().allMatch(Optional::isPresent) ? byKind.get(0) : Optional.empty();
@@ -52,7 +52,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 scope.kpi().isEmpty()
                         && scope.goal().isEmpty()
                         && scope.budget().isEmpty();
-            case PLAN -> scope.equals(LimitScope.EVERYWHERE);
+            case PLAN, CUSTOMERS -> scope.equals(LimitScope.EVERYWHERE);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.goalhealth.situation;
 
+import org.goalhealth.customer.RfmScore;
 import org.goalhealth.plan.LimitValue;
 
 /** What kind of figure a limit is. */
@@ -16,6 +17,16 @@ public enum LimitType {
         @Override
         public void check(LimitValue value) {
             value.asCount();
+        }
+    },
+    /** A score of customers, from 1 to 5. */
+    SCORE {
+        @Override
+        public void check(LimitValue value) {
+            if (value.percent() || value.asCount() > RfmScore.BEST) {
+                throw new IllegalArgumentException(
+                        "'" + value + "' is no score\n  write a whole number from 1 to " + RfmScore.BEST);
+            }
         }
     },
     /** A figure in the KPI's own unit: {@code 1.5}, or {@code 2.5 %} for 0.025. */

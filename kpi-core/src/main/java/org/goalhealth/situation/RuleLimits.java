@@ -47,6 +47,11 @@ final class RuleLimits {
         return rule;
     }
 
+    /** Whether there is a line at all. */
+    boolean isNamed() {
+        return !lines.isEmpty();
+    }
+
     AppliedLimits limits(LimitScope subject) {
         return applied.computeIfAbsent(lines.isEmpty() ? List.of() : covering(subject), this::laid);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goalhealth.customer.CustomerTable;
 import org.goalhealth.history.Closings;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
@@ -66,6 +67,16 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
         List<Fact> facts = new ArrayList<>(Designs.of(plan.at(date), date));
         new Scene(plan, book, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL).design(facts::add);
         return new Situation(date, facts, List.of(), Headroom.NONE);
+    }
+
+    /**
+     * The facts of customers as of the table's day (C1).
+     *
+     * @param plan stands for the file of customers: its calendar, limits and {@code off}
+     * @param rules made by {@link LimitBook#ofCustomers}
+     */
+    public static Situation ofCustomers(Plan plan, CustomerTable table, LimitBook rules) {
+        return new Situation(table.asOf(), new CustomerFacts(plan, table, rules).all(), List.of(), Headroom.NONE);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,13 +173,61 @@ class CustomerFileTest {
                         read.at(),
                         read.scale(),
                         read.orders(),
-                        Optional.of(orders)))
+                        Optional.of(orders),
+                        SegmentSettings.NONE))
                 .hasMessageContaining("orders and prospects are both of source orders");
         assertThatThrownBy(() -> new OrderSource(
                         orders,
                         Optional.of(RowDefinition.of("paid", "payments", Condition.known("state"))),
                         OrderSource.Returns.REFUSED))
                 .hasMessageContaining("definition paid is of source payments, and the orders are of orders");
+    }
+
+    @Test
+    void whatIsSaidOfSegmentsIsRead() {
+        SegmentSettings read = CustomerFile.parse(SOUND + """
+                        segments:
+                          limits:
+                            - {rule: to-be-woken, recency: 3}
+                            - {rule: key-account}
+                          off: [potential]
+                          care:
+                            high-value: [{en: call, zh: 致电}, write]
+                        """, "customers.yaml").segments();
+
+        assertThat(read.limits()).extracting(LimitLine::rule).containsExactly("to-be-woken", "key-account");
+        assertThat(read.limits().get(0).values()).containsExactly(Map.entry("recency", LimitValue.parse("3")));
+        assertThat(read.limits().get(0).place().line()).isEqualTo(22);
+        assertThat(read.off()).containsExactly("potential");
+        assertThat(read.care("high-value").orElseThrow().steps())
+                .containsExactly(new LocalText("call", "致电"), LocalText.of("write"));
+        assertThat(read.care("potential")).isEmpty();
+        assertThat(CustomerFile.parse(SOUND, "customers.yaml").segments()).isEqualTo(SegmentSettings.NONE);
+    }
+
+    @Test
+    void whatIsWrongWithSegmentsIsSaidWhereItStands() {
+        assertThatThrownBy(() -> CustomerFile.parse(SOUND + """
+                        segments:
+                          limits:
+                            - {ruel: to-be-woken, recency: 3}
+                            - {rule: potential, recency: soon, kpi: sales}
+                          care:
+                            high-value: []
+                            potential: call
+                          cares: {}
+                        """, "customers.yaml"))
+                .isInstanceOfSatisfying(
+                        InvalidPlanException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::path)
+                                .containsExactlyInAnyOrder(
+                                        "segments.limits.0.ruel",
+                                        "segments.limits.1.recency",
+                                        "segments.limits.1.kpi",
+                                        "segments.care.high-value",
+                                        "segments.care.potential",
+                                        "segments.cares"));
     }
 
     @Test

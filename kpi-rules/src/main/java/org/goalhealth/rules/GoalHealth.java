@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.goalhealth.alert.AlertHistory;
 import org.goalhealth.alert.store.AlertStore;
+import org.goalhealth.customer.CustomerTable;
 import org.goalhealth.explanation.Explanation;
 import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Finding;
@@ -16,16 +17,20 @@ import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.SegmentSettings;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.report.Backtest;
+import org.goalhealth.report.CustomerSegments;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
 import org.goalhealth.rules.internal.Judgement;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.RuleBook;
+import org.goalhealth.rules.internal.Segmenting;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
+import org.goalhealth.time.PlanCalendar;
 
 /**
  * Judges plans by rules.
@@ -139,6 +144,21 @@ public final class GoalHealth {
         return review(plan.at(date).supposing(request), date).findings().stream()
                 .filter(finding -> !found.contains(finding))
                 .toList();
+    }
+
+    /**
+     * Customers with the segments that rules put them into, and what is done for them (C1).
+     *
+     * <p>Only rules that read facts of customers have something to say; an author's pack may add its own. What they find
+     * are no alerts: a segment is worked out anew as of each day.
+     *
+     * @param settings what the company says of rules and care lists
+     * @param calendar in whose days is counted
+     * @throws InvalidPlanException where a limit, {@code off} or care list does not fit the rules
+     * @throws RuleFailedException where the engine fails and no rule is to blame
+     */
+    public CustomerSegments customers(CustomerTable table, SegmentSettings settings, PlanCalendar calendar) {
+        return new Segmenting(rules.all(), bounds).of(table, settings, calendar);
     }
 
     /**

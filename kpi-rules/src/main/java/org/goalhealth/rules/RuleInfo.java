@@ -15,7 +15,7 @@ import org.goalhealth.situation.JudgedRule;
  * @param ref its name, id and pack
  * @param judged what it is judged by
  * @param policy how its alerts behave in time
- * @param ofDesign whether it looks at how a plan is made: it speaks in reviews of the plan, and nowhere else
+ * @param occasion when it is asked
  */
 public record RuleInfo(
         RuleRef ref,
@@ -23,7 +23,7 @@ public record RuleInfo(
         Optional<PlaybookId> playbook,
         JudgedRule judged,
         AlertPolicy policy,
-        boolean ofDesign) {
+        Occasion occasion) {
 
     public String name() {
         return ref.name();

@@ -24,7 +24,7 @@ class ArchitectureTest {
     /** Leaves out the classes that the build makes of rule files. */
     static final class WithoutCompiledRules implements ImportOption {
         private static final Pattern FAMILY = Pattern.compile(
-                ".*/org/goalhealth/rules/(warning|budget|funnel|link|course|history|opportunity|spend|elasticity|event|plan|service|design)/.*");
+                ".*/org/goalhealth/rules/(warning|budget|funnel|link|course|history|opportunity|spend|elasticity|event|plan|service|design|customer)/.*");
 
         @Override
         public boolean includes(Location location) {

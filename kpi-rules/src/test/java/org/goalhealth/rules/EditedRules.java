@@ -100,8 +100,9 @@ final class EditedRules {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> file.toString().endsWith(".drl")
                             && !file.getFileName().toString().equals("event-absent.drl")
-                            // They review plans, and find nothing in any history.
-                            && !file.startsWith(FOLDER.resolve("design")))
+                            // They review plans or look at customers, and find nothing in any history.
+                            && !file.startsWith(FOLDER.resolve("design"))
+                            && !file.startsWith(FOLDER.resolve("customer")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

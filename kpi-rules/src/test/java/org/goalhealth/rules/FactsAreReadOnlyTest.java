@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goalhealth.history.History;
+import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.situation.Fact;
@@ -158,6 +159,19 @@ class FactsAreReadOnlyTest {
         }
     }
 
+    private static List<Fact> customers() {
+        Plan plan = Plan.builder("customers")
+                .limit("key-account", LimitScope.EVERYWHERE, Map.of())
+                .build();
+        LimitBook limits = LimitBook.ofCustomers(
+                plan,
+                Given.STANDARD.rules().stream()
+                        .filter(rule -> rule.occasion() == Occasion.CUSTOMERS)
+                        .map(RuleInfo::judged)
+                        .toList());
+        return Situation.ofCustomers(plan, SampleCustomers.table(), limits).facts();
+    }
+
     private static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         Plan plan = RichPlan.plan();
@@ -175,6 +189,7 @@ class FactsAreReadOnlyTest {
                         .facts());
             }
         }
+        facts.addAll(customers());
         return facts;
     }
 }

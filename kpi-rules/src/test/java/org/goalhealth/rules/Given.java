@@ -30,9 +30,11 @@ final class Given {
 
     static final GoalHealth STANDARD = GoalHealth.standard();
 
-    /** The shipped rules that judge figures and days; the others review plans. */
+    /** The shipped rules that judge figures and days; the others review plans, or look at customers. */
     static List<RuleInfo> judging() {
-        return STANDARD.rules().stream().filter(rule -> !rule.ofDesign()).toList();
+        return STANDARD.rules().stream()
+                .filter(rule -> rule.occasion() == Occasion.ASSESSMENT)
+                .toList();
     }
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);

@@ -114,6 +114,7 @@ final class ValueForms {
             case "rule" -> new Subject.OfRule(id);
             case "role", "objective", "person", "strategy", "launch", "quadrant", "horizon", "level" ->
                 Subject.parse(text);
+            case "customer" -> new Subject.OfCustomer(id);
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");
         };
     }

@@ -3,6 +3,8 @@ package org.goalhealth.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.goalhealth.customer.CustomerTable;
 import org.goalhealth.history.source.OrderBook;
@@ -10,6 +12,7 @@ import org.goalhealth.plan.CustomerFile;
 import org.goalhealth.plan.CustomerPlan;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.CsvCustomers;
+import org.goalhealth.report.CustomerSegments;
 import org.goalhealth.report.JsonCustomers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,11 +28,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores customers from 1 to 5 by how recently, how often and for how much they have ordered (RFM),",
-            "against each other or by given limits; prospects by what they are expected to be worth."
+            "against each other or by given limits; prospects by what they are expected to be worth.",
+            "Rules put them into segments, each with a list of what is done for its customers."
         },
         footer = {
             "",
             "Example:  kpi customers customers.yaml --at 2026-04-01",
+            "          kpi customers customers.yaml --at 2026-04-01 --segments",
             "          kpi customers customers.yaml --at 2026-04-01 --csv > customers.csv"
         })
 final class CustomersCommand implements Callable<Integer> {
@@ -47,6 +52,11 @@ final class CustomersCommand implements Callable<Integer> {
                 paramLabel = "NUMBER",
                 description = "How many customers the table shows, those of the greatest amounts. Default: 20.")
         private int top = 20;
+
+        @Option(
+                names = "--segments",
+                description = "Prints each segment with its care list, its customers and why they are in it.")
+        private boolean segments;
     }
 
     @Spec
@@ -69,6 +79,15 @@ final class CustomersCommand implements Callable<Integer> {
             description = "Where the file's relative paths start. Default: the file's own folder.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = {
+                "Adds the .drl files of a folder; a rule with a shipped rule's name replaces it. Can be given more than once.",
+                "Rules are code: they run with all your rights."
+            })
+    private List<Path> rules = new ArrayList<>();
+
     @ArgGroup
     private Form form = new Form();
 
@@ -90,21 +109,26 @@ final class CustomersCommand implements Callable<Integer> {
             book = InputOptions.inFolder(folder, work).orders(plan);
         }
         CustomerTable table = CustomerTable.of(day, plan.currency(), plan.scale(), book.orders(), book.prospects());
+        CustomerSegments segments =
+                InputOptions.goalHealthWith(rules).customers(table, plan.segments(), plan.calendar());
         CustomersText text = new CustomersText(
-                plan, book, table, new Labels("customers", language != null ? language : Labels.ofUser()));
-        print(plan, book, table, text);
-        return ExitCode.DONE;
+                plan, book, segments, new Labels("customers", language != null ? language : Labels.ofUser()));
+        print(plan, book, segments, text);
+        return Failures.leftOut(spec.commandLine().getErr(), segments.failures());
     }
 
-    private void print(CustomerPlan plan, OrderBook book, CustomerTable table, CustomersText text) {
+    private void print(CustomerPlan plan, OrderBook book, CustomerSegments segments, CustomersText text) {
         PrintWriter out = spec.commandLine().getOut();
         if (form.json) {
-            out.print(JsonCustomers.toString(plan, book, table));
+            out.print(JsonCustomers.toString(plan, book, segments));
         } else if (form.csv) {
-            CsvCustomers.write(table, out);
+            CsvCustomers.write(segments, out);
             PrintWriter err = spec.commandLine().getErr();
             text.notes(err);
             err.flush();
+        } else if (form.segments) {
+            text.segments(out);
+            text.notes(out);
         } else {
             text.print(form.top, out);
             text.notes(out);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.goalhealth.customer.CustomerTable;
 import org.goalhealth.customer.CustomerValue;
 import org.goalhealth.customer.RfmScore;
@@ -14,31 +15,78 @@ import org.goalhealth.plan.CustomerPlan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
+import org.goalhealth.report.CustomerSegment;
+import org.goalhealth.report.CustomerSegments;
 
-/** Customers for people: where the borders of scores lie, who is worth most, and which rows say nothing. */
-record CustomersText(CustomerPlan plan, OrderBook book, CustomerTable table, Labels labels) {
+/** Customers for people: where the borders of scores lie, who is worth most and in which segment, and which rows say nothing. */
+record CustomersText(CustomerPlan plan, OrderBook book, CustomerSegments found, Labels labels) {
 
     private static final Comparator<CustomerValue> WORTH_MOST =
             Comparator.comparing(CustomerValue::scoredAmount).reversed().thenComparing(CustomerValue::customer);
 
+    private CustomerTable table() {
+        return found.table();
+    }
+
     /** @param top how many customers are shown */
     void print(int top, PrintWriter out) {
-        out.println(labels.get(
-                "title",
-                plan.name().in(labels.language()),
-                table.asOf(),
-                number(table.paying()),
-                number(table.orders()),
-                Figures.number(table.amount()),
-                table.currency().getCurrencyCode()));
-        long prospects = table.customers().size() - table.paying();
-        if (prospects > 0) {
-            out.println(labels.get("prospects", number(prospects)));
-        }
+        title(out);
         out.println();
         borders(out);
         out.println();
         customers(top, out);
+        out.println();
+        counts(out);
+    }
+
+    /** Each segment with its care list, and its customers with what says that they are in it. */
+    void segments(PrintWriter out) {
+        title(out);
+        for (CustomerSegment segment : found.segments()) {
+            List<CustomerValue> members = found.in(segment.id());
+            out.println();
+            out.println(labels.get(
+                    "segment",
+                    segment.name().in(labels.language()),
+                    segment.id(),
+                    labels.of(segment.severity()),
+                    number(members.size())));
+            for (int i = 0; i < segment.care().size(); i++) {
+                out.println("  " + (i + 1) + ". " + segment.care().get(i).in(labels.language()));
+            }
+            members.stream()
+                    .flatMap(member -> found.of(member.customer()).stream())
+                    .filter(finding -> finding.rule().equals(segment.rule()))
+                    .forEach(finding -> out.println("  - " + finding.text().in(labels.language())));
+        }
+        out.println();
+        out.println(labels.get("in-none", number(found.inNone())));
+    }
+
+    private void counts(PrintWriter out) {
+        for (CustomerSegment segment : found.segments()) {
+            out.println(labels.get(
+                    "count",
+                    segment.name().in(labels.language()),
+                    segment.id(),
+                    number(found.in(segment.id()).size())));
+        }
+        out.println(labels.get("in-none", number(found.inNone())));
+    }
+
+    private void title(PrintWriter out) {
+        out.println(labels.get(
+                "title",
+                plan.name().in(labels.language()),
+                table().asOf(),
+                number(table().paying()),
+                number(table().orders()),
+                Figures.number(table().amount()),
+                table().currency().getCurrencyCode()));
+        long prospects = table().customers().size() - table().paying();
+        if (prospects > 0) {
+            out.println(labels.get("prospects", number(prospects)));
+        }
     }
 
     private void borders(PrintWriter out) {
@@ -47,9 +95,9 @@ record CustomersText(CustomerPlan plan, OrderBook book, CustomerTable table, Lab
         for (int score = RfmScore.BEST; score >= 1; score--) {
             rows.add(List.of(
                     Integer.toString(score),
-                    span(table.bins().recency(), RfmScore.BEST - score),
-                    span(table.bins().orders(), score - 1),
-                    span(table.bins().amount(), score - 1)));
+                    span(table().bins().recency(), RfmScore.BEST - score),
+                    span(table().bins().orders(), score - 1),
+                    span(table().bins().amount(), score - 1)));
         }
         Columns.print(rows, out);
     }
@@ -66,16 +114,26 @@ record CustomersText(CustomerPlan plan, OrderBook book, CustomerTable table, Lab
     private void customers(int top, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Columns.of(
-                labels, "column", "customer", "rfm", "last", "days", "orders", "amount", "year", "expected"));
-        table.customers().stream().sorted(WORTH_MOST).limit(top).forEach(customer -> rows.add(row(customer)));
+                labels,
+                "column",
+                "customer",
+                "rfm",
+                "last",
+                "days",
+                "orders",
+                "amount",
+                "year",
+                "expected",
+                "segments"));
+        table().customers().stream().sorted(WORTH_MOST).limit(top).forEach(customer -> rows.add(row(customer)));
         Columns.print(rows, out);
-        int more = table.customers().size() - (rows.size() - 1);
+        int more = table().customers().size() - (rows.size() - 1);
         if (more > 0) {
             out.println(labels.get("others", number(more)));
         }
     }
 
-    private static List<String> row(CustomerValue customer) {
+    private List<String> row(CustomerValue customer) {
         return List.of(
                 Problem.shown(customer.customer().value()),
                 customer.score().toString(),
@@ -84,14 +142,17 @@ record CustomersText(CustomerPlan plan, OrderBook book, CustomerTable table, Lab
                 number(customer.orders()),
                 amount(customer.amount()),
                 amount(customer.amountOfYear()),
-                customer.expected().map(CustomersText::amount).orElse(""));
+                customer.expected().map(CustomersText::amount).orElse(""),
+                found.of(customer.customer()).stream()
+                        .map(finding -> finding.title().in(labels.language()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** What was not looked at, and what is wrong with rows; silent where there is nothing of it. */
     void notes(PrintWriter out) {
         note("left-out", book.leftOut(), out);
-        note("later", table.later(), out);
-        note("returns-only", table.returnsOnly(), out);
+        note("later", table().later(), out);
+        note("returns-only", table().returnsOnly(), out);
         for (Intake intake : book.intakes()) {
             note("duplicate", intake.from(), intake.duplicate(), out);
             note("rejected", intake.from(), intake.rejected(), out);

@@ -73,15 +73,24 @@ final class InputOptions {
 
     /** With the rules of one more folder each laid over all before. */
     GoalHealth goalHealth(List<Path> more) {
+        return goalHealthWith(Stream.concat(rules.stream(), more.stream()).toList());
+    }
+
+    /** The shipped rules, with those of each folder laid over all before. */
+    static GoalHealth goalHealthWith(List<Path> folders) {
         GoalHealthBuilder builder = GoalHealth.builder();
-        packs(more).forEach(builder::rules);
+        packsWith(folders).forEach(builder::rules);
         return builder.build();
     }
 
     List<RulePack> packs(List<Path> more) {
+        return packsWith(Stream.concat(rules.stream(), more.stream()).toList());
+    }
+
+    private static List<RulePack> packsWith(List<Path> folders) {
         List<RulePack> packs = new ArrayList<>();
         packs.add(RulePack.standard());
-        Stream.concat(rules.stream(), more.stream()).map(RulePack::directory).forEach(packs::add);
+        folders.stream().map(RulePack::directory).forEach(packs::add);
         return packs;
     }
 

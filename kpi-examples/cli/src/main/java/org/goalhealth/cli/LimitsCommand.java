@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.CsvLimits;
+import org.goalhealth.rules.Occasion;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.situation.JudgedRule;
 import org.goalhealth.situation.LimitBook;
@@ -50,10 +51,15 @@ final class LimitsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
-        List<JudgedRule> rules =
-                input.goalHealth().rules().stream().map(RuleInfo::judged).toList();
+        List<RuleInfo> loaded = input.goalHealth().rules();
+        List<JudgedRule> all = loaded.stream().map(RuleInfo::judged).toList();
         // what does not fit the rules is said before anything is written
-        LimitBook.of(plan, rules);
+        LimitBook.of(plan, all);
+        // No line of a plan is about customers.
+        List<JudgedRule> rules = loaded.stream()
+                .filter(rule -> rule.occasion() != Occasion.CUSTOMERS)
+                .map(RuleInfo::judged)
+                .toList();
         PrintWriter terminal = spec.commandLine().getOut();
         if (out == null) {
             CsvLimits.write(plan, rules, terminal);

@@ -67,10 +67,15 @@ class CustomersTest {
                         2      90 … < 180   2 … < 3      100 … < 500
                         1           ≥ 180       < 2            < 100
 
-                        customer  RFM    last day  days since  orders   amount  last 12 months  expected
-                        ben       125  2025-05-01         335       2    6,060              60
-                        dan       515  2026-03-25           7       0        0               0     5,200
+                        customer  RFM    last day  days since  orders   amount  last 12 months  expected     segments
+                        ben       125  2025-05-01         335       2    6,060              60            To be woken
+                        dan       515  2026-03-25           7       0        0               0     5,200    Potential
                         =ann      524  2026-03-20          12       2  1,050.5         1,050.5
+
+                        High value (high-value): 0
+                        Potential (potential): 1
+                        To be woken (to-be-woken): 1
+                        in no segment: 1
                         rows of orders left out, as the file says: 1
                         rows of that day or later, not looked at: 1
                         customers with returns and no order, left out: 1
@@ -94,10 +99,10 @@ class CustomersTest {
     void asCsvEveryCustomerHasARowNoneIsRunAsAFormulaAndNotesGoElsewhere() {
         Shell shell = Shell.kpi("customers", file, "--csv", "--lang", "en");
         assertThat(shell.out()).isEqualTo("""
-                        customer,paying,last_day,recency_days,orders,amount,orders_half_year,orders_year,amount_year,expected,currency,r,f,m,score
-                        '=ann,yes,2026-03-20,12,2,1050.50,2,2,1050.50,,CNY,5,2,4,524
-                        ben,yes,2025-05-01,335,2,6060.00,0,1,60.00,,CNY,1,2,5,125
-                        dan,no,2026-03-25,7,0,0.00,0,0,0.00,5200.00,CNY,5,1,5,515
+                        customer,paying,last_day,recency_days,orders,amount,orders_half_year,orders_year,amount_year,expected,currency,r,f,m,score,segments
+                        '=ann,yes,2026-03-20,12,2,1050.50,2,2,1050.50,,CNY,5,2,4,524,
+                        ben,yes,2025-05-01,335,2,6060.00,0,1,60.00,,CNY,1,2,5,125,to-be-woken
+                        dan,no,2026-03-25,7,0,0.00,0,0,0.00,5200.00,CNY,5,1,5,515,potential
                         """);
         assertThat(shell.err()).contains("orders: rows rejected: 1", "orders.csv:10:3");
         assertThat(shell.exit()).isZero();
@@ -117,6 +122,66 @@ class CustomersTest {
                         "\"returnsOnly\" : 1",
                         "\"rejected\" : 1",
                         "\"place\" : \"orders.csv:10:3\"");
+    }
+
+    @Test
+    void eachSegmentIsPrintedWithItsCareListAndWhoIsInItAndWhy() throws IOException {
+        Files.writeString(file, Files.readString(file) + """
+                segments:
+                  limits: [{rule: high-value, frequency: 2}]
+                  off: [potential]
+                  care: {high-value: [{en: say thanks, zh: 致谢}]}
+                """);
+        assertThat(Shell.kpi("customers", file, "--segments", "--lang", "en").out())
+                .contains(
+                        "High value (high-value), info: 1 customers\n  1. say thanks\n  - =ann: orders lately",
+                        "To be woken (to-be-woken), warning: 1 customers\n  1. Ask why",
+                        "  - ben: paid CNY 6,060 in few orders, and last ordered on 2025-05-01 (scores 1, 2, 5).",
+                        "in no segment: 1")
+                .doesNotContain("potential", "dan");
+        assertThat(Shell.kpi("customers", file, "--segments", "--lang", "zh").out())
+                .contains("高价值客户（high-value），提示：1 位\n  1. 致谢", "未归入任何分群：1");
+    }
+
+    @Test
+    void programsGetSegmentsWithCareListsFiguresAndLimits() {
+        assertThat(Shell.kpi("customers", file, "--json").out())
+                .contains(
+                        "\"segment\" : \"to-be-woken\"",
+                        "\"severity\" : \"warning\"",
+                        "\"zh\" : \"待唤醒客户\"",
+                        "\"inNone\" : 1",
+                        "\"failures\" : [ ]",
+                        "\"last\" : \"2025-05-01\"",
+                        "\"name\" : \"frequency\"");
+    }
+
+    @Test
+    void aSegmentThatNoRuleHasIsNamedAtItsPlaceWithTheNearest() throws IOException {
+        Files.writeString(file, Files.readString(file) + "segments: {limits: [{rule: high-valeu, recency: 4}]}\n");
+        Shell shell = Shell.kpi("customers", file);
+
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("customers.yaml:12:21: segments.limits.0.rule: there is no rule 'high-valeu'", "high-value?");
+    }
+
+    @Test
+    void rulesOfAnAuthorAddASegment() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("regular.drl"), """
+                package mine;
+                import org.goalhealth.situation.CustomerStatus;
+                global org.goalhealth.rules.Findings findings;
+                rule "regular" @id("X1") @severity("INFO")
+                when
+                    $customer : CustomerStatus( orders >= 2 )
+                then
+                    findings.report($customer);
+                end
+                """);
+        assertThat(Shell.kpi("customers", file, "--rules", rules, "--csv").out())
+                .contains("125,to-be-woken;regular\n", "524,regular\n");
     }
 
     @Test
@@ -173,6 +238,11 @@ class CustomersTest {
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out())
                 .contains("(invented) as of 2026-04-01", "and 4 who have not ordered yet")
+                .contains(
+                        "High value (high-value): ",
+                        "Key account (key-account): ",
+                        "Sleeping account (sleeping-account): ")
+                .doesNotContainPattern("\\([a-z-]+\\): 0\\n")
                 .doesNotContain("rejected", "contradict");
     }
 
@@ -186,7 +256,7 @@ class CustomersTest {
         Files.writeString(folder.resolve("leads.csv"), "last-contact,lead,yearly-value\n2026-02-20,乙,5000\n");
 
         assertThat(Shell.kpi("customers", file, "--csv").out())
-                .contains("甲,yes,2026-03-20,12,1,1000.00,1,1,1000.00,,CNY,5,1,4,514")
-                .contains("乙,no,2026-02-20,40,0,0.00,0,0,0.00,5000.00,CNY,4,1,5,415");
+                .contains("甲,yes,2026-03-20,12,1,1000.00,1,1,1000.00,,CNY,5,1,4,514,")
+                .contains("乙,no,2026-02-20,40,0,0.00,0,0,0.00,5000.00,CNY,4,1,5,415,potential");
     }
 }

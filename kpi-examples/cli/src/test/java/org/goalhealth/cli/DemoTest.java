@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.Occasion;
 import org.goalhealth.rules.RuleInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class DemoTest {
         Path past = out.resolve("past");
         Shell.kpi("backtest", demo.file("input").resolve("plan.yaml"), "--to", "2026-04-01", "--out", past);
         Set<String> silent = GoalHealth.standard().rules().stream()
-                .filter(rule -> !rule.ofDesign())
+                .filter(rule -> rule.occasion() == Occasion.ASSESSMENT)
                 .map(RuleInfo::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Table.read(past.resolve("alerts.csv")).forEach(row -> silent.remove(row.getOrDefault("rule", "")));

@@ -41,6 +41,13 @@ class LimitsTest {
     }
 
     @Test
+    void theTableOfAPlanHasNoRuleOnCustomers() {
+        assertThat(Shell.kpi("limits", plan).out())
+                .contains("baseline-shortfall")
+                .doesNotContain("high-value", "key-account");
+    }
+
+    @Test
     void thePlanFindsTheSameByTheTable() throws IOException {
         String before = found();
         Path table = plan.resolveSibling("limits.csv");

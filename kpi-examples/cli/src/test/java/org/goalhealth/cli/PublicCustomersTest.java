@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.goalhealth.customer.CustomerTable;
+import org.goalhealth.customer.CustomerValue;
 import org.goalhealth.history.source.OrderBook;
 import org.goalhealth.history.source.Sources;
 import org.goalhealth.plan.CustomerFile;
 import org.goalhealth.plan.CustomerPlan;
+import org.goalhealth.plan.SegmentSettings;
 import org.goalhealth.quantity.Fraction;
+import org.goalhealth.rules.GoalHealth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +62,7 @@ class PublicCustomersTest {
     }
 
     @Test
-    void soAreTheBordersAndTheChampions() {
+    void soAreTheBordersAndTheChampionsAreTheCustomersOfHighValue() {
         CustomerTable table = table("rfm-orders", "rfm_orders");
 
         assertThat(table.bins().recency()).isEqualTo(fractions("115", "181", "297.4", "482"));
@@ -67,21 +70,15 @@ class PublicCustomersTest {
         assertThat(table.bins().amount()).isEqualTo(fractions("255.8", "382", "506.4", "666"));
         assertThat(table.orders()).isEqualTo(4906);
         assertThat(table.amount()).isEqualTo(Fraction.of(464_158));
-        CustomerTable champions = new CustomerTable(
-                table.asOf(),
-                table.currency(),
-                table.scale(),
-                table.bins(),
-                table.customers().stream()
-                        .filter(customer -> customer.score().recency() >= 4
-                                && customer.score().frequency() >= 4
-                                && customer.score().monetary() >= 4)
-                        .toList(),
-                0,
-                0);
-        assertThat(champions.paying()).isEqualTo(158);
-        assertThat(champions.orders()).isEqualTo(1234);
-        assertThat(champions.amount()).isEqualTo(Fraction.of(120_178));
+        List<CustomerValue> champions = GoalHealth.standard()
+                .customers(table, SegmentSettings.NONE, plan("rfm-orders").calendar())
+                .in("high-value");
+        assertThat(champions).hasSize(158);
+        assertThat(champions.stream().mapToLong(CustomerValue::orders).sum()).isEqualTo(1234);
+        assertThat(champions.stream()
+                        .map(customer -> Fraction.of(customer.amount().amount()))
+                        .reduce(Fraction.ZERO, Fraction::plus))
+                .isEqualTo(Fraction.of(120_178));
     }
 
     @Test

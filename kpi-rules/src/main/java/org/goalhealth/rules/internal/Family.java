@@ -42,7 +42,9 @@ enum Family {
     /** Judges what events are expected to bring. */
     EVENT,
     /** Looks at how the plan itself is made, where it is reviewed; no assessment makes the facts that it reads. */
-    DESIGN;
+    DESIGN,
+    /** Puts customers into segments; no assessment makes the facts that it reads. */
+    CUSTOMER;
 
     private static final String PACKAGE = "org.goalhealth.rules.";
 
@@ -79,7 +81,7 @@ enum Family {
                         .anyMatch(kpi ->
                                 kpi.service().isPresent() || kpi.benchmark().isPresent());
             case EVENT -> !plan.events().isEmpty();
-            case DESIGN -> false;
+            case DESIGN, CUSTOMER -> false;
             case PLAN -> !plan.milestones().isEmpty() || !plan.channels().isEmpty();
         };
     }
@@ -141,7 +143,7 @@ enum Family {
                         "stop-loss",
                         "far-above-target-return",
                         "scattered-spend");
-            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT, DESIGN -> Set.of();
+            case WARNING, BUDGET, FUNNEL, LINK, COURSE, ELASTICITY, PLAN, SERVICE, EVENT, DESIGN, CUSTOMER -> Set.of();
         };
     }
 

@@ -13,6 +13,7 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
+import org.goalhealth.report.CustomerSegment;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.situation.FactKind;
@@ -82,6 +83,11 @@ public final class LoadedRules {
             throw new IllegalStateException("rule '" + name + "' fired and was never loaded");
         }
         return info;
+    }
+
+    /** The segment that a rule on customers puts them into; its care list is the rule's own. */
+    public CustomerSegment segment(RuleInfo rule) {
+        return new CustomerSegment(rule.ref(), rule.severity(), texts.title(rule.ref()), texts.care(rule.ref()));
     }
 
     Texts texts() {

@@ -21,8 +21,9 @@ import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlaybookId;
 import org.goalhealth.plan.Problem;
+import org.goalhealth.rules.Occasion;
 import org.goalhealth.rules.RuleInfo;
-import org.goalhealth.situation.DesignFact;
+import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.JudgedRule;
 import org.goalhealth.situation.LimitType;
@@ -72,7 +73,7 @@ final class RuleMetadata {
         AlertPolicy policy = policy();
         JudgedRule judged = new JudgedRule(rule.getName(), kinds(rule), limits());
         checkLimits(judged);
-        boolean ofDesign = isOfDesign();
+        Occasion occasion = occasion();
         return problems.size() > problemsBefore || id.isEmpty() || severity.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleInfo(
@@ -81,24 +82,29 @@ final class RuleMetadata {
                         playbook,
                         judged,
                         policy,
-                        ofDesign));
+                        occasion));
     }
 
-    private boolean isOfDesign() {
-        List<Class<?>> design = factTypes(rule).stream()
-                .filter(DesignFact.class::isAssignableFrom)
-                .toList();
-        factTypes(rule).stream()
-                .filter(type -> !design.isEmpty() && !design.contains(type))
+    /** When there are the facts that the rule reads; a rule that reads facts of two occasions is refused. */
+    private Occasion occasion() {
+        List<Class<?>> facts =
+                factTypes(rule).stream().filter(Fact.class::isAssignableFrom).toList();
+        Class<?> special = facts.stream()
+                .filter(type -> Occasion.of(type) != Occasion.ASSESSMENT)
+                .findFirst()
+                .orElse(Fact.class);
+        Occasion occasion = Occasion.of(special);
+        facts.stream()
+                .filter(type -> occasion != Occasion.ASSESSMENT && Occasion.of(type) != occasion)
                 .findFirst()
                 .ifPresent(other -> add(
                         Problem.Code.DOES_NOT_FIT,
                         "when",
                         other.getSimpleName(),
-                        "the rule reads " + design.get(0).getSimpleName() + ", which reviews of a plan have, and "
+                        "the rule reads " + special.getSimpleName() + ", which " + occasion + " have, and "
                                 + other.getSimpleName() + ", which they have not: it would never fire",
                         "write one rule for each"));
-        return !design.isEmpty();
+        return occasion;
     }
 
     private Optional<String> required(String name) {

@@ -10,6 +10,7 @@ import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.Occasion;
 
 /**
  * Says what the scenarios of a rule make it do, and whether they go to its border.
@@ -61,7 +62,7 @@ public final class CoverageRun {
     }
 
     private boolean isOfDesign(String rule) {
-        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.ofDesign());
+        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.REVIEW);
     }
 
     private RuleCoverage ofDesign(ScenarioFile file) {

@@ -13,6 +13,7 @@ import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.Occasion;
 import org.goalhealth.rules.RuleInfo;
 
 /**
@@ -95,7 +96,12 @@ public final class ScenarioRunner {
     }
 
     private boolean isOfDesign(String rule) {
-        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.ofDesign());
+        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.REVIEW);
+    }
+
+    private boolean isOfCustomers(String rule) {
+        return health.rules().stream()
+                .anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.CUSTOMERS);
     }
 
     private void check(ScenarioFile file) {
@@ -106,6 +112,15 @@ public final class ScenarioRunner {
         List<Problem> problems = new ArrayList<>();
         if (!known.contains(file.rule())) {
             problems.add(unknown(file.place(), "rule", file.rule(), known));
+        }
+        if (isOfCustomers(file.rule())) {
+            problems.add(new Problem(
+                    Problem.Code.DOES_NOT_FIT,
+                    file.place(),
+                    "rule",
+                    file.rule(),
+                    "rule " + file.rule() + " looks at customers, and scenarios are about plans",
+                    "test it by kpi customers, on a file with customers at its borders"));
         }
         health.rules().forEach(rule -> known.add(rule.ref().id()));
         for (Scenario scenario : file.scenarios()) {

@@ -15,8 +15,12 @@ import java.util.Properties;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.LimitValue;
+import org.goalhealth.report.CustomerSegment;
+import org.goalhealth.report.CustomerSegments;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.GoalHealth;
+import org.goalhealth.rules.Occasion;
+import org.goalhealth.rules.SampleCustomers;
 import org.goalhealth.rules.scenario.Expectation;
 import org.goalhealth.rules.scenario.Scenario;
 import org.goalhealth.rules.scenario.ScenarioFile;
@@ -95,8 +99,12 @@ final class TriggersPage {
         page.append("- Severity: ")
                 .append(rule.info().severity().name().toLowerCase(Locale.ROOT))
                 .append('\n');
-        if (rule.info().ofDesign()) {
-            page.append("- Speaks: in reviews of a plan ([`kpi plan check`](command-line.md)), never of figures\n");
+        switch (rule.info().occasion()) {
+            case ASSESSMENT -> {}
+            case REVIEW ->
+                page.append("- Speaks: in reviews of a plan ([`kpi plan check`](command-line.md)), never of figures\n");
+            case CUSTOMERS ->
+                page.append("- Speaks: of customers ([`kpi customers`](customers.md)), never of a plan\n");
         }
         rule.header().forEach((word, text) -> {
             if (!word.equals("Question") && !word.equals("Source")) {
@@ -136,8 +144,45 @@ final class TriggersPage {
         });
     }
 
-    /** The first scenario in which the rule finds something, and what it says. */
     private void example(ShippedRule rule, StringBuilder page) {
+        if (rule.info().occasion() == Occasion.CUSTOMERS) {
+            customers(rule, page);
+        } else {
+            scenario(rule, page);
+        }
+    }
+
+    /** What is said of the first of some customers that the rule finds, and what is done for them. */
+    private void customers(ShippedRule rule, StringBuilder page) {
+        CustomerSegments found =
+                health.customers(SampleCustomers.table(), SampleCustomers.ASKED_FOR, SampleCustomers.CALENDAR);
+        Finding finding = found.table().customers().stream()
+                .flatMap(customer -> found.of(customer.customer()).stream())
+                .filter(one -> one.rule().name().equals(rule.info().name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no customer for " + rule.info().name()));
+        CustomerSegment segment = found.segments().stream()
+                .filter(one -> one.rule().equals(finding.rule()))
+                .findFirst()
+                .orElseThrow();
+        page.append("\nSegment: ")
+                .append(segment.name().en())
+                .append(", ")
+                .append(segment.name().zh())
+                .append(". Its care list, unless the company has its own:\n\n");
+        segment.care()
+                .forEach(step -> page.append("1. ")
+                        .append(step.en())
+                        .append("; ")
+                        .append(step.zh())
+                        .append('\n'));
+        page.append("\nExample (invented).\n\n");
+        said(finding, page);
+    }
+
+    /** The first scenario in which the rule finds something, and what it says. */
+    private void scenario(ShippedRule rule, StringBuilder page) {
         Path file = rule.folder().resolve(rule.info().name() + ScenarioFile.ENDING);
         ScenarioFile scenarios = ScenarioFile.read(file);
         Scenario fires = scenarios.scenarios().stream()
@@ -145,7 +190,7 @@ final class TriggersPage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file + " has no scenario that fires"));
         LocalDate date = fires.dates().get(0);
-        Report report = rule.info().ofDesign()
+        Report report = rule.info().occasion() == Occasion.REVIEW
                 ? health.review(fires.plan(), date)
                 : health.assess(fires.plan(), History.of(fires.plan(), fires.observations()), date);
         Finding finding = report.findings().stream()
@@ -153,6 +198,10 @@ final class TriggersPage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(fires.name() + " does not fire"));
         page.append("\nExample: ").append(fires.name()).append(".\n\n");
+        said(finding, page);
+    }
+
+    private static void said(Finding finding, StringBuilder page) {
         page.append("> ")
                 .append(finding.text().en())
                 .append("  \n> ")

@@ -35,6 +35,7 @@ import org.goalhealth.rules.GoalHealth;
 import org.goalhealth.rules.RichPlan;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.rules.RulePack;
+import org.goalhealth.situation.CustomerFact;
 import org.goalhealth.situation.DesignFact;
 import org.goalhealth.situation.LimitBook;
 import org.goalhealth.situation.Situation;
@@ -79,6 +80,12 @@ class FamilyTest {
     }
 
     @Test
+    void noAssessmentLoadsTheFamilyThatLooksAtCustomers() {
+        assertThat(Family.CUSTOMER.judges(FULL)).isFalse();
+        assertThat(FACTS.getOrDefault(FULL, Set.of())).noneMatch(CustomerFact.class::isAssignableFrom);
+    }
+
+    @Test
     void noAssessmentLoadsTheFamilyThatReviewsPlans() {
         assertThat(Family.DESIGN.judges(FULL)).isFalse();
         assertThat(FACTS.getOrDefault(FULL, Set.of())).noneMatch(DesignFact.class::isAssignableFrom);
@@ -93,7 +100,9 @@ class FamilyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DESIGN")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DESIGN", "CUSTOMER"})
     void aPlanWithoutAFamilysPartGivesNoFactThatItsRulesBeginWith(Family family) {
         Set<Class<?>> types = firstFactTypes(family);
         assertThat(family.judges(FULL)).isTrue();

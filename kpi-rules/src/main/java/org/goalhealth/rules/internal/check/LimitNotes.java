@@ -129,6 +129,7 @@ final class LimitNotes {
             case PERCENT -> "15 %";
             case COUNT -> "3";
             case FIGURE -> "1.5";
+            case SCORE -> "4";
         };
     }
 

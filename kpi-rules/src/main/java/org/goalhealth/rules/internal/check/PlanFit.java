@@ -165,6 +165,10 @@ final class PlanFit {
     }
 
     private Optional<Lacking> lacking(FactKind kind, String rule) {
+        if (kind.isOfCustomers()) {
+            // No plan has them, and none need.
+            return Optional.empty();
+        }
         if (kind == FactKind.CHANNEL) {
             return when(plan.channels().isEmpty(), "it declares no channel", "declare one under channels");
         }

@@ -118,7 +118,7 @@ final class SentenceCheck {
 
     /** Whether a key is that of a sentence of one of these ids, of its title, or of one rule of the id. */
     private static boolean isOf(String key, Set<String> ids) {
-        String id = key.replace(".title", "");
+        String id = key.replace(".title", "").replaceFirst("\\.care\\.\\d+$", "");
         return ids.contains(id) || ids.contains(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
     }
 
