@@ -25,6 +25,7 @@ import org.goalhealth.plan.Role;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Strategy;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.Task;
 
 /** What subjects and segments are called. */
 public final class Names {
@@ -80,6 +81,13 @@ public final class Names {
             LocalText event = of(plan, of.event());
             LocalText kpi = of(plan, new Subject.OfKpi(of.kpi()));
             return new LocalText(event.en() + " · " + kpi.en(), event.zh() + " · " + kpi.zh());
+        }
+        if (subject instanceof Subject.OfTask of) {
+            LocalText task = plan.schedule()
+                    .find(of.task())
+                    .map(Task::name)
+                    .orElse(LocalText.of(of.task().value()));
+            return new LocalText(task.en() + " · " + of.role(), task.zh() + " · " + of.role());
         }
         if (subject instanceof Subject.OfCustomer of) {
             return LocalText.of(Problem.shown(of.customer()));

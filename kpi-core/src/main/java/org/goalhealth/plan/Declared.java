@@ -27,6 +27,10 @@ final class Declared {
         return reference(text, "goals", "goal", GoalId::new);
     }
 
+    Optional<MilestoneId> milestone(Written text) {
+        return reference(text, "milestones", "milestone", MilestoneId::new);
+    }
+
     Optional<FunnelId> funnel(Written text) {
         return reference(text, "funnels", "funnel", FunnelId::new);
     }

@@ -50,6 +50,8 @@ public final class Plan {
     /** The first day on which another version is; absent where this is the last. */
     private final Optional<LocalDate> until;
 
+    private final Schedule schedule;
+
     // What is looked up by its id; made of the parts above, and nothing that tells two plans apart.
     private final Segments segments;
     private final Map<DefinitionId, RowDefinition> definitionsById;
@@ -87,7 +89,8 @@ public final class Plan {
             List<Event> events,
             Staff staff,
             Design design,
-            List<Adjustment> adjustments) {
+            List<Adjustment> adjustments,
+            Schedule schedule) {
         this.id = Ids.checked("plan", id);
         this.name = name;
         this.calendar = calendar;
@@ -112,6 +115,7 @@ public final class Plan {
         this.staff = staff;
         this.design = design;
         this.adjustments = List.copyOf(adjustments);
+        this.schedule = schedule;
         List<Problem> problems = new PlanCheck(
                         segments,
                         this.sources,
@@ -127,7 +131,8 @@ public final class Plan {
                         this.channels,
                         this.disruptions,
                         this.events,
-                        this.staff)
+                        this.staff,
+                        this.schedule)
                 .problems();
         problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
         problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
@@ -186,6 +191,7 @@ public final class Plan {
         this.events = other.events;
         this.staff = other.staff;
         this.design = other.design;
+        this.schedule = other.schedule;
         this.adjustments = List.copyOf(adjustments);
         this.definitionsById = other.definitionsById;
         this.kpisById = other.kpisById;
@@ -365,6 +371,11 @@ public final class Plan {
         return Optional.ofNullable(PlanVersions.daysOfEffect(adjustments).higher(after));
     }
 
+    /** The phases of goals, and the tasks of people. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
     public Optional<Kpi> find(KpiId kpi) {
         return Optional.ofNullable(kpisById.get(kpi));
     }
@@ -496,6 +507,7 @@ public final class Plan {
                 events,
                 staff,
                 design,
-                adjustments);
+                adjustments,
+                schedule);
     }
 }

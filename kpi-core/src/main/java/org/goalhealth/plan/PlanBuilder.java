@@ -42,6 +42,8 @@ public final class PlanBuilder {
     private final List<Strategy> strategies = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<GoalPhases> phases = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
 
     PlanBuilder(String id) {
         this.id = id;
@@ -217,6 +219,16 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder phases(GoalPhases ofGoal) {
+        phases.add(ofGoal);
+        return this;
+    }
+
+    public PlanBuilder task(Task task) {
+        tasks.add(task);
+        return this;
+    }
+
     /** Checks the whole plan and makes it.
      *
      * @throws InvalidPlanException with every problem */
@@ -243,6 +255,7 @@ public final class PlanBuilder {
                 events,
                 new Staff(objectives, roles, teams, people, awards, notes),
                 gathered.with(strategies, launches),
-                adjustments);
+                adjustments,
+                new Schedule(phases, tasks));
     }
 }

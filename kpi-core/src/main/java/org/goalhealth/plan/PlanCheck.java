@@ -36,6 +36,7 @@ final class PlanCheck {
     private final List<Disruption> disruptions;
     private final List<Event> events;
     private final Staff staff;
+    private final Schedule schedule;
     private final List<Dimension> dimensions;
     private final Set<String> broken;
     private final Map<String, Set<String>> declared;
@@ -57,7 +58,8 @@ final class PlanCheck {
             List<Channel> channels,
             List<Disruption> disruptions,
             List<Event> events,
-            Staff staff) {
+            Staff staff,
+            Schedule schedule) {
         this(
                 segments,
                 sources,
@@ -74,6 +76,7 @@ final class PlanCheck {
                 disruptions,
                 events,
                 staff,
+                schedule,
                 Set.of());
     }
 
@@ -97,6 +100,7 @@ final class PlanCheck {
             List<Disruption> disruptions,
             List<Event> events,
             Staff staff,
+            Schedule schedule,
             Set<String> broken) {
         this.segments = segments;
         this.dimensions = segments.dimensions();
@@ -114,6 +118,7 @@ final class PlanCheck {
         this.disruptions = disruptions;
         this.events = events;
         this.staff = staff;
+        this.schedule = schedule;
         this.broken = broken;
         this.declared = Map.ofEntries(
                 Map.entry("dimensions", ids(dimensions, Dimension::name)),
@@ -153,6 +158,7 @@ final class PlanCheck {
         unique("teams", staff.teams(), t -> t.id().value());
         unique("people", staff.people(), p -> p.id().value());
         unique("awards", staff.awards(), a -> a.id().value());
+        unique("tasks", schedule.tasks(), t -> t.id().value());
         definitions.forEach(this::definition);
         kpis.forEach(this::kpi);
         goals.forEach(this::goal);
@@ -163,6 +169,7 @@ final class PlanCheck {
         channels.forEach(this::channel);
         events.forEach(this::event);
         new StaffCheck(staff, this::known, this::add).check();
+        new ScheduleCheck(schedule, Index.of(goals, Goal::id), this::known, this::add).check();
         for (int i = 0; i < disruptions.size(); i++) {
             known(
                     "channels",

@@ -9,7 +9,8 @@ import java.util.Optional;
  * <p>A plan's text has the fields {@code plan}, {@code name}, {@code time}, {@code dimensions}, {@code sources}, {@code
  * kpis}, {@code goals}, {@code funnels}, {@code budgets}, {@code limits}, {@code off}, {@code playbooks}, {@code links},
  * {@code milestones}, {@code channels}, {@code disruptions}, {@code shocks}, {@code events}, {@code objectives},
- * {@code roles}, {@code teams}, {@code people}, {@code awards}, {@code notes} and {@code adjustments}; only {@code plan}, its id, is required. Entries are named by their ids:
+ * {@code roles}, {@code teams}, {@code people}, {@code awards}, {@code notes}, {@code adjustments}, {@code phases} and
+ * {@code tasks}; only {@code plan}, its id, is required. Entries are named by their ids:
  *
  * <pre>{@code
  * plan: spice-house

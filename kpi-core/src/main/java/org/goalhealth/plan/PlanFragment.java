@@ -39,7 +39,9 @@ public final class PlanFragment {
             "people",
             "awards",
             "strategies",
-            "launches");
+            "launches",
+            "phases",
+            "tasks");
 
     private final Field whole;
 

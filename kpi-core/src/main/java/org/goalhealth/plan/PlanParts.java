@@ -27,6 +27,7 @@ record PlanParts(
         List<Shock> shocks,
         Things<Event> events,
         StaffParts staff,
+        ScheduleParts schedule,
         Set<String> broken) {
 
     private static final Set<Code> ABOUT_NAMES = Set.of(Code.UNKNOWN_NAME, Code.CYCLE);
@@ -48,6 +49,11 @@ record PlanParts(
         return staff.of(Things::sound);
     }
 
+    /** Phases and tasks, as far as they were read without fault. */
+    Schedule soundSchedule() {
+        return schedule.of(Things::sound);
+    }
+
     private Stream<Problem> checked(Selection selection) {
         return new PlanCheck(
                         new Segments(selection.of(dimensions)),
@@ -65,6 +71,7 @@ record PlanParts(
                         disruptions,
                         selection.of(events),
                         staff.of(selection),
+                        schedule.of(selection),
                         broken)
                 .problems().stream();
     }

@@ -41,7 +41,9 @@ final class PlanReader {
         "notes",
         "strategies",
         "launches",
-        "adjustments"
+        "adjustments",
+        "phases",
+        "tasks"
     };
 
     private final Problems problems;
@@ -86,6 +88,7 @@ final class PlanReader {
         String id = written.read(this.id.orElse("plan"), text -> Ids.checked("plan", text));
         LocalText name = Texts.name(root.optional("name"), id);
         PlanCalendar calendar = CalendarReader.read(root.optional("time"));
+        ScheduleReader schedule = new ScheduleReader(declared, calendar);
         StaffReader staff = new StaffReader(declared, calendar, gathered.people);
         Things<Dimension> dimensions = things("dimensions", DimensionReader::read);
         PlanParts parts = new PlanParts(
@@ -114,6 +117,7 @@ final class PlanReader {
                         things("people", staff::person),
                         things("awards", staff::award),
                         staff.notes(root.optional("notes"))),
+                new ScheduleParts(things("phases", schedule::phases), things("tasks", schedule::task)),
                 broken);
         Design design = gathered.with(
                 things("strategies", new StrategyReader(declared)::read).sound(),
@@ -174,7 +178,8 @@ final class PlanReader {
                 parts.events().sound(),
                 parts.soundStaff(),
                 design,
-                adjustments.sound()));
+                adjustments.sound(),
+                parts.soundSchedule()));
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

@@ -27,7 +27,8 @@ public sealed interface Subject {
             "horizon:WORD",
             "level:WORD",
             "source:ID",
-            "customer:ID");
+            "customer:ID",
+            "task:TASK/ROLE");
 
     /**
      * Reads {@code kpi:online-orders} or {@code stage:private-domain/visit-to-member}: what {@code toString} writes.
@@ -71,6 +72,13 @@ public sealed interface Subject {
                     throw unreadable(text);
                 }
                 yield new OfStage(new FunnelId(id.substring(0, slash)), new StageId(id.substring(slash + 1)));
+            }
+            case "task" -> {
+                int slash = id.indexOf('/');
+                if (slash < 0 || slash == id.length() - 1) {
+                    throw unreadable(text);
+                }
+                yield new OfTask(new TaskId(id.substring(0, slash)), id.substring(slash + 1));
             }
             case "event" -> {
                 int slash = id.indexOf('/');
@@ -229,6 +237,9 @@ public sealed interface Subject {
         plan.staff().objectives().forEach(objective -> all.add(new OfObjective(objective.id())));
         plan.staff().roles().forEach(role -> all.add(new OfRole(role.id())));
         plan.staff().people().forEach(person -> all.add(new OfPerson(person.id())));
+        plan.schedule()
+                .tasks()
+                .forEach(task -> task.roles().forEach(role -> all.add(new OfTask(task.id(), role.role()))));
         return all;
     }
 
@@ -237,6 +248,14 @@ public sealed interface Subject {
         @Override
         public String toString() {
             return "customer:" + customer;
+        }
+    }
+
+    /** A role in a task. */
+    record OfTask(TaskId task, String role) implements Subject {
+        @Override
+        public String toString() {
+            return "task:" + task + "/" + role;
         }
     }
 }

@@ -25,7 +25,8 @@ public abstract sealed class DesignFact extends PlanFact
                 HorizonDesign,
                 StrategyDesign,
                 PersonDesign,
-                LimitedDesign {
+                LimitedDesign,
+                TaskDesign {
 
     private final Subject subject;
 

@@ -26,6 +26,9 @@ final class Designs {
         WeightsDesign.make(plan, date, facts::add);
         LikeKpis.make(plan, date, facts::add);
         PersonDesign.make(plan, date, facts::add);
+        plan.schedule()
+                .tasks()
+                .forEach(task -> task.roles().forEach(role -> facts.add(new TaskDesign(task, role, plan, date))));
         return facts;
     }
 }

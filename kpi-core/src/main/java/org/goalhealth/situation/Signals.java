@@ -67,6 +67,7 @@ public final class Signals {
             Map.entry(TargetCalibration.class, List.of()),
             Map.entry(LaunchInput.class, List.of()),
             Map.entry(Newcomer.class, List.of()),
+            Map.entry(TaskDesign.class, List.of()),
             Map.entry(MilestoneStatus.class, List.of("daysLeft", "daysLate", "late", "done")),
             Map.entry(ServiceLevel.class, List.of("periods")),
             Map.entry(BenchmarkedBreach.class, List.of("periods")));

@@ -49,6 +49,7 @@ class FactsAreReadOnlyTest {
             goals:
               all: {kpi: sales, period: 2026, target: 2}
               by-mail: {parent: all, kpi: sales, segment: {channel: mail}, period: 2026, target: 1}
+            tasks: {post: {due: 2026-03-16, roles: {topic: an, review: }}}
             """, "taken-apart.yaml");
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -22,6 +22,7 @@ import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.StageId;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.TaskId;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
@@ -115,6 +116,7 @@ final class ValueForms {
             case "role", "objective", "person", "strategy", "launch", "quadrant", "horizon", "level" ->
                 Subject.parse(text);
             case "customer" -> new Subject.OfCustomer(id);
+            case "task" -> new Subject.OfTask(new TaskId(id.substring(0, Math.max(0, slash))), id.substring(slash + 1));
             default -> throw new IllegalArgumentException("is '" + text + "', which is no subject");
         };
     }

@@ -22,17 +22,26 @@ import org.goalhealth.plan.ChannelId;
 import org.goalhealth.plan.EventId;
 import org.goalhealth.plan.FunnelId;
 import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.GoalLevel;
+import org.goalhealth.plan.Horizon;
 import org.goalhealth.plan.KpiId;
+import org.goalhealth.plan.LaunchId;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.MilestoneId;
+import org.goalhealth.plan.ObjectiveId;
+import org.goalhealth.plan.PersonId;
 import org.goalhealth.plan.Place;
 import org.goalhealth.plan.PlaybookId;
+import org.goalhealth.plan.Quadrant;
+import org.goalhealth.plan.RoleId;
 import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.SourceId;
 import org.goalhealth.plan.StageId;
+import org.goalhealth.plan.StrategyId;
 import org.goalhealth.plan.Subject;
+import org.goalhealth.plan.TaskId;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
@@ -44,6 +53,7 @@ import org.goalhealth.situation.Evidence;
 import org.goalhealth.situation.EvidenceDate;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.LimitOrigin;
+import org.goalhealth.situation.PlanProposal;
 import org.goalhealth.situation.SourcePeriod;
 import org.goalhealth.situation.TargetProposal;
 import org.goalhealth.time.Cadence;
@@ -86,7 +96,7 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
@@ -96,6 +106,16 @@ class RandomFindings {
             case 6 -> new Subject.OfChannel(new ChannelId(word()));
             case 7 -> new Subject.OfMilestone(new MilestoneId(word()));
             case 8 -> new Subject.OfEvent(new EventId(word()), new KpiId(word()));
+            case 9 -> new Subject.OfTask(new TaskId(word()), word());
+            case 10 -> new Subject.OfCustomer(word());
+            case 9 -> new Subject.OfRole(new RoleId(word()));
+            case 10 -> new Subject.OfObjective(new ObjectiveId(word()));
+            case 11 -> new Subject.OfPerson(new PersonId(word()));
+            case 12 -> new Subject.OfStrategy(new StrategyId(word()));
+            case 13 -> new Subject.OfLaunch(new LaunchId(word()));
+            case 14 -> new Subject.OfQuadrant(one(Quadrant.values()));
+            case 15 -> new Subject.OfHorizon(one(Horizon.values()));
+            case 16 -> new Subject.OfLevel(one(GoalLevel.values()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }
@@ -154,7 +174,14 @@ class RandomFindings {
     }
 
     Suggestion suggestion() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
+            case 11 ->
+                new Suggestion.PlanChange(
+                        subject(),
+                        new PlanProposal(
+                                one(PlanProposal.Kind.values()),
+                                some(() -> new PlanProposal.Part(
+                                        word(), localText(), maybe(() -> Percent.of(random.nextInt(99)))))));
             case 0 -> new Suggestion.PlaybookStart(new PlaybookId(word()));
             case 1 -> new Suggestion.BackupStart(new ChannelId(word()), maybe(this::backup));
             case 2 -> new Suggestion.ChannelPause(segment());

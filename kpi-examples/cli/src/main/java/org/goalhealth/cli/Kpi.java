@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             AdjustCommand.class,
             PlanCommand.class,
             ScoreCommand.class,
+            TasksCommand.class,
             FunnelCommand.class,
             WhatIfCommand.class,
             CountCommand.class,

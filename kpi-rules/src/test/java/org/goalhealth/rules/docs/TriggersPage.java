@@ -58,6 +58,7 @@ final class TriggersPage {
             | F6 | a balanced scorecard of KPIs and stages | [`perspective`](plan.md#kpis) |
             | G8 | floor, target and challenge in order for the KPI's direction | refused when the [plan](plan.md#goals-funnels-budgets) is read: no figure could be judged by it |
             | T2, T3 | a goal taken apart by time, channel, scenario and role, its parts adding up exactly | [`kpi plan split`](plan.md#splits) |
+            | T6 | phases of goals, and tasks by week with the people of each role | [`phases` and `tasks`](plan.md#phases-and-tasks), [`kpi tasks`](command-line.md) |
             | T4 | KPIs of channels and of the business, ready to use | [`kpi plan kpis`](plan.md#kpis-ready-to-use) |
             | R6 | a monthly tracking table: target, actual, completion, change, cause, action, owner | [`kpi score --table tracking`](command-line.md) |
             | R9 | a KPI board: current figures, trend, red mark | [`kpi score --table board`](command-line.md) |
