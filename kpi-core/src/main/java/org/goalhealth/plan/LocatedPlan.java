@@ -20,9 +20,10 @@ public record LocatedPlan(Plan plan, Place start, Map<String, Place> places) {
     public Place of(Subject subject) {
         String text = subject.toString();
         int colon = text.indexOf(':');
+        int slash = text.indexOf('/');
         String section = section(subject);
         Place whole = places.getOrDefault(section, start);
-        return places.getOrDefault(section + "." + text.substring(colon + 1), whole);
+        return places.getOrDefault(section + "." + text.substring(colon + 1, slash < 0 ? text.length() : slash), whole);
     }
 
     private static String section(Subject subject) {

@@ -85,7 +85,7 @@ class ExplanationTest {
         }
         assertThat(explained)
                 .containsExactlyElementsOf(Given.STANDARD.rules().stream()
-                        .filter(rule -> !rule.ofDesign())
+                        .filter(rule -> rule.occasion() == Occasion.ASSESSMENT)
                         .map(RuleInfo::name)
                         .toList());
     }

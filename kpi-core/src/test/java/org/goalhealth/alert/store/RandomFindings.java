@@ -96,7 +96,7 @@ class RandomFindings {
     }
 
     Subject subject() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Subject.OfKpi(new KpiId(word()));
             case 1 -> new Subject.OfGoal(new GoalId(word()));
             case 2 -> new Subject.OfStage(new FunnelId(word()), new StageId(word()));
@@ -108,14 +108,14 @@ class RandomFindings {
             case 8 -> new Subject.OfEvent(new EventId(word()), new KpiId(word()));
             case 9 -> new Subject.OfTask(new TaskId(word()), word());
             case 10 -> new Subject.OfCustomer(word());
-            case 9 -> new Subject.OfRole(new RoleId(word()));
-            case 10 -> new Subject.OfObjective(new ObjectiveId(word()));
-            case 11 -> new Subject.OfPerson(new PersonId(word()));
-            case 12 -> new Subject.OfStrategy(new StrategyId(word()));
-            case 13 -> new Subject.OfLaunch(new LaunchId(word()));
-            case 14 -> new Subject.OfQuadrant(one(Quadrant.values()));
-            case 15 -> new Subject.OfHorizon(one(Horizon.values()));
-            case 16 -> new Subject.OfLevel(one(GoalLevel.values()));
+            case 11 -> new Subject.OfRole(new RoleId(word()));
+            case 12 -> new Subject.OfObjective(new ObjectiveId(word()));
+            case 13 -> new Subject.OfPerson(new PersonId(word()));
+            case 14 -> new Subject.OfStrategy(new StrategyId(word()));
+            case 15 -> new Subject.OfLaunch(new LaunchId(word()));
+            case 16 -> new Subject.OfQuadrant(one(Quadrant.values()));
+            case 17 -> new Subject.OfHorizon(one(Horizon.values()));
+            case 18 -> new Subject.OfLevel(one(GoalLevel.values()));
             default -> new Subject.OfSource(new SourceId(word()));
         };
     }

@@ -23,12 +23,12 @@ class ReviewCommandTest {
         assertThat(shell.exit()).isZero();
         assertThat(shell.out())
                 .contains("weak-plan.yaml:" + lineOf("  raise-brand:")
-                        + ":3: warning G1 raise brand influence: nothing says")
+                        + ":16: warning G1 raise brand influence: nothing says")
                 .contains("weak-plan.yaml:" + lineOf("  lead:")
                         + ":3: warning G7 lead: the weights come to 90 % in place of 100 %.")
                 .contains("give weights that add up: more-visits 12 %")
                 .contains("another target")
-                .contains(": others reach no more")
+                .contains(": history carries on no further")
                 .contains("merge into one composite: visits, reads, likes")
                 .contains("measure too: leads, reach")
                 .containsPattern("\\d+ found: critical \\d+, warnings \\d+, hints \\d+");
