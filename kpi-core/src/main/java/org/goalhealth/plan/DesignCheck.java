@@ -31,6 +31,7 @@ final class DesignCheck {
         DesignCheck check = new DesignCheck(dimensions, kpis);
         kpis.forEach(kpi -> design.of(kpi.id()).paid().ifPresent(paid -> check.paid(kpi, paid)));
         goals.forEach(goal -> check.goal(goal, design.of(goal.id())));
+        check.weights(goals, design);
         design.strategies().forEach(strategy -> check.strategy(strategy, goalIds));
         check.unique(
                 "strategies",
@@ -149,6 +150,23 @@ final class DesignCheck {
                 .flatMap(measure -> Optional.ofNullable(kpis.get(measure.kpi())))
                 .filter(kpi -> kpi.better() == Direction.LOWER)
                 .ifPresent(kpi -> lower(path, goal, kpi, profile));
+    }
+
+    /** Beside a goal that weighs something, one without a weight would weigh nobody knows what. */
+    private void weights(List<Goal> goals, Design design) {
+        for (Goal goal : goals) {
+            boolean others = goals.stream()
+                    .anyMatch(other -> other.parent().equals(goal.parent())
+                            && design.of(other.id()).weight().isPresent());
+            if (others && design.of(goal.id()).weight().isEmpty()) {
+                add(
+                        Code.MISSING_FIELD,
+                        "goals." + goal.id(),
+                        goal.id().value(),
+                        "goal " + goal.id() + " has no weight, as goals beside it have",
+                        "give one to each of them, or to none");
+            }
+        }
     }
 
     /** Ceilings of growth say nothing of what is to fall. */

@@ -11,7 +11,7 @@ import org.goalhealth.quantity.Percent;
 final class GoalProfileReader {
 
     static final List<String> FIELDS =
-            List.of("level", "quadrant", "horizon", "about", "from", "capacity", "calibration");
+            List.of("level", "quadrant", "horizon", "about", "weight", "from", "capacity", "calibration");
 
     private static final Function<String, GoalLevel> LEVEL = Words.of(GoalLevel.class);
     private static final Function<String, Quadrant> QUADRANT = Words.of(Quadrant.class);
@@ -25,6 +25,7 @@ final class GoalProfileReader {
                 fields.optional("quadrant").read(QUADRANT),
                 fields.optional("horizon").read(HORIZON),
                 fields.optional("about").read(TopicId::new),
+                fields.optional("weight").read(GoalProfileReader::percent),
                 fields.optional("from").read(GoalProfileReader::number),
                 fields.optional("capacity").map(GoalProfileReader::capacity).orElse(Capacity.UNKNOWN),
                 fields.optional("calibration")

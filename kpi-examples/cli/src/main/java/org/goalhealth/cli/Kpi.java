@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AllocateCommand.class,
             AdjustCommand.class,
             PlanCommand.class,
+            GoalsCommand.class,
             ScoreCommand.class,
             TasksCommand.class,
             FunnelCommand.class,

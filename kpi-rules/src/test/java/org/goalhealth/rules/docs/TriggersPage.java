@@ -57,6 +57,7 @@ final class TriggersPage {
             | F5 | one definition of an effective lead, applied to rows | [`definitions`](plan.md#definitions), [`kpi count`](command-line.md) |
             | F6 | a balanced scorecard of KPIs and stages | [`perspective`](plan.md#kpis) |
             | G8 | floor, target and challenge in order for the KPI's direction | refused when the [plan](plan.md#goals-funnels-budgets) is read: no figure could be judged by it |
+            | T1 | the pyramid of goals: level, metric, target, tasks, and health that rolls up | [`level`, `weight`](plan.md#design-what-reviews-look-at), [`kpi goals`](command-line.md) |
             | T2, T3 | a goal taken apart by time, channel, scenario and role, its parts adding up exactly | [`kpi plan split`](plan.md#splits) |
             | T6 | phases of goals, and tasks by week with the people of each role | [`phases` and `tasks`](plan.md#phases-and-tasks), [`kpi tasks`](command-line.md) |
             | T4 | KPIs of channels and of the business, ready to use | [`kpi plan kpis`](plan.md#kpis-ready-to-use) |
