@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goalhealth.plan.Problem.Code;
 
 /** Whether what a plan says of how it is meant fits to what it has. */
@@ -154,19 +155,19 @@ final class DesignCheck {
 
     /** Beside a goal that weighs something, one without a weight would weigh nobody knows what. */
     private void weights(List<Goal> goals, Design design) {
-        for (Goal goal : goals) {
-            boolean others = goals.stream()
-                    .anyMatch(other -> other.parent().equals(goal.parent())
-                            && design.of(other.id()).weight().isPresent());
-            if (others && design.of(goal.id()).weight().isEmpty()) {
-                add(
+        Set<Optional<GoalId>> weighing = goals.stream()
+                .filter(goal -> design.of(goal.id()).weight().isPresent())
+                .map(Goal::parent)
+                .collect(Collectors.toSet());
+        goals.stream()
+                .filter(goal -> weighing.contains(goal.parent())
+                        && design.of(goal.id()).weight().isEmpty())
+                .forEach(goal -> add(
                         Code.MISSING_FIELD,
                         "goals." + goal.id(),
                         goal.id().value(),
                         "goal " + goal.id() + " has no weight, as goals beside it have",
-                        "give one to each of them, or to none");
-            }
-        }
+                        "give one to each of them, or to none"));
     }
 
     /** Ceilings of growth say nothing of what is to fall. */
