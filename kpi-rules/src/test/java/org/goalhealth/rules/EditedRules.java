@@ -329,7 +329,10 @@ final class EditedRules {
         }
 
         private String figure(String limit, int b, int c) {
-            LimitType taken = FactKind.of(factType()).orElseThrow().limits().get(limit);
+            // A fact without limits of its own may have been given those of another kind.
+            LimitType taken = FactKind.of(factType())
+                    .map(kind -> kind.limits().get(limit))
+                    .orElse(LimitType.COUNT);
             if (taken == LimitType.PERCENT) {
                 return pick(List.of("15 %", "0 %", "5 %", "14 %", "40 %", "100 %"), b);
             }
