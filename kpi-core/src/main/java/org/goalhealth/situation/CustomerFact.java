@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.customer.CustomerValue;
-import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -19,16 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only where customers are put into segments there are such facts; no assessment, review or monitor makes them.
  */
-public abstract sealed class CustomerFact extends PlanFact permits CustomerScore, CustomerAccount, CustomerStatus {
+public abstract sealed class CustomerFact extends StillFact permits CustomerScore, CustomerAccount, CustomerStatus {
 
     private final CustomerValue value;
-    private final Subject subject;
     private final int months;
 
     CustomerFact(CustomerValue value, PlanCalendar calendar, LocalDate asOf) {
-        super(calendar, asOf);
+        super(new Subject.OfCustomer(value.customer().value()), calendar, asOf);
         this.value = value;
-        this.subject = new Subject.OfCustomer(value.customer().value());
         this.months = monthsBack(value.lastDay(), asOf);
     }
 
@@ -108,26 +105,6 @@ public abstract sealed class CustomerFact extends PlanFact permits CustomerScore
     /** What the customer is expected to be worth, in whole units of the currency; null where nobody said so. */
     public final @Nullable BigDecimal getExpected() {
         return value.expected().map(Money::amount).orElse(null);
-    }
-
-    @Override
-    public final Subject getSubject() {
-        return subject;
-    }
-
-    @Override
-    public final Segment getSegment() {
-        return Segment.TOTAL;
-    }
-
-    @Override
-    final int restart() {
-        return MOVED;
-    }
-
-    @Override
-    final List<Object> states() {
-        return List.of();
     }
 
     /** The scores, and the amount that is scored. */

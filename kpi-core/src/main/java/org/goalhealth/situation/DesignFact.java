@@ -3,7 +3,6 @@ package org.goalhealth.situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.goalhealth.plan.Segment;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.time.PlanCalendar;
 
@@ -12,7 +11,7 @@ import org.goalhealth.time.PlanCalendar;
  *
  * <p>Only a review of the plan looks at such facts; an assessment or a monitor never makes them.
  */
-public abstract sealed class DesignFact extends PlanFact
+public abstract sealed class DesignFact extends StillFact
         permits GoalDesign,
                 GoalParts,
                 GoalCapacity,
@@ -28,31 +27,8 @@ public abstract sealed class DesignFact extends PlanFact
                 LimitedDesign,
                 TaskDesign {
 
-    private final Subject subject;
-
     DesignFact(Subject subject, PlanCalendar calendar, LocalDate date) {
-        super(calendar, date);
-        this.subject = subject;
-    }
-
-    @Override
-    public final Subject getSubject() {
-        return subject;
-    }
-
-    @Override
-    public final Segment getSegment() {
-        return Segment.TOTAL;
-    }
-
-    @Override
-    final int restart() {
-        return MOVED;
-    }
-
-    @Override
-    final List<Object> states() {
-        return List.of();
+        super(subject, calendar, date);
     }
 
     @Override

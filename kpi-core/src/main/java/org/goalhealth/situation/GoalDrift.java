@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
-import org.goalhealth.plan.Kpi;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
@@ -16,8 +15,6 @@ import org.goalhealth.quantity.Reading;
  * <p>There is one for each goal that declares a course and each rule that reads drifts. Signal: {@link #getPeriods}.
  */
 public final class GoalDrift extends CourseFact implements ProposesTargets {
-
-    private static final int RATIO_PLACES = 4;
 
     private final DriftLimit limit;
 
@@ -44,7 +41,7 @@ public final class GoalDrift extends CourseFact implements ProposesTargets {
         if (!(projected() instanceof Reading.Figure end)) {
             return Optional.empty();
         }
-        Fraction to = Fraction.of(end.value().rounded(places(series.kpi())));
+        Fraction to = Fraction.of(end.value().rounded(TargetProposal.places(series.kpi())));
         return to.signum() <= 0 || to.equals(target)
                 ? Optional.empty()
                 : Optional.of(
@@ -54,11 +51,6 @@ public final class GoalDrift extends CourseFact implements ProposesTargets {
     @Override
     public List<TargetProposal> proposals() {
         return proposal().stream().toList();
-    }
-
-    /** How many decimals a target is proposed with; a ratio has no smallest unit of its own. */
-    static int places(Kpi kpi) {
-        return kpi.input().isRatio() ? RATIO_PLACES : kpi.decimals();
     }
 
     @Override

@@ -21,12 +21,7 @@ public final class HorizonFit extends LimitedDesign {
     private final int months;
 
     private HorizonFit(DesignKind.Given given, Goal goal, Horizon horizon, Goal.Measure measure) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfGoal(goal.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfGoal(goal.id()));
         this.goal = goal;
         this.horizon = horizon;
         this.limit = given.limits().as(SpanLimit::from);

@@ -22,12 +22,7 @@ public final class IndustryGap extends LimitedDesign {
     private final IndustryLimit limit;
 
     private IndustryGap(DesignKind.Given given, Goal goal, Kpi kpi, Fraction target, Fraction usual) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfGoal(goal.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfGoal(goal.id()));
         this.goal = goal;
         this.kpi = kpi;
         this.target = target;

@@ -20,12 +20,7 @@ public final class LaunchInput extends LimitedDesign {
     private final LocalDate reviewed;
 
     private LaunchInput(DesignKind.Given given, Launch launch) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfLaunch(launch.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfLaunch(launch.id()));
         this.launch = launch;
         this.limit = given.limits().as(MonthsLimit::from);
         this.reviewed = given.date();

@@ -21,12 +21,7 @@ public final class LevelLoad extends LimitedDesign {
     private final int kpis;
 
     private LevelLoad(DesignKind.Given given, GoalLevel level, int kpis) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfLevel(level),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfLevel(level));
         this.level = level;
         this.limit = given.limits().as(CountLimit::from);
         this.kpis = kpis;

@@ -1,10 +1,8 @@
 package org.goalhealth.situation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.plan.Subject;
-import org.goalhealth.time.PlanCalendar;
 
 /** A fact of how something is made that is held against limits. There is one for each rule that reads its kind. */
 public abstract sealed class LimitedDesign extends DesignFact implements Judged
@@ -21,10 +19,10 @@ public abstract sealed class LimitedDesign extends DesignFact implements Judged
     private final String rule;
     private final AppliedLimits applied;
 
-    LimitedDesign(String rule, AppliedLimits applied, Subject subject, PlanCalendar calendar, LocalDate date) {
-        super(subject, calendar, date);
-        this.rule = rule;
-        this.applied = applied;
+    LimitedDesign(DesignKind.Given given, Subject subject) {
+        super(subject, given.plan().calendar(), given.date());
+        this.rule = given.rule();
+        this.applied = given.limits();
     }
 
     /** The rule whose limits it is judged by. */

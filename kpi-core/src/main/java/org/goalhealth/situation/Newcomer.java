@@ -21,12 +21,7 @@ public final class Newcomer extends LimitedDesign {
     private final boolean mapped;
 
     private Newcomer(DesignKind.Given given, Person person, boolean mapped) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfPerson(person.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfPerson(person.id()));
         this.person = person;
         this.limit = given.limits().as(MonthsLimit::from);
         this.mapped = mapped;

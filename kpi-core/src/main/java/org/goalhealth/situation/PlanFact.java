@@ -11,7 +11,7 @@ import org.goalhealth.time.PlanCalendar;
  *
  * <p>It is judged by days, at the start of each.
  */
-abstract sealed class PlanFact extends Fact permits MilestoneStatus, ChannelStatus, DesignFact, CustomerFact {
+abstract sealed class PlanFact extends Fact permits MilestoneStatus, ChannelStatus, StillFact {
 
     private final PlanCalendar calendar;
     private LocalDate date;

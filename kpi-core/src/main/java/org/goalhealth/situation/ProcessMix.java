@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.goalhealth.plan.KpiKind;
 import org.goalhealth.plan.Plan;
@@ -20,12 +21,7 @@ public final class ProcessMix extends LimitedDesign {
     private final Fraction lesser;
 
     private ProcessMix(DesignKind.Given given, Role role, Fraction lesser) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfRole(role.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfRole(role.id()));
         this.role = role;
         this.limit = given.limits().as(ShareLimit::from);
         this.lesser = lesser;
@@ -46,7 +42,7 @@ public final class ProcessMix extends LimitedDesign {
     private static Fraction points(Plan plan, Role role, KpiKind kind) {
         return RoleKpis.of(plan, role).points().entrySet().stream()
                 .filter(entry -> plan.design().of(entry.getKey()).is(kind))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 

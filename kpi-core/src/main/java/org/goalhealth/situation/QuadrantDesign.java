@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class QuadrantDesign extends DesignFact {
     static void make(Plan plan, LocalDate date, Consumer<Fact> facts) {
         Set<Quadrant> named = plan.design().goals().values().stream()
                 .map(GoalProfile::quadrant)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         if (!named.isEmpty()) {
             Arrays.stream(Quadrant.values())

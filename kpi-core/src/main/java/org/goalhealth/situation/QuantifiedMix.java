@@ -20,12 +20,7 @@ public final class QuantifiedMix extends LimitedDesign {
     private final Fraction quantified;
 
     private QuantifiedMix(DesignKind.Given given, Role role, Fraction quantified) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfRole(role.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfRole(role.id()));
         this.role = role;
         this.limit = given.limits().as(ShareSpanLimit::from);
         this.quantified = quantified;

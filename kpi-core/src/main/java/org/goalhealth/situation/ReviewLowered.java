@@ -25,8 +25,6 @@ public final class ReviewLowered extends GoalReview {
 
     private final ReviewLoweredLimit limit;
 
-    private static final int RATIO_PLACES = 4;
-
     private final List<Shock> shocks;
     private final List<TargetProposal> raised;
     private final List<Adjustment> requests;
@@ -135,7 +133,7 @@ public final class ReviewLowered extends GoalReview {
             return List.of();
         }
         List<TargetProposal> all = new ArrayList<>();
-        Fraction to = declared().orElseGet(() -> Fraction.of(end.value().rounded(places())));
+        Fraction to = declared().orElseGet(() -> Fraction.of(end.value().rounded(TargetProposal.places(series.kpi()))));
         TargetProposal lowered =
                 new TargetProposal(goal.id(), target, to, series.kpi().unit(), TargetProposal.Basis.EXTERNAL_SHOCK);
         if (to.signum() > 0 && lowered.isEasier(series.kpi().better())) {
@@ -150,10 +148,6 @@ public final class ReviewLowered extends GoalReview {
                 .flatMap(Goal.Measure::review)
                 .flatMap(Review::other)
                 .map(Fraction::of);
-    }
-
-    private int places() {
-        return series.kpi().input().isRatio() ? RATIO_PLACES : series.kpi().decimals();
     }
 
     @Override

@@ -15,12 +15,7 @@ public final class RoleLoad extends LimitedDesign {
     private final int kpis;
 
     private RoleLoad(DesignKind.Given given, Role role, int kpis) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfRole(role.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfRole(role.id()));
         this.role = role;
         this.limit = given.limits().as(CountLimit::from);
         this.kpis = kpis;

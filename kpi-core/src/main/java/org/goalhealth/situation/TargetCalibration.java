@@ -35,12 +35,7 @@ public final class TargetCalibration extends LimitedDesign implements ProposesTa
     private final CalibrationLimit limit;
 
     private TargetCalibration(DesignKind.Given given, Goal goal, Kpi kpi, Goal.Measure measure, Calibration by) {
-        super(
-                given.rule(),
-                given.limits(),
-                new Subject.OfGoal(goal.id()),
-                given.plan().calendar(),
-                given.date());
+        super(given, new Subject.OfGoal(goal.id()));
         this.goal = goal;
         this.kpi = kpi;
         this.target = Fraction.of(measure.target().target());
@@ -132,7 +127,7 @@ public final class TargetCalibration extends LimitedDesign implements ProposesTa
     }
 
     private Fraction whole(Fraction figure) {
-        Fraction unit = Fraction.of(BigDecimal.ONE.movePointLeft(GoalDrift.places(kpi)));
+        Fraction unit = Fraction.of(BigDecimal.ONE.movePointLeft(TargetProposal.places(kpi)));
         Fraction units = figure.dividedBy(unit);
         BigInteger whole = kpi.better() == Direction.HIGHER
                 ? units.floor()

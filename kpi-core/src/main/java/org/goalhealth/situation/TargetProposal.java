@@ -2,6 +2,7 @@ package org.goalhealth.situation;
 
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.GoalId;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 
@@ -12,6 +13,13 @@ import org.goalhealth.quantity.Fraction;
  * @param to the one that is proposed, in the KPI's smallest unit
  */
 public record TargetProposal(GoalId goal, Fraction from, Fraction to, Unit unit, Basis basis) {
+
+    private static final int RATIO_PLACES = 4;
+
+    /** How many decimals a target is proposed with; a ratio has no smallest unit of its own. */
+    static int places(Kpi kpi) {
+        return kpi.input().isRatio() ? RATIO_PLACES : kpi.decimals();
+    }
 
     /** Why another target is proposed. */
     public enum Basis {

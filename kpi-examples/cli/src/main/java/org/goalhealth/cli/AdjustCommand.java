@@ -86,7 +86,7 @@ final class AdjustCommand implements Callable<Integer> {
     public Integer call() {
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
-        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        LocalDate date = InputOptions.day(asOf, plan);
         PrintWriter out = spec.commandLine().getOut();
         Labels labels = new Labels("adjust", language != null ? language : Labels.ofUser());
         int done = ExitCode.DONE;
@@ -100,10 +100,7 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private int open(Plan plan, GoalHealth health, Adjustment.Act opened, Labels labels, PrintWriter out) {
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
+        History history = input.history(plan);
         PrintWriter err = spec.commandLine().getErr();
         history.intakes().forEach(intake -> ProblemLines.print(intake.problems(), labels, err));
         Report report = health.assess(plan, history, opened.on());

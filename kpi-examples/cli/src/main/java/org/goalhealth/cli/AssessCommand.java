@@ -57,11 +57,8 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
-        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        History history = input.history(plan);
+        LocalDate date = InputOptions.day(asOf, plan);
         Labels labels = new Labels(language != null ? language : Labels.ofUser());
         return new Assessment(health, plan, history, date)
                 .tell(

@@ -100,11 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
         SubjectQuery query = question.silence == null ? null : SubjectQuery.parse(question.silence.subject, plan);
         Fingerprint alert = question.alert == null ? null : Fingerprint.parse(question.alert);
         GoalHealth health = input.goalHealth();
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
-        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        History history = input.history(plan);
+        LocalDate date = InputOptions.day(asOf, plan);
         PrintWriter out = spec.commandLine().getOut();
         if (query != null && question.silence != null) {
             WhyNot whyNot = health.whyNot(plan, history, date, question.silence.rule, query.subject(), query.segment());

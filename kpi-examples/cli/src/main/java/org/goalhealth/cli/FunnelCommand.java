@@ -108,7 +108,7 @@ final class FunnelCommand implements Callable<Integer> {
         Plan plan = input.plan();
         Funnel funnel = funnel(plan);
         Segment part = plan.segment(Segment.parse(segment));
-        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        LocalDate date = InputOptions.day(asOf, plan);
         FunnelVolumes volumes = FunnelVolumes.reaching(
                 target(funnel),
                 rates == Rates.IDEAL ? ideal(plan, funnel, part, date) : present(plan, funnel, part, date));
@@ -165,10 +165,7 @@ final class FunnelCommand implements Callable<Integer> {
     }
 
     private List<StagePass> present(Plan plan, Funnel funnel, Segment part, LocalDate date) {
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
+        History history = input.history(plan);
         FunnelView view = input.goalHealth().assess(plan, history, date).funnels().stream()
                 .filter(one -> one.funnel().equals(funnel))
                 .findFirst()

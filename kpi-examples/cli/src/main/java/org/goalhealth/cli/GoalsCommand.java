@@ -60,11 +60,8 @@ final class GoalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
-        LocalDate date = at != null ? at : LocalDate.now(plan.calendar().zone());
+        History history = input.history(plan);
+        LocalDate date = InputOptions.day(at, plan);
         Report report = input.goalHealth().assess(plan, history, date);
         GoalPyramid pyramid = GoalPyramid.of(report, rollUp);
         PrintWriter out = spec.commandLine().getOut();

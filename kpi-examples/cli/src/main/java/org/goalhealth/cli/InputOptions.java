@@ -1,6 +1,7 @@
 package org.goalhealth.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,18 @@ final class InputOptions {
 
     History history(Plan plan, Work work) {
         return history(plan, planFile, work);
+    }
+
+    /** What the plan reads, with its progress on the terminal. */
+    History history(Plan plan) {
+        try (Work work = new Work()) {
+            return history(plan, work);
+        }
+    }
+
+    /** The day that was asked for; today in the plan's zone where none was. */
+    static LocalDate day(@Nullable LocalDate asked, Plan plan) {
+        return asked != null ? asked : LocalDate.now(plan.calendar().zone());
     }
 
     /** What another plan reads; its relative paths start in its own folder where {@code --data} is not given. */

@@ -61,7 +61,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocatedPlan plan = PlanFile.readLocated(input.planFile());
-        LocalDate date = at != null ? at : LocalDate.now(plan.plan().calendar().zone());
+        LocalDate date = InputOptions.day(at, plan.plan());
         Report report = input.goalHealth().review(plan.plan(), date);
         PrintWriter out = spec.commandLine().getOut();
         Language spoken = language != null ? language : Labels.ofUser();

@@ -102,11 +102,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
-        LocalDate date = at != null ? at : LocalDate.now(plan.calendar().zone());
+        History history = input.history(plan);
+        LocalDate date = InputOptions.day(at, plan);
         Scorecards cards = Scorecards.at(date, plan, history);
         PrintWriter out = spec.commandLine().getOut();
         ScoreOutput output = new ScoreOutput(out, format, language != null ? language : Labels.ofUser(), plan);

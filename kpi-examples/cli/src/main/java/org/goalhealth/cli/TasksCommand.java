@@ -60,7 +60,7 @@ final class TasksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = PlanFile.read(file);
-        LocalDate date = at != null ? at : LocalDate.now(plan.calendar().zone());
+        LocalDate date = InputOptions.day(at, plan);
         TaskBoard all = TaskBoard.of(plan, date);
         TaskBoard board = person == null ? all : all.of(known(plan, person));
         PrintWriter out = spec.commandLine().getOut();

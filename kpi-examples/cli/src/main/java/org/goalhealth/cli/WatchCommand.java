@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.goalhealth.history.History;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +61,16 @@ final class WatchCommand implements Callable<Integer> {
 
     private Desk open() {
         Plan first = input.plan();
-        LocalDate date = asOf != null ? asOf : LocalDate.now(first.calendar().zone());
+        LocalDate date = InputOptions.day(asOf, first);
         return new Desk(
                 input.planFile(),
                 input.ruleFolders(),
                 input::plan,
                 () -> input.packs(List.of()),
-                this::history,
+                input::history,
                 date,
                 input::goalHealth,
                 System::nanoTime);
-    }
-
-    private History history(Plan plan) {
-        try (Work work = new Work()) {
-            return input.history(plan, work);
-        }
     }
 
     /** Ctrl-C interrupts the thread that looks; the process ends when it has come to its end. */

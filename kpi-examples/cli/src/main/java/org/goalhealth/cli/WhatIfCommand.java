@@ -75,11 +75,8 @@ final class WhatIfCommand implements Callable<Integer> {
         checkBudget(plan);
         Percent widening =
                 wider == null ? BudgetView.WIDER : LimitValue.parse(wider).asPercent();
-        History history;
-        try (Work work = new Work()) {
-            history = input.history(plan, work);
-        }
-        LocalDate date = asOf != null ? asOf : LocalDate.now(plan.calendar().zone());
+        History history = input.history(plan);
+        LocalDate date = InputOptions.day(asOf, plan);
         Report report = input.goalHealth().assess(plan, history, date);
         List<BudgetWhatIf> answers = report.budgets().stream()
                 .filter(view -> id == null || view.budget().id().value().equals(id))

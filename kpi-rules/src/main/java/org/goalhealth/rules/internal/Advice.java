@@ -71,13 +71,6 @@ enum Advice {
                             Fraction.of(more.to())));
         }
     },
-    /** Make the plan better; the fact says how, in as many ways as it knows. */
-    CHANGES {
-        @Override
-        Optional<Suggestion> of(Plan plan, Fact fact, Set<Segment> parts) {
-            return Optional.empty();
-        }
-    },
     /** Start the playbook that stands ready for the reported goal. */
     CONTINGENCY {
         @Override

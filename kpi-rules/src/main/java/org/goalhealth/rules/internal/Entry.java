@@ -49,7 +49,7 @@ final class Entry implements Reported {
     private Set<Advice> advice = Set.of();
     private boolean moves;
     private boolean retargets;
-    private Set<String> topics = Set.of();
+    private Set<PlanProposal> changes = Set.of();
 
     /** A neutral fact throws here, where the engine still knows which rule reported it. */
     Entry(String rule, Fact fact, Identity identity) {
@@ -166,11 +166,11 @@ final class Entry implements Reported {
 
     @Override
     public Reported suggestChanges() {
-        if (!(fact instanceof ProposesChanges)) {
+        if (!(fact instanceof ProposesChanges proposes)) {
             throw new IllegalArgumentException("rule " + rule + " suggests changes of "
                     + fact.getClass().getSimpleName() + "\n  only weights and like KPIs say which");
         }
-        advise(Advice.CHANGES);
+        changes = with(changes, proposes.changes());
         return this;
     }
 
@@ -181,11 +181,13 @@ final class Entry implements Reported {
                     + String.join(", ", measures) + " for " + fact.getClass().getSimpleName()
                     + "\n  only a StrategyDesign says what is measured");
         }
-        Set<String> missing = new LinkedHashSet<>(topics);
-        Arrays.stream(measures)
+        List<PlanProposal.Part> missing = Arrays.stream(measures)
                 .filter(one -> !strategy.getMeasures().contains(one))
-                .forEach(missing::add);
-        topics = missing;
+                .map(topic -> new PlanProposal.Part(topic, LocalText.of(topic), Optional.empty()))
+                .toList();
+        if (!missing.isEmpty()) {
+            changes = with(changes, List.of(new PlanProposal(PlanProposal.Kind.MEASURE, missing)));
+        }
         return this;
     }
 
@@ -219,8 +221,8 @@ final class Entry implements Reported {
         advice.add(what);
     }
 
-    private static Set<Segment> with(Set<Segment> some, Collection<Segment> more) {
-        Set<Segment> all = new LinkedHashSet<>(some);
+    private static <T> Set<T> with(Set<T> some, Collection<T> more) {
+        Set<T> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return all;
     }
@@ -273,25 +275,12 @@ final class Entry implements Reported {
 
     /** What is suggested beside moves of budget. */
     List<Suggestion> advised(Plan plan, Headroom headroom) {
-        if (advice.isEmpty() && topics.isEmpty()) {
+        if (advice.isEmpty() && changes.isEmpty()) {
             return List.of();
         }
         List<Suggestion> all = new ArrayList<>();
-        if (advice.contains(Advice.CHANGES)) {
-            ((ProposesChanges) fact)
-                    .changes()
-                    .forEach(change -> all.add(new Suggestion.PlanChange(fact.getSubject(), change)));
-        }
+        changes.forEach(change -> all.add(new Suggestion.PlanChange(fact.getSubject(), change)));
         advice.forEach(one -> one.of(plan, fact, parts, headroom).ifPresent(all::add));
-        if (!topics.isEmpty()) {
-            all.add(new Suggestion.PlanChange(
-                    fact.getSubject(),
-                    new PlanProposal(
-                            PlanProposal.Kind.MEASURE,
-                            topics.stream()
-                                    .map(topic -> new PlanProposal.Part(topic, LocalText.of(topic), Optional.empty()))
-                                    .toList())));
-        }
         return all;
     }
 
@@ -357,8 +346,7 @@ final class Entry implements Reported {
         both.moves = moves || other.moves;
         both.retargets = retargets || other.retargets;
         both.parts = with(parts, other.parts);
-        both.topics = new LinkedHashSet<>(topics);
-        both.topics.addAll(other.topics);
+        both.changes = with(changes, other.changes);
         advice.forEach(both::advise);
         other.advice.forEach(both::advise);
         return both;

@@ -30,7 +30,7 @@ public final class CoverageRun {
 
     /** Of all scenarios of a file together. */
     public RuleCoverage run(ScenarioFile file) {
-        if (isOfDesign(file.rule())) {
+        if (new Occasions(health).is(file.rule(), Occasion.REVIEW)) {
             return ofDesign(file);
         }
         BorderSearch borders = new BorderSearch();
@@ -59,10 +59,6 @@ public final class CoverageRun {
             }
         }
         return new RuleCoverage(file.rule(), fired, silent, borders.figure(), borders.streak());
-    }
-
-    private boolean isOfDesign(String rule) {
-        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.REVIEW);
     }
 
     private RuleCoverage ofDesign(ScenarioFile file) {

@@ -72,7 +72,7 @@ public final class ScenarioRunner {
     }
 
     private void at(String rule, Scenario scenario, History history, LocalDate date, List<Difference> differences) {
-        boolean review = isOfDesign(rule);
+        boolean review = new Occasions(health).is(rule, Occasion.REVIEW);
         Report report = review ? health.review(scenario.plan(), date) : health.assess(scenario.plan(), history, date);
         // What a review finds says itself what is missing.
         boolean why = reasons && !review;
@@ -95,15 +95,6 @@ public final class ScenarioRunner {
                                 : Optional.empty())));
     }
 
-    private boolean isOfDesign(String rule) {
-        return health.rules().stream().anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.REVIEW);
-    }
-
-    private boolean isOfCustomers(String rule) {
-        return health.rules().stream()
-                .anyMatch(info -> info.name().equals(rule) && info.occasion() == Occasion.CUSTOMERS);
-    }
-
     private void check(ScenarioFile file) {
         List<String> known = new ArrayList<>();
         for (RuleInfo rule : health.rules()) {
@@ -113,7 +104,7 @@ public final class ScenarioRunner {
         if (!known.contains(file.rule())) {
             problems.add(unknown(file.place(), "rule", file.rule(), known));
         }
-        if (isOfCustomers(file.rule())) {
+        if (new Occasions(health).is(file.rule(), Occasion.CUSTOMERS)) {
             problems.add(new Problem(
                     Problem.Code.DOES_NOT_FIT,
                     file.place(),
