@@ -43,7 +43,7 @@ final class AdjustmentCheck {
 
     /** @param broken whether a section, or an entry by its path, was declared and could not be read */
     static List<Problem> problems(Parts parts, List<Adjustment> adjustments, Predicate<String> broken) {
-        return new AdjustmentCheck(parts, adjustments, broken).all();
+        return adjustments.isEmpty() ? List.of() : new AdjustmentCheck(parts, adjustments, broken).all();
     }
 
     private List<Problem> all() {

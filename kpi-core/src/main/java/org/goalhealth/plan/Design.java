@@ -27,6 +27,11 @@ public record Design(
         launches = List.copyOf(launches);
     }
 
+    /** Whether nothing is said, as in most plans. */
+    boolean isSilent() {
+        return goals.isEmpty() && kpis.isEmpty() && people.isEmpty() && strategies.isEmpty() && launches.isEmpty();
+    }
+
     /** Of a goal; {@link GoalProfile#NONE} where nothing is said. */
     public GoalProfile of(GoalId goal) {
         return goals.getOrDefault(goal, GoalProfile.NONE);

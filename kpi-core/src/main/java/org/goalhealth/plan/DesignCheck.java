@@ -3,6 +3,7 @@ package org.goalhealth.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,14 @@ final class DesignCheck {
      */
     static List<Problem> problems(
             List<Dimension> dimensions, List<Kpi> kpis, List<Goal> goals, Collection<String> goalIds, Design design) {
+        if (design.isSilent()) {
+            return List.of();
+        }
         DesignCheck check = new DesignCheck(dimensions, kpis);
         kpis.forEach(kpi -> design.of(kpi.id()).paid().ifPresent(paid -> check.paid(kpi, paid)));
-        goals.forEach(goal -> check.goal(goal, design.of(goal.id())));
+        goals.stream()
+                .filter(goal -> design.goals().containsKey(goal.id()))
+                .forEach(goal -> check.goal(goal, design.of(goal.id())));
         check.weights(goals, design);
         design.strategies().forEach(strategy -> check.strategy(strategy, goalIds));
         check.unique(
@@ -45,6 +51,9 @@ final class DesignCheck {
 
     /** Profiles that a builder was given for what the plan does not have. */
     static List<Problem> strangers(List<Kpi> kpis, List<Goal> goals, Staff staff, Design design) {
+        if (design.isSilent()) {
+            return List.of();
+        }
         DesignCheck check = new DesignCheck(List.of(), kpis);
         check.known(
                 "goals",
@@ -65,7 +74,7 @@ final class DesignCheck {
     }
 
     private void known(String section, String kind, Set<?> said, List<?> had) {
-        List<String> names = had.stream().map(Object::toString).toList();
+        Set<String> names = had.stream().map(Object::toString).collect(Collectors.toCollection(LinkedHashSet::new));
         said.stream()
                 .map(Object::toString)
                 .filter(name -> !names.contains(name))
