@@ -1,5 +1,6 @@
 package org.goalhealth.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,18 @@ import java.util.Map;
  */
 public record Design(
         Map<GoalId, GoalProfile> goals,
+        Map<GoalId, GoalBacking> backings,
         Map<KpiId, KpiProfile> kpis,
         Map<PersonId, PersonProfile> people,
         List<Strategy> strategies,
         List<Launch> launches) {
 
     /** Nothing is said. */
-    public static final Design NONE = new Design(Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    public static final Design NONE = new Design(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     public Design {
         goals = Map.copyOf(goals);
+        backings = Map.copyOf(backings);
         kpis = Map.copyOf(kpis);
         people = Map.copyOf(people);
         strategies = List.copyOf(strategies);
@@ -29,12 +32,28 @@ public record Design(
 
     /** Whether nothing is said, as in most plans. */
     boolean isSilent() {
-        return goals.isEmpty() && kpis.isEmpty() && people.isEmpty() && strategies.isEmpty() && launches.isEmpty();
+        return goals.isEmpty()
+                && backings.isEmpty()
+                && kpis.isEmpty()
+                && people.isEmpty()
+                && strategies.isEmpty()
+                && launches.isEmpty();
     }
 
     /** Of a goal; {@link GoalProfile#NONE} where nothing is said. */
     public GoalProfile of(GoalId goal) {
         return goals.getOrDefault(goal, GoalProfile.NONE);
+    }
+
+    /** Of a goal; {@link GoalBacking#NONE} where nothing is said. */
+    public GoalBacking backing(GoalId goal) {
+        return backings.getOrDefault(goal, GoalBacking.NONE);
+    }
+
+    /** Whether a line of limits says upon what something else is done for a goal. */
+    public boolean isContingency(LimitLine line) {
+        return backings.values().stream()
+                .anyMatch(backing -> backing.contingencies().contains(line));
     }
 
     /** Of a KPI; {@link KpiProfile#NONE} where nothing is said. */
@@ -50,11 +69,19 @@ public record Design(
     /** With all that builders and readers have gathered. */
     static final class Gathered {
         final Map<GoalId, GoalProfile> goals = new LinkedHashMap<>();
+        final Map<GoalId, GoalBacking> backings = new LinkedHashMap<>();
         final Map<KpiId, KpiProfile> kpis = new LinkedHashMap<>();
         final Map<PersonId, PersonProfile> people = new LinkedHashMap<>();
 
+        /** Limits, and after them those of contingencies. */
+        List<LimitLine> with(List<LimitLine> limits) {
+            List<LimitLine> all = new ArrayList<>(limits);
+            backings.values().forEach(backing -> all.addAll(backing.contingencies()));
+            return all;
+        }
+
         Design with(List<Strategy> strategies, List<Launch> launches) {
-            return new Design(goals, kpis, people, strategies, launches);
+            return new Design(goals, backings, kpis, people, strategies, launches);
         }
     }
 }

@@ -61,6 +61,11 @@ final class DesignCheck {
                 design.goals().keySet(),
                 goals.stream().map(Goal::id).toList());
         check.known(
+                "goals",
+                "goal",
+                design.backings().keySet(),
+                goals.stream().map(Goal::id).toList());
+        check.known(
                 "kpis",
                 "kpi",
                 design.kpis().keySet(),

@@ -1,7 +1,6 @@
 package org.goalhealth.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Problem.Code;
@@ -18,21 +17,24 @@ final class GoalReader {
                     List.of("name", "parent"),
                     MEASURE,
                     List.of("segment", "each", "course", "elasticity", "resource", "contingency", "review", "owner"),
-                    GoalProfileReader.FIELDS)
+                    GoalProfileReader.FIELDS,
+                    GoalBackingReader.FIELDS)
             .flatMap(List::stream)
             .toArray(String[]::new);
 
     private final Declared declared;
     private final PlanCalendar calendar;
     private final ElasticityReader elasticities;
-    private final Map<GoalId, GoalProfile> profiles;
+    private final GoalBackingReader backings;
+    private final Design.Gathered gathered;
 
-    /** @param profiles where what a goal says of how it is meant is put */
-    GoalReader(Declared declared, PlanCalendar calendar, Map<GoalId, GoalProfile> profiles) {
+    /** @param gathered where what a goal says of how it is meant is put */
+    GoalReader(Declared declared, PlanCalendar calendar, Design.Gathered gathered) {
+        this.backings = new GoalBackingReader(declared);
         this.elasticities = new ElasticityReader(declared);
         this.declared = declared;
         this.calendar = calendar;
-        this.profiles = profiles;
+        this.gathered = gathered;
     }
 
     Optional<Goal> read(Field entry) {
@@ -43,7 +45,9 @@ final class GoalReader {
         Optional<Goal.Measure> measure = measure(fields);
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
         GoalProfile profile = GoalProfileReader.read(fields);
-        id.filter(it -> !profile.equals(GoalProfile.NONE)).ifPresent(it -> profiles.put(it, profile));
+        id.filter(it -> !profile.equals(GoalProfile.NONE)).ifPresent(it -> gathered.goals.put(it, profile));
+        GoalBacking backing = backings.read(fields);
+        id.filter(it -> !backing.equals(GoalBacking.NONE)).ifPresent(it -> gathered.backings.put(it, backing));
         return id.map(it -> new Goal(it, name, parent, measure, owners));
     }
 

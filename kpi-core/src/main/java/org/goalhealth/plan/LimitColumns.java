@@ -109,7 +109,9 @@ record LimitColumns(Map<String, Integer> named, List<String> dimensions, Map<Str
         }
 
         private boolean holdsNoFigure(int at) {
-            return sheet.rows().stream().map(row -> row.get(at)).noneMatch(cell -> LimitReader.isFigure(cell.text()));
+            return sheet.rows().stream()
+                    .map(row -> row.get(at))
+                    .noneMatch(cell -> LimitLineReader.isFigure(cell.text()));
         }
 
         private void unknown(Cell header) {

@@ -192,6 +192,12 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** What a goal is given, and what stands ready for it; its contingencies become limits of the plan. */
+    public PlanBuilder backing(GoalId goal, GoalBacking backing) {
+        gathered.backings.put(goal, backing);
+        return this;
+    }
+
     /** How a KPI is meant and kept. */
     public PlanBuilder profile(KpiId kpi, KpiProfile profile) {
         gathered.kpis.put(kpi, profile);
@@ -244,7 +250,7 @@ public final class PlanBuilder {
                 goals,
                 funnels,
                 budgets,
-                limits,
+                gathered.with(limits),
                 off,
                 playbooks,
                 links,

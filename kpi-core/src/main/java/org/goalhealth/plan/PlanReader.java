@@ -96,13 +96,13 @@ final class PlanReader {
                 things("sources", SourceReader::read),
                 things("definitions", new DefinitionReader(declared)::read),
                 things("kpis", new KpiReader(declared, gathered.kpis)::read),
-                things("goals", new GoalReader(declared, calendar, gathered.goals)::read),
+                things("goals", new GoalReader(declared, calendar, gathered)::read),
                 things(
                         "funnels",
                         new FunnelReader(declared, new StageTable(declared, dimensions.all(), problems, file))::read),
                 things("budgets", new BudgetReader(declared)::read),
-                new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
-                        .read(root.optional("limits")),
+                limits(new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
+                        .read(root.optional("limits"))),
                 things("playbooks", PlaybookReader::read),
                 new LinkReader(declared).read(root.optional("links")),
                 things("milestones", new MilestoneReader(declared)::read),
@@ -180,6 +180,15 @@ final class PlanReader {
                 design,
                 adjustments.sound(),
                 parts.soundSchedule()));
+    }
+
+    /** The section's lines and those of contingencies, which problems name by their number as well. */
+    private List<LimitLine> limits(List<LimitLine> written) {
+        List<LimitLine> all = gathered.with(written);
+        for (int i = written.size(); i < all.size(); i++) {
+            problems.locate("limits." + i, all.get(i).place());
+        }
+        return all;
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

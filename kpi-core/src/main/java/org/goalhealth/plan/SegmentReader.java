@@ -30,7 +30,7 @@ final class SegmentReader {
     /** As a line of a plan's limits, but for subject and segment: a rule judges all customers alike. */
     private static LimitLine line(Field element) {
         Fields fields = Fields.open(element, RULE);
-        Map<String, LimitValue> values = LimitReader.values(fields, RULE);
+        Map<String, LimitValue> values = LimitLineReader.values(fields, RULE);
         String rule = fields.required(RULE, "to-be-woken").text().orElse("");
         return new LimitLine(rule, LimitScope.EVERYWHERE, values, element.place());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.goalhealth.plan.InvalidPlanException;
+import org.goalhealth.plan.LimitLine;
 import org.goalhealth.plan.LimitScope;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -66,6 +67,20 @@ public final class LimitBook {
     /** The figures for a subject that names its own KPI, goal, funnel or budget and its full segment. */
     AppliedLimits limits(JudgedRule rule, LimitScope subject) {
         return of(rule).limits(subject);
+    }
+
+    /**
+     * The figures that hold where a line of the plan is about, its own and those of all lines as wide or wider.
+     *
+     * @param line one of the plan's that this is of
+     */
+    public List<AppliedLimit> at(Plan plan, LimitLine line) {
+        JudgedRule rule = rules.get(line.rule());
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule '" + line.rule() + "' is loaded\n  ask for a line of the plan");
+        }
+        LimitScope scope = ScopedLine.of(plan, line).map(ScopedLine::scope).orElse(LimitScope.EVERYWHERE);
+        return limits(rule, scope).all();
     }
 
     /** Whether a line of the plan names the subject's KPI, a goal of it or its funnel for this rule, and its segment or a wider one. */

@@ -77,6 +77,9 @@ final class LimitCheck {
                     Nearest.hint(line.rule(), rules.keySet())));
             return Optional.empty();
         }
+        if (rule.kinds().isEmpty() && line.values().isEmpty() && plan.design().isContingency(line)) {
+            return Optional.empty();
+        }
         if (rule.kinds().isEmpty()) {
             problems.add(new Problem(
                     Problem.Code.DOES_NOT_FIT,

@@ -21,6 +21,7 @@ import org.goalhealth.plan.SegmentSettings;
 import org.goalhealth.plan.Subject;
 import org.goalhealth.report.Backtest;
 import org.goalhealth.report.CustomerSegments;
+import org.goalhealth.report.GoalCanvas;
 import org.goalhealth.report.Report;
 import org.goalhealth.rules.internal.Bounds;
 import org.goalhealth.rules.internal.Evaluation;
@@ -144,6 +145,19 @@ public final class GoalHealth {
         return review(plan.at(date).supposing(request), date).findings().stream()
                 .filter(finding -> !found.contains(finding))
                 .toList();
+    }
+
+    /**
+     * What goals are meant to change, what they are given for it, and what stands ready with the figures of its trigger
+     * (R7).
+     *
+     * @param date targets are those that are valid on this day
+     * @throws InvalidPlanException where a limit, contingency or {@code off} of the plan does not fit the rules
+     */
+    public GoalCanvas canvas(Plan plan, LocalDate date) {
+        LoadedRules loaded = rules.forPlan(plan);
+        LimitBook limits = limits(loaded, plan);
+        return GoalCanvas.of(plan, date, line -> loaded.contingency(line, limits.at(plan, line), plan.off()));
     }
 
     /**

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             GoalsCommand.class,
             ScoreCommand.class,
+            CanvasCommand.class,
             TasksCommand.class,
             FunnelCommand.class,
             WhatIfCommand.class,

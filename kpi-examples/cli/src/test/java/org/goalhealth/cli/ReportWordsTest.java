@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"report_en.json", "report_zh.json"})
+    @ValueSource(strings = {"limits_en.json", "limits_zh.json"})
     void everyLimitOfAShippedRuleHasAWordInTheReport(String labels) throws IOException {
         Set<String> without = new TreeSet<>();
         String text = text(labels);

@@ -13,9 +13,12 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
+import org.goalhealth.plan.LimitLine;
+import org.goalhealth.report.Contingency;
 import org.goalhealth.report.CustomerSegment;
 import org.goalhealth.rules.Findings;
 import org.goalhealth.rules.RuleInfo;
+import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.FactKind;
 import org.goalhealth.situation.LookedAt;
 import org.kie.api.KieBase;
@@ -83,6 +86,19 @@ public final class LoadedRules {
             throw new IllegalStateException("rule '" + name + "' fired and was never loaded");
         }
         return info;
+    }
+
+    /** What a line of limits of a goal's contingencies stands for. */
+    public Contingency contingency(LimitLine line, List<AppliedLimit> limits, Set<String> off) {
+        RuleInfo info = rule(line.rule());
+        return new Contingency(
+                info.ref(),
+                info.severity(),
+                texts.title(info.ref()),
+                line,
+                limits,
+                info.playbook(),
+                off.contains(info.name()));
     }
 
     /** The segment that a rule on customers puts them into; its care list is the rule's own. */

@@ -34,6 +34,9 @@ final class Scripts {
     static final List<String> COMPARISON =
             List.of("comparison-data.js", "format.js", "dom.js", "timeline.js", "comparison.js");
 
+    /** Those of the page that shows the canvas of goals. */
+    static final List<String> CANVAS = List.of("canvas-data.js", "format.js", "dom.js", "canvas.js");
+
     private Scripts() {}
 
     /** All files as one script with a scope of its own. */

@@ -1,0 +1,2 @@
+const canvas = JSON.parse(document.getElementById('report-data').textContent);
+const texts = JSON.parse(document.getElementById('report-texts').textContent);
