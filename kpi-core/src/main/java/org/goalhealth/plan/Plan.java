@@ -367,6 +367,11 @@ public final class Plan {
                         + "' with a target\n  ask for a request of this plan"));
     }
 
+    /** The approved request by which a goal has the target that is in force on a day; empty where it is as written. */
+    public Optional<Adjustment> adjusted(GoalId goal, LocalDate day) {
+        return PlanVersions.inForce(adjustments, goal, day);
+    }
+
     private Optional<LocalDate> nextChange(LocalDate after) {
         return Optional.ofNullable(PlanVersions.daysOfEffect(adjustments).higher(after));
     }

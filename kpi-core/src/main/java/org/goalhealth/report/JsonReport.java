@@ -3,6 +3,7 @@ package org.goalhealth.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.alert.AlertHistory;
@@ -10,6 +11,7 @@ import org.goalhealth.alert.Story;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.Names;
 import org.goalhealth.finding.Severity;
+import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -87,7 +89,7 @@ public final class JsonReport {
             out.failures(report.failures());
             json.writeArrayFieldStart("goals");
             for (GoalView goal : report.goals()) {
-                goal(report.plan(), goal);
+                goal(report.plan(), report.date(), goal);
             }
             json.writeEndArray();
             new JsonElasticity(json, out).all(report.goals());
@@ -130,7 +132,7 @@ public final class JsonReport {
             json.writeEndObject();
         }
 
-        private void goal(Plan plan, GoalView view) throws IOException {
+        private void goal(Plan plan, LocalDate date, GoalView view) throws IOException {
             Goal goal = view.goal();
             json.writeStartObject();
             json.writeStringField("id", goal.id().value());
@@ -140,10 +142,9 @@ public final class JsonReport {
             json.writeNumberField("depth", view.depth());
             json.writeStringField("state", view.state().map(JsonReport::word).orElse(null));
             if (goal.measure().isPresent()) {
-                measure(
-                        plan,
-                        plan.kpi(goal.measure().get().kpi()),
-                        goal.measure().get());
+                Kpi kpi = plan.kpi(goal.measure().get().kpi());
+                measure(plan, kpi, goal.measure().get());
+                adjusted(plan, kpi, plan.adjusted(goal.id(), date));
             }
             json.writeArrayFieldStart("cells");
             for (GoalProgress.Cell cell : view.progress()) {
@@ -167,14 +168,32 @@ public final class JsonReport {
             out.text("segmentName", Names.of(plan, measure.segment()));
             json.writeStringField("period", measure.period().label());
             json.writeStringField("each", measure.each().map(JsonReport::word).orElse(null));
-            Target target = measure.target();
-            json.writeObjectFieldStart("target");
+            target("target", kpi, measure.target());
+        }
+
+        private void target(String field, Kpi kpi, Target target) throws IOException {
+            json.writeObjectFieldStart(field);
             out.decimal("floor", target.floor());
             out.decimal("target", Optional.of(target.target()));
             out.decimal("challenge", target.challenge());
             if (target.band().isPresent()) {
                 out.figure("band", target.bandBorder(kpi.better()));
             }
+            json.writeEndObject();
+        }
+
+        private void adjusted(Plan plan, Kpi kpi, Optional<Adjustment> by) throws IOException {
+            if (by.isEmpty()) {
+                json.writeNullField("adjusted");
+                return;
+            }
+            Adjustment adjustment = by.get();
+            json.writeObjectFieldStart("adjusted");
+            json.writeStringField("id", adjustment.id().value());
+            json.writeStringField(
+                    "since", adjustment.effective().map(LocalDate::toString).orElseThrow());
+            target("before", kpi, plan.targetBefore(adjustment));
+            out.text("reason", adjustment.reason());
             json.writeEndObject();
         }
 

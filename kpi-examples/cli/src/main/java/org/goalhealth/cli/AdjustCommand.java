@@ -74,7 +74,7 @@ final class AdjustCommand implements Callable<Integer> {
     private Form form = new Form();
 
     @Option(
-            names = "--as-of",
+            names = {"--at", "--as-of"},
             paramLabel = "DATE",
             description = "The plan is looked at as it is valid on this day. Default: today in the plan's zone.")
     private @Nullable LocalDate asOf;

@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Question question = new Question();
 
     @Option(
-            names = "--as-of",
+            names = {"--at", "--as-of"},
             paramLabel = "DATE",
             description = "What had ended before this day counts. Default: today in the plan's zone.")
     private @Nullable LocalDate asOf;

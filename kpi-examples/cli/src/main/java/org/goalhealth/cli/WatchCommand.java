@@ -39,7 +39,7 @@ final class WatchCommand implements Callable<Integer> {
     private final InputOptions input = new InputOptions();
 
     @Option(
-            names = "--as-of",
+            names = {"--at", "--as-of"},
             paramLabel = "DATE",
             description = "What had ended before this day counts. Default: today in the plan's zone.")
     private @Nullable LocalDate asOf;

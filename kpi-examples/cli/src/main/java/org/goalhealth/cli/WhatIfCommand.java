@@ -45,7 +45,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private @Nullable String id;
 
     @Option(
-            names = {"--as-of", "--date"},
+            names = {"--at", "--as-of", "--date"},
             paramLabel = "DATE",
             description = "What had ended before this day counts. Default: today in the plan's zone.")
     private @Nullable LocalDate asOf;

@@ -62,6 +62,7 @@ final class TriggersPage {
             | T6 | phases of goals, and tasks by week with the people of each role | [`phases` and `tasks`](plan.md#phases-and-tasks), [`kpi tasks`](command-line.md) |
             | T4 | KPIs of channels and of the business, ready to use | [`kpi plan kpis`](plan.md#kpis-ready-to-use) |
             | R6 | a monthly tracking table: target, actual, completion, change, cause, action, owner | [`kpi score --table tracking`](command-line.md) |
+            | R7 | a goal canvas: intent from where to where, resources item by item, contingencies with their triggers | [`resources`, `contingencies`](plan.md#design-what-reviews-look-at), [`kpi canvas`](command-line.md) |
             | R9 | a KPI board: current figures, trend, red mark | [`kpi score --table board`](command-line.md) |
             | R10 | a yearly goal sheet: dimension, weight, owner, source, cycle | [`kpi score --table yearly`](command-line.md) |
             | R11 | a quarterly review sheet: grades, successes, problems, next | [`kpi score --table review`](command-line.md) |

@@ -26,7 +26,8 @@ function goalRow(goal, months) {
   return el('tr', {},
     el('th', { scope: 'row', class: 'goal depth' + Math.min(goal.depth, 4) },
       el('span', {}, local(goal.name)),
-      goal.target ? el('small', {}, targetWords(goal)) : null),
+      goal.target ? el('small', {}, targetWords(goal)) : null,
+      goal.adjusted ? el('small', {}, adjustedWords(goal)) : null),
     el('td', {}, goal.state === null ? NONE : mark(STATE_SYMBOLS[goal.state], goal.state, t('state.' + goal.state))),
     months.map((label) => heatCell(goal.cells.find((cell) => cell.month === label), goal)));
 }
@@ -44,6 +45,12 @@ function targetWords(goal) {
     parts.push(local(goal.segmentName));
   }
   return parts.join(' · ');
+}
+
+/** What the target was before it was adjusted, and why it is not any more. */
+function adjustedWords(goal) {
+  const { before, since, reason } = goal.adjusted;
+  return t('goals.adjusted', { value: figure(before.target, goal.unit), date: day(since), reason: local(reason) });
 }
 
 function heatCell(cell, goal) {
