@@ -4,9 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalNote;
+import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.LocalText;
+import org.goalhealth.plan.Objective;
+import org.goalhealth.plan.ObjectiveId;
 import org.goalhealth.plan.Person;
+import org.goalhealth.plan.PersonId;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Team;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.score.AwardGiven;
 import org.goalhealth.score.BoardRow;
@@ -26,79 +34,98 @@ import org.goalhealth.time.Period;
 /**
  * Writes scores and the tables that go with them: figures in the KPI's unit, completions and changes as shares of one,
  * weights and scores as points of 100, every text in both languages, {@code null} for what is not there.
+ *
+ * <p>Every table names its plan. Beside an id stands what it is called, as {@code roleName} beside {@code role}, and
+ * beside a goal the {@code unit} of its KPI, as in {@link JsonReport}; both are for showing, and ids alone are stable.
+ * The same table gives the same bytes.
  */
 public final class JsonScores {
 
+    private final Plan plan;
     private final JsonGenerator json;
     private final JsonOut out;
 
-    private JsonScores(JsonGenerator json) {
+    private JsonScores(Plan plan, JsonGenerator json) {
+        this.plan = plan;
         this.json = json;
         this.out = new JsonOut(json);
     }
 
     /** One scorecard with its lines. */
-    public static String scorecard(Scorecard card) {
-        return JsonText.of(json -> new JsonScores(json).card(card));
+    public static String scorecard(Plan plan, Scorecard card) {
+        return of(plan, writing -> writing.card(card));
     }
 
-    /** Everybody by their scores, and who gets which award. */
-    public static String ranking(Ranking ranking, List<AwardGiven> awards) {
-        return JsonText.of(json -> {
-            JsonScores writing = new JsonScores(json);
-            json.writeStartObject();
+    /** Everybody by their scores, and who gets which award; {@code unplaced} has those without a score. */
+    public static String ranking(Plan plan, Ranking ranking, List<AwardGiven> awards) {
+        return of(plan, writing -> {
             writing.ranking(ranking);
             writing.awards(awards);
-            json.writeEndObject();
         });
     }
 
     /** A team with its members. */
-    public static String team(TeamScore team) {
-        return JsonText.of(json -> new JsonScores(json).teamScore(team));
+    public static String team(Plan plan, TeamScore team) {
+        return of(plan, writing -> writing.teamScore(team));
     }
 
     /** The tracking table (R6). */
-    public static String tracking(Person person, Period period, List<TrackingRow> rows) {
-        return JsonText.of(json -> new JsonScores(json).table(person, period, rows, JsonScores::trackingRow));
+    public static String tracking(Plan plan, Person person, Period period, List<TrackingRow> rows) {
+        return of(plan, writing -> writing.table(Optional.of(person), period, rows, JsonScores::trackingRow));
     }
 
-    /** The KPI board (R9). */
-    public static String board(Period period, List<BoardRow> rows) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeStringField("period", period.label());
-            new JsonScores(json).rows(rows, JsonScores::boardRow);
-            json.writeEndObject();
-        });
+    /**
+     * The KPI board (R9).
+     *
+     * @param whose goals are on it; nobody's in particular where all are
+     */
+    public static String board(Plan plan, Optional<Person> whose, Period period, List<BoardRow> rows) {
+        return of(plan, writing -> writing.table(whose, period, rows, JsonScores::boardRow));
     }
 
     /** The yearly goal sheet (R10). */
-    public static String sheet(Person person, Period year, List<SheetRow> rows) {
-        return JsonText.of(json -> new JsonScores(json).table(person, year, rows, JsonScores::sheetRow));
+    public static String sheet(Plan plan, Person person, Period year, List<SheetRow> rows) {
+        return of(plan, writing -> writing.table(Optional.of(person), year, rows, JsonScores::sheetRow));
     }
 
     /** The quarterly review sheet (R11), with the score of the whole quarter. */
-    public static String review(Scorecard card, List<ReviewRow> rows) {
-        return JsonText.of(json -> {
-            JsonScores writing = new JsonScores(json);
-            json.writeStartObject();
+    public static String review(Plan plan, Scorecard card, List<ReviewRow> rows) {
+        return of(plan, writing -> {
             writing.head(card);
             writing.rows(rows, JsonScores::reviewRow);
-            json.writeEndObject();
         });
+    }
+
+    private interface Content {
+        void write(JsonScores writing) throws IOException;
     }
 
     private interface Row<T> {
         void write(JsonScores writing, T row) throws IOException;
     }
 
-    private <T> void table(Person person, Period period, List<T> rows, Row<T> row) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("person", person.id().value());
+    private static String of(Plan plan, Content content) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            JsonScores writing = new JsonScores(plan, json);
+            writing.plan();
+            content.write(writing);
+            json.writeEndObject();
+        });
+    }
+
+    private void plan() throws IOException {
+        json.writeObjectFieldStart("plan");
+        json.writeStringField("id", plan.id());
+        out.text("name", plan.name());
+        json.writeEndObject();
+    }
+
+    private <T> void table(Optional<Person> person, Period period, List<T> rows, Row<T> row) throws IOException {
+        word("person", person.map(one -> one.id().value()));
+        text("name", person.map(Person::name));
         json.writeStringField("period", period.label());
         rows(rows, row);
-        json.writeEndObject();
     }
 
     private <T> void rows(List<T> rows, Row<T> row) throws IOException {
@@ -112,13 +139,13 @@ public final class JsonScores {
     }
 
     private void card(Scorecard card) throws IOException {
-        json.writeStartObject();
         head(card);
         json.writeArrayFieldStart("goals");
         for (GoalLine line : card.goals()) {
             json.writeStartObject();
             goal(line.result());
             word("objective", line.objective().map(Object::toString));
+            text("objectiveName", line.objective().flatMap(this::name));
             mark(line.mark());
             json.writeEndObject();
         }
@@ -132,16 +159,18 @@ public final class JsonScores {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void head(Scorecard card) throws IOException {
         json.writeStringField("person", card.person().id().value());
         out.text("name", card.person().name());
         json.writeStringField("role", card.role().id().value());
+        out.text("roleName", card.role().name());
         word("team", card.person().team().map(Object::toString));
+        text("teamName", card.person().team().flatMap(plan.staff()::find).map(Team::name));
         json.writeStringField("period", card.period().label());
         out.figure("score", card.score());
+        out.figure("earned", card.earned());
         out.figure("weights", card.weights());
         word("grade", card.grade().map(Enum::name));
         out.decimal("bonusFactor", card.bonusFactor());
@@ -165,6 +194,7 @@ public final class JsonScores {
         }
         json.writeObjectFieldStart("coaching");
         word("coach", coaching.get().coach().map(Object::toString));
+        text("coachName", coaching.get().coach().map(this::name));
         json.writeArrayFieldStart("goals");
         for (GoalLine line : coaching.get().on()) {
             json.writeString(line.goal().id().value());
@@ -175,6 +205,11 @@ public final class JsonScores {
             json.writeString(line.item().value());
         }
         json.writeEndArray();
+        texts(
+                "on",
+                Stream.concat(
+                        coaching.get().on().stream().map(line -> line.goal().name()),
+                        coaching.get().conduct().stream().map(ConductLine::name)));
         json.writeEndObject();
     }
 
@@ -194,6 +229,13 @@ public final class JsonScores {
             json.writeString(card.person().id().value());
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("unplaced");
+        for (Scorecard card : ranking.without()) {
+            json.writeStartObject();
+            head(card);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void awards(List<AwardGiven> awards) throws IOException {
@@ -202,33 +244,42 @@ public final class JsonScores {
             json.writeStartObject();
             json.writeStringField("award", given.award().id().value());
             out.text("name", given.award().name());
-            people("to", given.to());
+            ids("to", given.to());
+            texts("toNames", given.to().stream().map(this::name));
             out.figure("points", given.points());
-            people("unknown", given.unknown());
+            ids("unknown", given.unknown());
+            texts("unknownNames", given.unknown().stream().map(this::name));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void people(String field, List<?> people) throws IOException {
+    private void ids(String field, List<?> ids) throws IOException {
         json.writeArrayFieldStart(field);
-        for (Object person : people) {
-            json.writeString(person.toString());
+        for (Object id : ids) {
+            json.writeString(id.toString());
+        }
+        json.writeEndArray();
+    }
+
+    private void texts(String field, Stream<LocalText> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (LocalText text : texts.toList()) {
+            out.text(text);
         }
         json.writeEndArray();
     }
 
     private void teamScore(TeamScore team) throws IOException {
-        json.writeStartObject();
         json.writeStringField("team", team.team().id().value());
         out.text("name", team.team().name());
         out.figure("score", team.score());
         word("goal", team.team().goal().map(Object::toString));
+        text("goalName", team.team().goal().flatMap(plan::find).map(Goal::name));
         json.writeStringField("goalState", JsonReport.word(team.goal()));
         money("declaredPool", team.team().pool());
         money("pool", team.pool());
         ranking(team.ranking());
-        json.writeEndObject();
     }
 
     private void money(String field, Optional<Money> amount) throws IOException {
@@ -244,17 +295,17 @@ public final class JsonScores {
 
     private void trackingRow(TrackingRow row) throws IOException {
         goal(row.line().result());
-        word("kpi", row.kpi().map(kpi -> kpi.id().value()));
+        kpi(row.kpi());
         mark(row.line().mark());
         out.figure("change", row.change());
-        note("cause", row.note().flatMap(GoalNote::cause));
-        note("action", row.note().flatMap(GoalNote::action));
-        people("owners", row.owners());
+        text("cause", row.note().flatMap(GoalNote::cause));
+        text("action", row.note().flatMap(GoalNote::action));
+        ids("owners", row.owners());
     }
 
     private void boardRow(BoardRow row) throws IOException {
         goal(row.result());
-        json.writeStringField("kpi", row.kpi().id().value());
+        kpi(Optional.of(row.kpi()));
         out.figure("completion", row.completion());
         json.writeStringField("trend", JsonReport.word(row.trend()));
         json.writeBooleanField("red", row.red());
@@ -265,10 +316,11 @@ public final class JsonScores {
         json.writeStringField("id", row.id());
         out.text("name", row.name());
         word("dimension", row.dimension().map(JsonReport::word));
-        word("kpi", row.kpi().map(kpi -> kpi.id().value()));
+        kpi(row.kpi());
+        unit(row.kpi());
         out.figure("target", row.target());
         out.figure("weight", row.weight());
-        people("owners", row.owners());
+        ids("owners", row.owners());
         word("source", row.source().map(Object::toString));
         word("cycle", row.cycle().map(JsonReport::word));
     }
@@ -277,14 +329,15 @@ public final class JsonScores {
         goal(row.line().result());
         mark(row.line().mark());
         word("grade", row.grade().map(Enum::name));
-        note("successes", row.note().flatMap(GoalNote::successes));
-        note("problems", row.note().flatMap(GoalNote::problems));
-        note("next", row.note().flatMap(GoalNote::next));
+        text("successes", row.note().flatMap(GoalNote::successes));
+        text("problems", row.note().flatMap(GoalNote::problems));
+        text("next", row.note().flatMap(GoalNote::next));
     }
 
     private void goal(PeriodResult result) throws IOException {
         json.writeStringField("goal", result.goal().id().value());
         out.text("name", result.goal().name());
+        unit(result.goal().measure().map(measure -> plan.kpi(measure.kpi())));
         out.figure("target", CsvScores.target(result.rungs()));
         out.figure("actual", CsvScores.figure(result.actual()));
     }
@@ -297,7 +350,31 @@ public final class JsonScores {
         json.writeBooleanField("assumed", mark.isAssumed());
     }
 
-    private void note(String field, Optional<LocalText> text) throws IOException {
+    private void kpi(Optional<Kpi> kpi) throws IOException {
+        word("kpi", kpi.map(one -> one.id().value()));
+        text("kpiName", kpi.map(Kpi::name));
+    }
+
+    private void unit(Optional<Kpi> kpi) throws IOException {
+        if (kpi.isPresent()) {
+            out.unit(kpi.get().unit());
+        } else {
+            json.writeNullField("unit");
+        }
+    }
+
+    private LocalText name(PersonId person) {
+        return plan.staff().person(person).name();
+    }
+
+    private Optional<LocalText> name(ObjectiveId objective) {
+        return plan.staff().objectives().stream()
+                .filter(one -> one.id().equals(objective))
+                .findFirst()
+                .map(Objective::name);
+    }
+
+    private void text(String field, Optional<LocalText> text) throws IOException {
         if (text.isPresent()) {
             out.text(field, text.get());
         } else {

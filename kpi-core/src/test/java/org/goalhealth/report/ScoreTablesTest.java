@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.goalhealth.Samples;
 import org.goalhealth.history.History;
@@ -18,6 +19,7 @@ import org.goalhealth.plan.PersonId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.TeamId;
 import org.goalhealth.score.BoardRow;
 import org.goalhealth.score.ScoreTables;
 import org.goalhealth.score.Scorecard;
@@ -32,7 +34,7 @@ class ScoreTablesTest {
             plan: p
             sources: {crm: {csv: crm.csv}}
             kpis:
-              sales: {every: month, from: {source: crm, sum: sales}, perspective: financial, owner: An}
+              sales: {every: month, from: {source: crm, sum: sales}, perspective: financial, owner: An, unit: CNY}
               leads: {every: month, from: {source: crm, sum: leads}, perspective: customer, owner: Bo}
               cost: {every: month, better: lower, from: {source: crm, sum: cost}}
             goals:
@@ -41,8 +43,9 @@ class ScoreTablesTest {
               low-cost: {name: {zh: 成本, en: cost}, kpi: cost, period: 2026, each: month, target: {floor: 55, target: 50}, owner: [An, Bo]}
             roles:
               lead: {goals: {more-sales: 40 %, more-leads: 30 %, low-cost: 20 %}, conduct: {cooperation: 10 %}}
+            teams: {east: {}}
             people:
-              an: {name: {zh: 安, en: An}, role: lead, conduct: [{period: 2026-Q1, cooperation: 120 %}]}
+              an: {name: {zh: 安, en: An}, role: lead, team: east, conduct: [{period: 2026-Q1, cooperation: 120 %}]}
             notes:
               - {goal: more-sales, period: 2026-03, cause: {zh: 促销, en: a sale}, action: do it again}
               - {goal: more-leads, period: 2026-Q1, successes: two fairs, problems: quality, next: fewer forms}
@@ -142,7 +145,7 @@ class ScoreTablesTest {
                 .contains("2026-03,more-sales,sales,sales,100,,,unknown,no");
         assertThat(csv(csv -> csv.ranking(gap.ranking(MARCH)))).isEqualTo("""
                 rank,tied,person,name,team,role,period,score,weights,grade,bonus_factor,incentive,growth,growth_points,coaching
-                ,,an,An,,lead,2026-03,,100,,,,,,no
+                ,,an,An,east,lead,2026-03,,100,,,,,,no
                 """);
     }
 
@@ -157,7 +160,7 @@ class ScoreTablesTest {
     @Test
     void programsReadTheSameFigures() {
         Scorecard card = cards.of(AN, MARCH);
-        assertThat(JsonScores.scorecard(card))
+        assertThat(JsonScores.scorecard(PLAN, card))
                 .contains(
                         "\"points\" : 44",
                         "\"points\" : 27",
@@ -165,15 +168,42 @@ class ScoreTablesTest {
                         "\"score\" : 102.2",
                         "\"grade\" : \"A\"",
                         "\"bonusFactor\" : null");
-        assertThat(JsonScores.tracking(an, MARCH, tables.tracking(AN, MARCH)))
+        assertThat(JsonScores.tracking(PLAN, an, MARCH, tables.tracking(AN, MARCH)))
                 .contains("\"change\" : 0.25", "\"zh\" : \"促销\"");
-        assertThat(JsonScores.board(MARCH, tables.board(MARCH))).contains("\"red\" : true", "\"trend\" : \"worse\"");
-        assertThat(JsonScores.sheet(an, year(), tables.sheet(AN, year())))
+        assertThat(JsonScores.board(PLAN, Optional.empty(), MARCH, tables.board(MARCH)))
+                .contains("\"red\" : true", "\"trend\" : \"worse\"");
+        assertThat(JsonScores.sheet(PLAN, an, year(), tables.sheet(AN, year())))
                 .contains("\"kind\" : \"conduct\"", "\"cycle\" : \"month\"");
-        assertThat(JsonScores.review(cards.of(AN, QUARTER), tables.review(AN, QUARTER)))
+        assertThat(JsonScores.review(PLAN, cards.of(AN, QUARTER), tables.review(AN, QUARTER)))
                 .contains("\"grade\" : \"B\"");
-        assertThat(JsonScores.ranking(cards.ranking(MARCH), cards.awards(MARCH)))
+        assertThat(JsonScores.ranking(PLAN, cards.ranking(MARCH), cards.awards(MARCH)))
                 .contains("\"rank\" : 1", "\"awards\" : [ ]");
+    }
+
+    @Test
+    void everyTableNamesItsPlanAndCallsThingsByTheirNames() {
+        String plan = "\"plan\" : {\n    \"id\" : \"p\"";
+        assertThat(List.of(
+                        JsonScores.scorecard(PLAN, cards.of(AN, MARCH)),
+                        JsonScores.ranking(PLAN, cards.ranking(MARCH), cards.awards(MARCH)),
+                        JsonScores.team(PLAN, cards.of(new TeamId("east"), MARCH)),
+                        JsonScores.tracking(PLAN, an, MARCH, tables.tracking(AN, MARCH)),
+                        JsonScores.board(PLAN, Optional.of(an), MARCH, tables.board(AN, MARCH)),
+                        JsonScores.sheet(PLAN, an, year(), tables.sheet(AN, year())),
+                        JsonScores.review(PLAN, cards.of(AN, QUARTER), tables.review(AN, QUARTER))))
+                .allSatisfy(json -> assertThat(json).contains(plan, "\"zh\" : \"安\""));
+        assertThat(JsonScores.scorecard(PLAN, cards.of(AN, MARCH))).contains("\"teamName\" : {\n    \"en\" : \"east\"");
+        assertThat(JsonScores.board(PLAN, Optional.empty(), MARCH, tables.board(MARCH)))
+                .contains("\"person\" : null", "\"name\" : null", "\"kpiName\" : {\n        \"en\" : \"leads\"");
+    }
+
+    @Test
+    void figuresComeWithTheUnitOfTheirKpi() {
+        assertThat(JsonScores.review(PLAN, cards.of(AN, QUARTER), tables.review(AN, QUARTER)))
+                .contains("\"unit\" : {\n        \"kind\" : \"money\",\n        \"currency\" : \"CNY\"")
+                .contains("\"unit\" : {\n        \"kind\" : \"plain\"");
+        assertThat(JsonScores.sheet(PLAN, an, year(), tables.sheet(AN, year())))
+                .contains("\"currency\" : \"CNY\"", "\"unit\" : null");
     }
 
     private static Period year() {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Example:  kpi score plan.yaml --at 2026-04-01",
             "          kpi score plan.yaml --at 2026-04-01 --person an --lang zh",
             "          kpi score plan.yaml --team east --period 2026-Q1",
-            "          kpi score plan.yaml --person an --table review --format csv > review.csv"
+            "          kpi score plan.yaml --person an --table review --format csv > review.csv",
+            "          kpi score plan.yaml --table board --format html > board.html"
         })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -93,8 +94,8 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Default: score. All but score and board are of one person.")
     private Table table = Table.SCORE;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
-    private TableFormat format = TableFormat.TEXT;
+    @Option(names = "--format", paramLabel = "text|json|csv|html", description = "Default: text.")
+    private ScoreFormat format = ScoreFormat.TEXT;
 
     @Option(names = "--lang", paramLabel = "en|zh", description = "The language of texts.")
     private @Nullable Language language;
@@ -126,8 +127,11 @@ final class ScoreCommand implements Callable<Integer> {
             case SCORE -> score(cards, output, of);
             case BOARD -> {
                 refuseTeam();
-                Optional<PersonId> whose = Optional.ofNullable(whom.person).map(PersonId::new);
-                output.board(of, whose.map(it -> tables.board(it, of)).orElseGet(() -> tables.board(of)));
+                Optional<Person> whose = Optional.ofNullable(whom.person)
+                        .map(PersonId::new)
+                        .map(cards.plan().staff()::person);
+                output.board(
+                        whose, of, whose.map(it -> tables.board(it.id(), of)).orElseGet(() -> tables.board(of)));
             }
             case TRACKING -> {
                 Person person = person(cards.plan());

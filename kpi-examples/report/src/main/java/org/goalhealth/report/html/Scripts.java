@@ -11,6 +11,7 @@ final class Scripts {
             "data.js",
             "format.js",
             "dom.js",
+            "languages.js",
             "links.js",
             "charts.js",
             "trend.js",
@@ -32,7 +33,18 @@ final class Scripts {
 
     /** Those of the page that compares backtests. */
     static final List<String> COMPARISON =
-            List.of("comparison-data.js", "format.js", "dom.js", "timeline.js", "comparison.js");
+            List.of("comparison-data.js", "format.js", "dom.js", "languages.js", "timeline.js", "comparison.js");
+
+    /** Those of the pages of scores. */
+    static final List<String> SCORES = List.of(
+            "scores-data.js",
+            "format.js",
+            "dom.js",
+            "languages.js",
+            "score-cells.js",
+            "score-header.js",
+            "score-tables.js",
+            "scores.js");
 
     /** Those of the page that shows the canvas of goals. */
     static final List<String> CANVAS = List.of("canvas-data.js", "format.js", "dom.js", "canvas.js");

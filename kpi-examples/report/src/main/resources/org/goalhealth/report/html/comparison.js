@@ -7,8 +7,7 @@ function header() {
   return el('header', {},
     el('div', { class: 'top' },
       el('div', {}, el('h1', {}, t('page.title', { plan: local(before.name) })), el('p', {}, stretch())),
-      el('div', { class: 'languages', role: 'group', 'aria-label': t('page.language') },
-        Object.keys(LOCALES).map(languageButton))),
+      languageSwitch()),
     el('ul', { class: 'tiles' },
       tile(t('tile.both', { before: number(before.alerts), after: number(after.alerts) }), t('tile.alerts')),
       tile(t('tile.both', { before: rate(before.perWeek), after: rate(after.perWeek) }), t('tile.perweek')),
@@ -19,12 +18,6 @@ function header() {
 function stretch() {
   const side = comparison.before.from === null ? comparison.after : comparison.before;
   return side.from === null ? t('page.nodata') : t('page.stretch', { from: day(side.from), to: day(side.to) });
-}
-
-function languageButton(code) {
-  return el('button', {
-    type: 'button', lang: LOCALES[code], 'aria-pressed': String(code === language), click: () => show(code),
-  }, texts[code]['page.name']);
 }
 
 function tile(figure, text, kind = 'calm') {

@@ -4,15 +4,8 @@ function header() {
   return el('header', {},
     el('div', { class: 'top' },
       el('div', {}, el('h1', {}, local(report.plan.name)), el('p', {}, t('page.date', { date: day(report.date) }))),
-      el('div', { class: 'languages', role: 'group', 'aria-label': t('page.language') },
-        Object.keys(LOCALES).map(languageButton))),
+      languageSwitch()),
     el('ul', { class: 'tiles' }, severities().map(severityTile), goalsTile()));
-}
-
-function languageButton(code) {
-  return el('button', {
-    type: 'button', lang: LOCALES[code], 'aria-pressed': String(code === language), click: () => show(code),
-  }, texts[code]['page.name']);
 }
 
 function severityTile(severity) {

@@ -1,0 +1,9 @@
+package org.goalhealth.cli;
+
+/** In what form scores are given. */
+enum ScoreFormat {
+    TEXT,
+    JSON,
+    CSV,
+    HTML
+}
