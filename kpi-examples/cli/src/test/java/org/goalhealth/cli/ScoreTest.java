@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreTest {
@@ -167,6 +168,55 @@ class ScoreTest {
                 .contains("\"rows\" : [", "\"more-sales\"");
         assertThat(score("--person", "an", "--table", table, "--format", "csv").out())
                 .contains(",more-sales,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--lang en, ranking",
+        "--person an, scorecard",
+        "--team east, team",
+        "--person an --table tracking, tracking",
+        "--table board, board",
+        "--person an --table board, board",
+        "--person an --table yearly, sheet",
+        "--person an --table review, review"
+    })
+    void everyTableIsThereAsAPage(String asked, String kind) {
+        Shell page = score((Object[]) (asked + " --format html").split(" "));
+        assertThat(page.exit()).isZero();
+        assertThat(page.err()).isEmpty();
+        assertThat(page.out())
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n")
+                .contains("Content-Security-Policy", "{\"kind\":\"" + kind + "\",\"table\":");
+    }
+
+    @Test
+    void aPageOpensInTheLanguageAskedFor() {
+        assertThat(score("--format", "html", "--lang", "zh").out()).contains("<html lang=\"zh-CN\">");
+        assertThat(score("--format", "html", "--lang", "en").out()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aPageIsOfScoresAlone() {
+        Shell tasks = Shell.kpi("tasks", plan, "--at", "2026-04-01", "--format", "html");
+        assertThat(tasks.exit()).isEqualTo(2);
+        assertThat(tasks.err()).contains("html", "TEXT, JSON, CSV");
+    }
+
+    @Test
+    void programsFindTheFieldsThatTheyKnow() {
+        assertThat(score("--format", "json").out())
+                .contains("\"without\" : [\n    \"bo\"\n  ]", "\"to\" : [\n        \"an\"\n      ]");
+        assertThat(score("--person", "an", "--format", "json").out())
+                .contains("\"coach\" : \"bo\"", "\"goals\" : [\n      \"more-leads\",\n      \"low-cost\"\n    ]");
+        assertThat(score("--person", "an", "--format", "csv", "--lang", "en").out())
+                .isEqualTo("""
+                person,period,kind,id,name,objective,target,actual,completion,weight,points,lacking,assumed
+                an,2026-03,goal,more-sales,sales,,100,110,1.1,40,44,,no
+                an,2026-03,goal,more-leads,leads,,200,180,0.9,30,27,,no
+                an,2026-03,goal,low-cost,cost,,50,52,0.96,20,19.2,,no
+                """);
     }
 
     @Test

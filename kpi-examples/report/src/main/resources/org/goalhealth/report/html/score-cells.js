@@ -46,7 +46,7 @@ function gradeCell(grade) {
 
 /** Why there is no completion, and what was put in its place. */
 function remarkCell(row) {
-  return el('td', { class: 'text' }, row.lacking === null ? null : remark(row));
+  return el('td', { class: row.lacking === null ? null : 'long' }, row.lacking === null ? null : remark(row));
 }
 
 function remark({ lacking, assumed, points: given }) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.Report;
@@ -66,6 +67,21 @@ class OverflowTest {
                         frame(report.page(Language.EN), PHONE),
                         frame(report.page(Language.ZH), PHONE)))
                 .containsExactlyInAnyOrder("measured at 1280", "measured at 390", "measured at 390");
+    }
+
+    @Test
+    void theTablesOfScoresScrollAndTheirPagesDoNot() throws Exception {
+        List<String> frames = new ArrayList<>();
+        for (String page : SampleScores.plain().pages(Language.EN)) {
+            frames.add(frame(page, PHONE));
+            frames.add(frame(page, DESK));
+        }
+        for (String page : SampleScores.hostile().pages(Language.ZH)) {
+            frames.add(frame(page, PHONE));
+        }
+        assertThat(measured(frames.toArray(String[]::new)))
+                .hasSize(21)
+                .containsOnly("measured at 1280", "measured at 390");
     }
 
     private static String page(Report report, Language language) {
