@@ -81,8 +81,8 @@ class HtmlScoresTest {
     @Test
     void aScorecardSaysWhatEachGoalBroughtAndWhatIsAssumed() throws Exception {
         assertThat(words(SampleScores.plain().card("cy", Language.EN)))
-                .contains("97.79 | score | B | grade | × 1 | bonus factor")
-                .contains("better than the month before: a credit of 2 points")
+                .contains("97.8 | score | B | grade | × 1 | bonus factor")
+                .contains("14.21 % better than the month before: a credit of 2 points")
                 .contains("Suggestion: coaching by Bo Tao on leads, cost.")
                 .contains("cost | guests come back | 50 | 52 | 96 % | 30 | 28.8")
                 .contains("members | guests come back | 125 people | – | – | 20 | 20 | ≈"
