@@ -3,7 +3,7 @@ const NUMBERS = ['target', 'actual', 'current', 'completion', 'change', 'weight'
 const MIDDLE = ['grade'];
 
 function columns(...names) {
-  return names.map((name) => heading(t('column.' + name),
+  return names.filter((name) => name !== null).map((name) => heading(t('column.' + name),
     NUMBERS.includes(name) ? 'number' : MIDDLE.includes(name) ? 'graded' : 'text'));
 }
 
@@ -82,16 +82,22 @@ function goalCell(row) {
   return nameCell(local(row.name), row.kpiName === null ? null : local(row.kpiName));
 }
 
+/** Most tables of goals have nothing to remark, and need the room. */
+function anyRemark() {
+  return scores.rows.some((row) => row.lacking !== null);
+}
+
 function trackingSection() {
+  const remarks = anyRemark();
   return rowsSection('tracking',
-    columns('goal', 'target', 'actual', 'completion', 'change', 'remark', 'cause', 'action', 'owner'),
+    columns('goal', 'target', 'actual', 'completion', 'change', remarks ? 'remark' : null, 'cause', 'action', 'owner'),
     scores.rows.map((row) => el('tr', {},
       goalCell(row),
       numberCell(figure(row.target, row.unit)),
       numberCell(figure(row.actual, row.unit)),
       completionCell(row.completion),
       numberCell(change(row.change)),
-      remarkCell(row),
+      remarks ? remarkCell(row) : null,
       noteCell(row.cause),
       noteCell(row.action),
       textCell(row.owners.join(t('comma'))))));
@@ -124,14 +130,15 @@ function sheetSection() {
 }
 
 function reviewSection() {
+  const remarks = anyRemark();
   return rowsSection('review',
-    columns('goal', 'completion', 'points', 'grade', 'remark', 'successes', 'problems', 'next'),
+    columns('goal', 'completion', 'points', 'grade', remarks ? 'remark' : null, 'successes', 'problems', 'next'),
     scores.rows.map((row) => el('tr', {},
       nameCell(local(row.name)),
       completionCell(row.completion),
       numberCell(shown(row.points), t('of', { weight: shown(row.weight) })),
       gradeCell(row.grade),
-      remarkCell(row),
+      remarks ? remarkCell(row) : null,
       noteCell(row.successes),
       noteCell(row.problems),
       noteCell(row.next))));

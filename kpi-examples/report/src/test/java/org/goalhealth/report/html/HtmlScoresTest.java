@@ -43,10 +43,10 @@ class HtmlScoresTest {
                         "Team east",
                         "An Ran: tracking table",
                         "KPI board",
-                        "An Ran: goal sheet",
+                        "Chen Xi: goal sheet",
                         "An Ran: review");
         assertThat(drawn(Language.ZH))
-                .containsExactly("安然：评分卡", "排名", "团队华东", "安然：月度跟踪表", "KPI 看板", "安然：年度目标表", "安然：复盘表");
+                .containsExactly("安然：评分卡", "排名", "团队华东", "安然：月度跟踪表", "KPI 看板", "陈溪：年度目标表", "安然：复盘表");
     }
 
     /** The titles of all pages, each of which has named tables and no complaint. */
@@ -133,7 +133,11 @@ class HtmlScoresTest {
     void theTablesOfTheDocumentsHaveTheirColumns() throws Exception {
         assertThat(words(page(HtmlScores.Kind.TRACKING)))
                 .contains("sales | media revenue | CNY 100 | CNY 110 | 110 % | +25 % | a sale | repeat it | Wu")
-                .contains("leads | 200 | 180 | 90 % | +80 % | – | – | Bo");
+                .contains("leads | 200 | 180 | 90 % | +80 % | – | – | Bo")
+                .doesNotContain("Remark");
+        assertThat(words(SampleScores.plain().tracking("cy", Language.EN)))
+                .contains("Change | Remark | Cause")
+                .contains("members | 125 people | – | – | – | ≈ | a figure is missing, counted as 20 points | – | –");
         assertThat(words(page(HtmlScores.Kind.BOARD)))
                 .contains("leads | 200 | 180 | 90 % | ↗ | better | ✕ | red")
                 .contains("cost | 50 | 52 | 96 % | ↘ | worse | members | 125 people | – | – | ? | unknown");

@@ -24,6 +24,7 @@ record SampleScores(Plan plan, Scorecards cards) {
 
     private static final LocalDate DATE = LocalDate.of(2026, 4, 1);
     private static final PersonId AN = new PersonId("an");
+    private static final PersonId CY = new PersonId("cy");
 
     private static final String PLAN = """
             plan: shop
@@ -107,21 +108,26 @@ record SampleScores(Plan plan, Scorecards cards) {
     String page(HtmlScores.Kind kind, Language language) {
         HtmlScores html = new HtmlScores(plan, language);
         ScoreTables tables = ScoreTables.of(cards);
-        Person an = plan.staff().person(AN);
         Period year = period("2026");
         return switch (kind) {
             case SCORECARD -> card("an", language);
             case RANKING -> html.ranking(cards.ranking(march()), cards.awards(march()));
             case TEAM -> html.team(cards.of(new TeamId("east"), march()));
-            case TRACKING -> html.tracking(an, march(), tables.tracking(AN, march()));
+            case TRACKING -> tracking("an", language);
             case BOARD -> html.board(Optional.empty(), march(), tables.board(march()));
-            case SHEET -> html.sheet(an, year, tables.sheet(new PersonId("cy"), year));
+            case SHEET -> html.sheet(plan.staff().person(CY), year, tables.sheet(CY, year));
             case REVIEW -> html.review(cards.of(AN, quarter()), tables.review(AN, quarter()));
         };
     }
 
     String card(String person, Language language) {
         return new HtmlScores(plan, language).scorecard(cards.of(new PersonId(person), march()));
+    }
+
+    String tracking(String person, Language language) {
+        Person whose = plan.staff().person(new PersonId(person));
+        return new HtmlScores(plan, language)
+                .tracking(whose, march(), ScoreTables.of(cards).tracking(whose.id(), march()));
     }
 
     String boardOf(String person, Language language) {
