@@ -85,22 +85,23 @@ class AdjustmentProperties {
         dates.addAll(effective(with));
         LocalDate first = effective(with).get(0);
         Plan asOfFirst = rewritten(with.adjustments(), first);
-        assertThat(explained(with, history, first))
-                .isEqualTo(explained(asOfFirst, RichPlan.history(asOfFirst, seed), first));
+        assertThat(judged(explained(with, history, first)))
+                .isEqualTo(judged(explained(asOfFirst, RichPlan.history(asOfFirst, seed), first)));
         // Any version may be asked of any date, with a history that was made for another.
         assertThat(json(with.at(LAST), history, first)).isEqualTo(json(with, history, first));
         assertThat(json(with, RichPlan.history(with.at(LAST), seed), FIRST)).isEqualTo(json(with, history, FIRST));
         for (LocalDate date : dates) {
             Plan rewritten = rewritten(with.adjustments(), date);
-            assertThat(json(with, history, date))
+            assertThat(judged(json(with, history, date)))
                     .as("at " + date)
-                    .isEqualTo(json(rewritten, RichPlan.history(rewritten, seed), date));
+                    .isEqualTo(judged(json(rewritten, RichPlan.history(rewritten, seed), date)));
             assertThat(HEALTH.review(with, date).findings())
                     .isEqualTo(HEALTH.review(rewritten, date).findings());
             Statistics.collect(
                     date.isBefore(first) ? "before" : "after",
-                    json(with, history, date)
-                                    .equals(json(plan(List.of()), RichPlan.history(plan(List.of()), seed), date))
+                    judged(json(with, history, date))
+                                    .equals(judged(
+                                            json(plan(List.of()), RichPlan.history(plan(List.of()), seed), date)))
                             ? "same"
                             : "other");
         }
@@ -199,6 +200,11 @@ class AdjustmentProperties {
                 .flatMap(one -> one.effective().stream())
                 .sorted()
                 .toList();
+    }
+
+    /** A report without what it says of the adjustment itself, which a plan that was written so does not know. */
+    private static String judged(String report) {
+        return report.replaceAll("\"adjusted\" : (null|\\{[^{}]*(\\{[^{}]*}[^{}]*)*})", "");
     }
 
     private static String json(Plan plan, History history, LocalDate date) {

@@ -92,7 +92,7 @@ final class FunnelCommand implements Callable<Integer> {
     private Rates rates = Rates.IDEAL;
 
     @Option(
-            names = {"--at", "--as-of"},
+            names = "--as-of",
             paramLabel = "DATE",
             description = "What had ended before this day counts, and its month has its season. Default: today.")
     private @Nullable LocalDate asOf;

@@ -102,6 +102,13 @@ class DemoTest {
     }
 
     @Test
+    void aTargetThatWasAdjustedIsShownWithTheOneBeforeItAndWhy() throws IOException {
+        assertThat(Files.readString(demo.file("report.json")).replaceAll("\\s+", ""))
+                .contains("\"adjusted\":{\"id\":\"new-questionnaire\",\"since\":\"2026-03-01\","
+                        + "\"before\":{\"floor\":4.4,\"target\":4.8,\"challenge\":4.9,");
+    }
+
+    @Test
     void mostOfTheBusinessIsWell() throws IOException {
         String plan = Files.readString(demo.file("input").resolve("plan.yaml"));
         Set<String> ill = Table.read(demo.file("alerts.csv")).stream()

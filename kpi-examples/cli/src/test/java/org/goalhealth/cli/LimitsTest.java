@@ -74,7 +74,7 @@ class LimitsTest {
 
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.err())
-                .containsPattern("plan.yaml:\\d+:\\d+: limits.2.by")
+                .containsPattern("plan.yaml:\\d+:\\d+: limits.1.by")
                 .contains("limits.csv:2:2: limits.0.kpi")
                 .contains("2 errors in the plan");
     }

@@ -3,8 +3,6 @@ package org.goalhealth.report.html;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.GoalCanvas;
 import org.goalhealth.report.JsonCanvas;
@@ -25,28 +23,13 @@ public final class HtmlCanvas {
      * @param language in which the page opens; the reader can switch
      */
     public static void write(GoalCanvas canvas, Language language, Writer out) throws IOException {
-        String style = Resources.text("report.css") + Resources.text("canvas.css");
-        String script = Scripts.text(Scripts.CANVAS);
-        String word = language.name().toLowerCase(Locale.ROOT);
-        PageTemplate.read()
-                .write(
-                        Map.of(
-                                "language",
-                                word.equals("zh") ? "zh-CN" : word,
-                                "policy",
-                                ContentSecurityPolicy.of(List.of(script), style),
-                                "title",
-                                Escape.html(canvas.plan().name().in(language)),
-                                "style",
-                                style,
-                                "data",
-                                Escape.json(JsonCanvas.toString(canvas)),
-                                "texts",
-                                Escape.json(Labels.json("canvas", "limits")),
-                                "charts",
-                                "",
-                                "script",
-                                script),
-                        out);
+        new HtmlPage(
+                        canvas.plan().name(),
+                        List.of("report.css", "canvas.css"),
+                        "",
+                        Scripts.CANVAS,
+                        JsonCanvas.toString(canvas),
+                        Labels.json("canvas", "limits"))
+                .write(language, out);
     }
 }

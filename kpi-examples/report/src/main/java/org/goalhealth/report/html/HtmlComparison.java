@@ -3,8 +3,6 @@ package org.goalhealth.report.html;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.BacktestComparison;
 import org.goalhealth.report.JsonComparison;
@@ -28,28 +26,13 @@ public final class HtmlComparison {
      */
     public static void write(BacktestComparison comparison, List<LabelledWindow> labels, Language language, Writer out)
             throws IOException {
-        String style = Resources.text("report.css") + Resources.text("comparison.css");
-        String script = Scripts.text(Scripts.COMPARISON);
-        String word = language.name().toLowerCase(Locale.ROOT);
-        PageTemplate.read()
-                .write(
-                        Map.of(
-                                "language",
-                                word.equals("zh") ? "zh-CN" : word,
-                                "policy",
-                                ContentSecurityPolicy.of(List.of(script), style),
-                                "title",
-                                Escape.html(comparison.before().plan().name().in(language)),
-                                "style",
-                                style,
-                                "data",
-                                Escape.json(JsonComparison.toString(comparison, labels)),
-                                "texts",
-                                Escape.json(Labels.json("comparison")),
-                                "charts",
-                                "",
-                                "script",
-                                script),
-                        out);
+        new HtmlPage(
+                        comparison.before().plan().name(),
+                        List.of("report.css", "comparison.css"),
+                        "",
+                        Scripts.COMPARISON,
+                        JsonComparison.toString(comparison, labels),
+                        Labels.json("comparison"))
+                .write(language, out);
     }
 }

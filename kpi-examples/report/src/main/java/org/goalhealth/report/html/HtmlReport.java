@@ -1,12 +1,8 @@
 package org.goalhealth.report.html;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.goalhealth.plan.Language;
 import org.goalhealth.report.JsonReport;
 import org.goalhealth.report.Report;
@@ -28,40 +24,21 @@ public final class HtmlReport {
      * @param language in which the page opens; the reader can switch
      */
     public static void write(Report report, Language language, Writer out) throws IOException {
-        String style = Resources.text("report.css");
-        String charts = Echarts.script();
-        String script = Scripts.text();
-        String word = language.name().toLowerCase(Locale.ROOT);
-        PageTemplate.read()
-                .write(
-                        Map.of(
-                                "language",
-                                word.equals("zh") ? "zh-CN" : word,
-                                "policy",
-                                ContentSecurityPolicy.of(List.of(charts, script), style),
-                                "title",
-                                Escape.html(report.plan().name().in(language)),
-                                "style",
-                                style,
-                                "data",
-                                Escape.json(CompactJson.of(JsonReport.toString(report))),
-                                "texts",
-                                Escape.json(Labels.json()),
-                                "charts",
-                                charts,
-                                "script",
-                                script),
-                        out);
+        page(report).write(language, out);
     }
 
     /** The page as text. */
     public static String toString(Report report, Language language) {
-        StringWriter out = new StringWriter();
-        try {
-            write(report, language, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return page(report).toString(language);
+    }
+
+    private static HtmlPage page(Report report) {
+        return new HtmlPage(
+                report.plan().name(),
+                List.of("report.css"),
+                Echarts.script(),
+                Scripts.FILES,
+                JsonReport.toString(report),
+                Labels.json());
     }
 }

@@ -1,11 +1,7 @@
 package org.goalhealth.report.html;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Person;
@@ -97,35 +93,13 @@ public final class HtmlScores {
     }
 
     private String page(Kind kind, String table) {
-        String style = Resources.text("report.css") + Resources.text("scores.css");
-        String script = Scripts.text(Scripts.SCORES);
-        String word = language.name().toLowerCase(Locale.ROOT);
-        String data = "{\"kind\": \"" + kind.name().toLowerCase(Locale.ROOT) + "\", \"table\": " + table + "}";
-        StringWriter out = new StringWriter();
-        try {
-            PageTemplate.read()
-                    .write(
-                            Map.of(
-                                    "language",
-                                    word.equals("zh") ? "zh-CN" : word,
-                                    "policy",
-                                    ContentSecurityPolicy.of(List.of(script), style),
-                                    "title",
-                                    Escape.html(plan.name().in(language)),
-                                    "style",
-                                    style,
-                                    "data",
-                                    Escape.json(CompactJson.of(data)),
-                                    "texts",
-                                    Escape.json(Labels.json("scores")),
-                                    "charts",
-                                    "",
-                                    "script",
-                                    script),
-                            out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return new HtmlPage(
+                        plan.name(),
+                        List.of("report.css", "scores.css"),
+                        "",
+                        Scripts.SCORES,
+                        "{\"kind\": \"" + kind.name().toLowerCase(Locale.ROOT) + "\", \"table\": " + table + "}",
+                        Labels.json("scores"))
+                .toString(language);
     }
 }

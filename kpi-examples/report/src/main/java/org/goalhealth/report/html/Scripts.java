@@ -47,7 +47,7 @@ final class Scripts {
             "scores.js");
 
     /** Those of the page that shows the canvas of goals. */
-    static final List<String> CANVAS = List.of("canvas-data.js", "format.js", "dom.js", "canvas.js");
+    static final List<String> CANVAS = List.of("canvas-data.js", "format.js", "dom.js", "languages.js", "canvas.js");
 
     private Scripts() {}
 

@@ -5,14 +5,7 @@ function header() {
     el('div', { class: 'top' },
       el('div', {}, el('h1', {}, t('page.title', { plan: local(canvas.plan.name) })),
         el('p', {}, t('page.date', { date: day(canvas.date) }))),
-      el('div', { class: 'languages', role: 'group', 'aria-label': t('page.language') },
-        Object.keys(LOCALES).map(languageButton))));
-}
-
-function languageButton(code) {
-  return el('button', {
-    type: 'button', lang: LOCALES[code], 'aria-pressed': String(code === language), click: () => show(code),
-  }, texts[code]['page.name']);
+      languageSwitch()));
 }
 
 function goal(part) {
