@@ -101,7 +101,8 @@ final class Standing {
     void moved(Fact fact) {
         List<Entry> reported = byFact.get(fact);
         if (reported != null) {
-            for (Entry entry : reported) {
+            for (int i = 0; i < reported.size(); i++) {
+                Entry entry = reported.get(i);
                 entry.moved();
                 touch(entry.identity());
             }
