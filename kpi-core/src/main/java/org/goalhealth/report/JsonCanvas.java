@@ -61,8 +61,8 @@ public final class JsonCanvas {
             out.text(one.name());
         }
         json.writeEndArray();
-        word("level", part.profile().level().map(JsonReport::word));
-        word("horizon", part.profile().horizon().map(JsonReport::word));
+        out.word("level", part.profile().level().map(JsonReport::word));
+        out.word("horizon", part.profile().horizon().map(JsonReport::word));
         json.writeArrayFieldStart("owners");
         for (String owner : part.owners()) {
             json.writeString(owner);
@@ -95,7 +95,7 @@ public final class JsonCanvas {
         json.writeStringField("segment", measure.segment().toString());
         out.text("segmentName", Names.of(plan, measure.segment()));
         json.writeStringField("period", measure.period().label());
-        word("each", measure.each().map(JsonReport::word));
+        out.word("each", measure.each().map(JsonReport::word));
         out.decimal("from", from);
         out.decimal("to", Optional.of(to));
         out.decimal("floor", measure.target().floor());
@@ -148,7 +148,7 @@ public final class JsonCanvas {
         json.writeStringField("rule", one.rule().name());
         out.text("title", one.title());
         json.writeStringField("severity", JsonReport.word(one.severity()));
-        word("subject", one.subject().map(Subject::toString));
+        out.word("subject", one.subject().map(Subject::toString));
         if (one.subject().isPresent()) {
             out.text("subjectName", Names.of(plan, one.subject().get()));
         } else {
@@ -170,15 +170,7 @@ public final class JsonCanvas {
         json.writeObjectFieldStart(field);
         json.writeStringField("id", id.get().value());
         out.text("name", Names.of(plan, id.get()));
-        word("owner", plan.find(id.get()).flatMap(playbook -> playbook.owner()));
+        out.word("owner", plan.find(id.get()).flatMap(playbook -> playbook.owner()));
         json.writeEndObject();
-    }
-
-    private void word(String field, Optional<String> word) throws IOException {
-        if (word.isPresent()) {
-            json.writeStringField(field, word.get());
-        } else {
-            json.writeNullField(field);
-        }
     }
 }

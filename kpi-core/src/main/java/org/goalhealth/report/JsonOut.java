@@ -69,6 +69,14 @@ final class JsonOut {
         }
     }
 
+    void word(String field, Optional<String> word) throws IOException {
+        if (word.isPresent()) {
+            json.writeStringField(field, word.get());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
     void money(String field, Money money) throws IOException {
         json.writeNumberField(field, money.amount());
     }

@@ -122,7 +122,7 @@ public final class JsonScores {
     }
 
     private <T> void table(Optional<Person> person, Period period, List<T> rows, Row<T> row) throws IOException {
-        word("person", person.map(one -> one.id().value()));
+        out.word("person", person.map(one -> one.id().value()));
         text("name", person.map(Person::name));
         json.writeStringField("period", period.label());
         rows(rows, row);
@@ -144,7 +144,7 @@ public final class JsonScores {
         for (GoalLine line : card.goals()) {
             json.writeStartObject();
             goal(line.result());
-            word("objective", line.objective().map(Object::toString));
+            out.word("objective", line.objective().map(Object::toString));
             text("objectiveName", line.objective().flatMap(this::name));
             mark(line.mark());
             json.writeEndObject();
@@ -166,13 +166,13 @@ public final class JsonScores {
         out.text("name", card.person().name());
         json.writeStringField("role", card.role().id().value());
         out.text("roleName", card.role().name());
-        word("team", card.person().team().map(Object::toString));
+        out.word("team", card.person().team().map(Object::toString));
         text("teamName", card.person().team().flatMap(plan.staff()::find).map(Team::name));
         json.writeStringField("period", card.period().label());
         out.figure("score", card.score());
         out.figure("earned", card.earned());
         out.figure("weights", card.weights());
-        word("grade", card.grade().map(Enum::name));
+        out.word("grade", card.grade().map(Enum::name));
         out.decimal("bonusFactor", card.bonusFactor());
         out.figure("incentive", card.incentive());
         if (card.growth().isPresent()) {
@@ -193,7 +193,7 @@ public final class JsonScores {
             return;
         }
         json.writeObjectFieldStart("coaching");
-        word("coach", coaching.get().coach().map(Object::toString));
+        out.word("coach", coaching.get().coach().map(Object::toString));
         text("coachName", coaching.get().coach().map(this::name));
         json.writeArrayFieldStart("goals");
         for (GoalLine line : coaching.get().on()) {
@@ -274,7 +274,7 @@ public final class JsonScores {
         json.writeStringField("team", team.team().id().value());
         out.text("name", team.team().name());
         out.figure("score", team.score());
-        word("goal", team.team().goal().map(Object::toString));
+        out.word("goal", team.team().goal().map(Object::toString));
         text("goalName", team.team().goal().flatMap(plan::find).map(Goal::name));
         json.writeStringField("goalState", JsonReport.word(team.goal()));
         money("declaredPool", team.team().pool());
@@ -315,20 +315,20 @@ public final class JsonScores {
         json.writeStringField("kind", row.goal().isPresent() ? "goal" : "conduct");
         json.writeStringField("id", row.id());
         out.text("name", row.name());
-        word("dimension", row.dimension().map(JsonReport::word));
+        out.word("dimension", row.dimension().map(JsonReport::word));
         kpi(row.kpi());
         unit(row.kpi());
         out.figure("target", row.target());
         out.figure("weight", row.weight());
         ids("owners", row.owners());
-        word("source", row.source().map(Object::toString));
-        word("cycle", row.cycle().map(JsonReport::word));
+        out.word("source", row.source().map(Object::toString));
+        out.word("cycle", row.cycle().map(JsonReport::word));
     }
 
     private void reviewRow(ReviewRow row) throws IOException {
         goal(row.line().result());
         mark(row.line().mark());
-        word("grade", row.grade().map(Enum::name));
+        out.word("grade", row.grade().map(Enum::name));
         text("successes", row.note().flatMap(GoalNote::successes));
         text("problems", row.note().flatMap(GoalNote::problems));
         text("next", row.note().flatMap(GoalNote::next));
@@ -346,12 +346,12 @@ public final class JsonScores {
         out.figure("completion", mark.completion());
         out.figure("weight", mark.weight());
         out.figure("points", mark.points());
-        word("lacking", mark.lacking().map(JsonReport::word));
+        out.word("lacking", mark.lacking().map(JsonReport::word));
         json.writeBooleanField("assumed", mark.isAssumed());
     }
 
     private void kpi(Optional<Kpi> kpi) throws IOException {
-        word("kpi", kpi.map(one -> one.id().value()));
+        out.word("kpi", kpi.map(one -> one.id().value()));
         text("kpiName", kpi.map(Kpi::name));
     }
 
@@ -377,14 +377,6 @@ public final class JsonScores {
     private void text(String field, Optional<LocalText> text) throws IOException {
         if (text.isPresent()) {
             out.text(field, text.get());
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
-    private void word(String field, Optional<String> word) throws IOException {
-        if (word.isPresent()) {
-            json.writeStringField(field, word.get());
         } else {
             json.writeNullField(field);
         }

@@ -7,7 +7,6 @@ import org.goalhealth.finding.TargetRequests;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.AdjustmentYaml;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.AdjustmentLog;
 import org.goalhealth.report.CsvAdjustments;
@@ -73,22 +72,19 @@ final class AdjustCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "The plan is looked at as it is valid on this day. Default: today in the plan's zone.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final DayOption day = new DayOption();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
-        LocalDate date = InputOptions.day(asOf, plan);
+        LocalDate date = day.in(plan);
         PrintWriter out = spec.commandLine().getOut();
-        Labels labels = new Labels("adjust", language != null ? language : Labels.ofUser());
+        Labels labels = new Labels("adjust", language.spoken());
         int done = ExitCode.DONE;
         if (form.opening != null && form.opening.fromAlerts) {
             done = open(plan, health, new Adjustment.Act(date, form.opening.by), labels, out);

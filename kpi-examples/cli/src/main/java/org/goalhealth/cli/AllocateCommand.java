@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import org.goalhealth.budget.Allotment;
 import org.goalhealth.plan.AllocationFile;
 import org.goalhealth.plan.BudgetYaml;
-import org.goalhealth.plan.Language;
 import org.goalhealth.report.CsvAllotment;
 import org.goalhealth.report.JsonAllotment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +59,8 @@ final class AllocateCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -70,9 +70,7 @@ final class AllocateCommand implements Callable<Integer> {
             out.print(BudgetYaml.of(allotment.budget(form.budget)));
         } else {
             switch (form.format) {
-                case TEXT ->
-                    new AllotmentText(allotment, new Labels("allocate", language != null ? language : Labels.ofUser()))
-                            .print(out);
+                case TEXT -> new AllotmentText(allotment, new Labels("allocate", language.spoken())).print(out);
                 case JSON -> out.print(JsonAllotment.toString(allotment));
                 case CSV -> CsvAllotment.write(allotment, out);
             }

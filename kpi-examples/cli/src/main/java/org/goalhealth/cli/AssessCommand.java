@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.GoalHealth;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,8 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "What had ended before this day counts. Default: today in the plan's zone.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(
             names = "--out",
@@ -44,8 +40,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "Writes report.html, report.json, alerts.csv and suggestions.csv there.")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of board and report.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--fail-on",
@@ -58,8 +54,8 @@ final class AssessCommand implements Callable<Integer> {
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
         History history = input.history(plan);
-        LocalDate date = InputOptions.day(asOf, plan);
-        Labels labels = new Labels(language != null ? language : Labels.ofUser());
+        LocalDate date = day.in(plan);
+        Labels labels = new Labels(language.spoken());
         return new Assessment(health, plan, history, date)
                 .tell(
                         spec.commandLine().getOut(),

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.Backtest;
 import org.goalhealth.report.BacktestComparison;
@@ -65,8 +64,8 @@ final class BacktestCommand implements Callable<Integer> {
             })
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of terminal and page.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
@@ -76,7 +75,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Plan plan = input.plan();
         GoalHealth health = input.goalHealth();
-        Labels labels = new Labels(language());
+        Labels labels = new Labels(language.spoken());
         PrintWriter terminal = spec.commandLine().getOut();
         Backtest backtest;
         try (Work work = new Work()) {
@@ -128,17 +127,13 @@ final class BacktestCommand implements Callable<Integer> {
             comparison = BacktestComparison.of(before, after);
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        new ComparisonBoard(terminal, new Labels("comparison", language())).print(comparison, labels);
+        new ComparisonBoard(terminal, new Labels("comparison", language.spoken())).print(comparison, labels);
         if (out != null) {
-            new ReportFiles(out).comparison(comparison, labels, language());
+            new ReportFiles(out).comparison(comparison, labels, language.spoken());
             terminal.println();
-            terminal.println(new Labels(language()).get("files", out));
+            terminal.println(new Labels(language.spoken()).get("files", out));
         }
         return Math.max(leftOut(comparison.before()), leftOut(comparison.after()));
-    }
-
-    private Language language() {
-        return language != null ? language : Labels.ofUser();
     }
 
     private int leftOut(Backtest backtest) {

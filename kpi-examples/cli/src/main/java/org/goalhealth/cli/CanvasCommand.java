@@ -2,7 +2,6 @@ package org.goalhealth.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.goalhealth.plan.GoalId;
@@ -49,11 +48,8 @@ final class CanvasCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "The day whose targets are shown. Default: today in the plan's zone.")
-    private @Nullable LocalDate at;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(names = "--goal", paramLabel = "ID", description = "Only this goal and those below it.")
     private @Nullable String goal;
@@ -61,15 +57,15 @@ final class CanvasCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|html", description = "Default: text.")
     private Form format = Form.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of texts, and in which the page opens.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
-        GoalCanvas all = input.goalHealth().canvas(plan, InputOptions.day(at, plan));
+        GoalCanvas all = input.goalHealth().canvas(plan, day.in(plan));
         GoalCanvas canvas = goal == null ? all : all.of(known(plan, goal));
-        Language spoken = language != null ? language : Labels.ofUser();
+        Language spoken = language.spoken();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> new CanvasText(canvas, new Labels("canvas", spoken)).print(out);

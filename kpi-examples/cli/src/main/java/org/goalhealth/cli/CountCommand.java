@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.goalhealth.history.source.DefinitionCount;
 import org.goalhealth.history.source.Sources;
 import org.goalhealth.plan.DefinitionId;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -59,8 +58,8 @@ final class CountCommand implements Callable<Integer> {
             description = "Writes every row with its verdict and why to a new file, in UTF-8 as Excel reads it.")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
@@ -72,7 +71,7 @@ final class CountCommand implements Callable<Integer> {
             count = out == null ? sources.judge(plan, definition.id()) : judgeTo(out, sources, plan, definition.id());
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        Labels labels = new Labels("count", language != null ? language : Labels.ofUser());
+        Labels labels = new Labels("count", language.spoken());
         new CountText(count).print(labels, terminal);
         if (out != null) {
             terminal.println(labels.get("files", out));

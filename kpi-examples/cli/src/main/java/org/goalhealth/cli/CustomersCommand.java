@@ -10,13 +10,13 @@ import org.goalhealth.customer.CustomerTable;
 import org.goalhealth.history.source.OrderBook;
 import org.goalhealth.plan.CustomerFile;
 import org.goalhealth.plan.CustomerPlan;
-import org.goalhealth.plan.Language;
 import org.goalhealth.report.CsvCustomers;
 import org.goalhealth.report.CustomerSegments;
 import org.goalhealth.report.JsonCustomers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,8 +91,8 @@ final class CustomersCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -111,8 +111,7 @@ final class CustomersCommand implements Callable<Integer> {
         CustomerTable table = CustomerTable.of(day, plan.currency(), plan.scale(), book.orders(), book.prospects());
         CustomerSegments segments =
                 InputOptions.goalHealthWith(rules).customers(table, plan.segments(), plan.calendar());
-        CustomersText text = new CustomersText(
-                plan, book, segments, new Labels("customers", language != null ? language : Labels.ofUser()));
+        CustomersText text = new CustomersText(plan, book, segments, new Labels("customers", language.spoken()));
         print(plan, book, segments, text);
         return Failures.leftOut(spec.commandLine().getErr(), segments.failures());
     }

@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.goalhealth.history.History;
 import org.goalhealth.history.source.Sources;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.rules.GoalHealth;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,8 +63,8 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // has a default
     private Path out;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of board and report.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
@@ -84,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                 .connectingWith(new DuckDb(input))
                 .allowingUrls(url -> true)
                 .read(plan);
-        Labels labels = new Labels(language != null ? language : Labels.ofUser());
+        Labels labels = new Labels(language.spoken());
         return new Assessment(GoalHealth.standard(), plan, history, DATE)
                 .tell(
                         spec.commandLine().getOut(),

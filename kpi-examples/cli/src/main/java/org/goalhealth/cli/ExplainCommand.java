@@ -10,7 +10,6 @@ import org.goalhealth.explanation.ExplanationText;
 import org.goalhealth.explanation.WhyNot;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -82,14 +81,11 @@ final class ExplainCommand implements Callable<Integer> {
     @ArgGroup
     private Question question = new Question();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "What had ended before this day counts. Default: today in the plan's zone.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final DayOption day = new DayOption();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(names = "--format", paramLabel = "text|json", description = "text, or json with both languages.")
     private Format format = Format.TEXT;
@@ -101,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         Fingerprint alert = question.alert == null ? null : Fingerprint.parse(question.alert);
         GoalHealth health = input.goalHealth();
         History history = input.history(plan);
-        LocalDate date = InputOptions.day(asOf, plan);
+        LocalDate date = day.in(plan);
         PrintWriter out = spec.commandLine().getOut();
         if (query != null && question.silence != null) {
             WhyNot whyNot = health.whyNot(plan, history, date, question.silence.rule, query.subject(), query.segment());
@@ -144,20 +140,17 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> parts = new ArrayList<>();
         for (Explanation explanation : explanations) {
             parts.add(explanation.finding().fingerprint() + "\n"
-                    + texts.text(explanation).in(language()).strip());
+                    + texts.text(explanation).in(language.spoken()).strip());
         }
-        out.println(parts.isEmpty() ? new Labels(language()).get("nothing") : String.join("\n\n", parts));
+        out.println(parts.isEmpty() ? new Labels(language.spoken()).get("nothing") : String.join("\n\n", parts));
     }
 
     private void tell(PrintWriter out, Plan plan, WhyNot whyNot) {
         if (format == Format.JSON) {
             out.print(JsonExplanations.toString(plan, whyNot));
         } else {
-            out.println(ExplanationText.of(plan).text(whyNot).in(language()).strip());
+            out.println(
+                    ExplanationText.of(plan).text(whyNot).in(language.spoken()).strip());
         }
-    }
-
-    private Language language() {
-        return language != null ? language : Labels.ofUser();
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Kpi;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -100,22 +99,22 @@ final class FunnelCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
         Plan plan = input.plan();
         Funnel funnel = funnel(plan);
         Segment part = plan.segment(Segment.parse(segment));
-        LocalDate date = InputOptions.day(asOf, plan);
+        LocalDate date = DayOption.or(asOf, plan);
         FunnelVolumes volumes = FunnelVolumes.reaching(
                 target(funnel),
                 rates == Rates.IDEAL ? ideal(plan, funnel, part, date) : present(plan, funnel, part, date));
         PrintWriter out = spec.commandLine().getOut();
         VolumesText text = new VolumesText(funnel, volumes);
         switch (format) {
-            case TEXT -> text.print(new Labels("funnel", language != null ? language : Labels.ofUser()), out);
+            case TEXT -> text.print(new Labels("funnel", language.spoken()), out);
             case JSON -> out.print(text.json());
             case CSV -> text.csv(out);
         }

@@ -5,13 +5,11 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.report.GoalPyramid;
 import org.goalhealth.report.JsonPyramid;
 import org.goalhealth.report.Report;
 import org.goalhealth.report.RollUp;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +34,8 @@ final class GoalsCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "What had ended before this day counts. Default: today in the plan's zone.")
-    private @Nullable LocalDate at;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(
             names = "--roll-up",
@@ -54,21 +49,21 @@ final class GoalsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
         History history = input.history(plan);
-        LocalDate date = InputOptions.day(at, plan);
+        LocalDate date = day.in(plan);
         Report report = input.goalHealth().assess(plan, history, date);
         GoalPyramid pyramid = GoalPyramid.of(report, rollUp);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonPyramid.toString(report.plan(), pyramid));
         } else {
-            Labels labels = new Labels("goals", language != null ? language : Labels.ofUser());
+            Labels labels = new Labels("goals", language.spoken());
             new PyramidText(report.plan(), labels).print(pyramid, out);
         }
         out.flush();

@@ -1,7 +1,6 @@
 package org.goalhealth.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,11 +50,6 @@ final class InputOptions {
         try (Work work = new Work()) {
             return history(plan, work);
         }
-    }
-
-    /** The day that was asked for; today in the plan's zone where none was. */
-    static LocalDate day(@Nullable LocalDate asked, Plan plan) {
-        return asked != null ? asked : LocalDate.now(plan.calendar().zone());
     }
 
     /** What another plan reads; its relative paths start in its own folder where {@code --data} is not given. */

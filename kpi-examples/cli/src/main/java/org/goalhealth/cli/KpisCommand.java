@@ -11,9 +11,9 @@ import org.goalhealth.plan.Growth;
 import org.goalhealth.plan.KpiArea;
 import org.goalhealth.plan.KpiCatalogue;
 import org.goalhealth.plan.KpiId;
-import org.goalhealth.plan.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +59,8 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--currency", paramLabel = "CODE", description = "Of money. Default: ${DEFAULT-VALUE}.")
     private Currency currency = Currency.getInstance("CNY");
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of names and formulas.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -73,7 +73,7 @@ final class KpisCommand implements Callable<Integer> {
                 .filter(kpi -> growth == null || kpi.growth() == growth)
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        Labels labels = new Labels("kpis", language != null ? language : Labels.ofUser());
+        Labels labels = new Labels("kpis", language.spoken());
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("the catalogue has no such kpi\n  leave out --area, --growth or an id");
         }

@@ -40,17 +40,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "The day of the review. Default: today in the plan's zone.")
-    private @Nullable LocalDate at;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
     private TableFormat format = TableFormat.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--fail-on",
@@ -61,10 +58,10 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocatedPlan plan = PlanFile.readLocated(input.planFile());
-        LocalDate date = InputOptions.day(at, plan.plan());
+        LocalDate date = day.in(plan.plan());
         Report report = input.goalHealth().review(plan.plan(), date);
         PrintWriter out = spec.commandLine().getOut();
-        Language spoken = language != null ? language : Labels.ofUser();
+        Language spoken = language.spoken();
         switch (format) {
             case TEXT -> new ReviewText(plan, new Labels("review", spoken), new Labels(spoken)).print(report, out);
             case JSON -> out.print(JsonReview.toString(plan, report));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Person;
 import org.goalhealth.plan.PersonId;
 import org.goalhealth.plan.Plan;
@@ -76,11 +75,8 @@ final class ScoreCommand implements Callable<Integer> {
     @ArgGroup
     private Whom whom = new Whom();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "What had ended before this day counts. Default: today in the plan's zone.")
-    private @Nullable LocalDate at;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(
             names = "--period",
@@ -97,17 +93,17 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|csv|html", description = "Default: text.")
     private ScoreFormat format = ScoreFormat.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of texts.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
         Plan plan = input.plan();
         History history = input.history(plan);
-        LocalDate date = InputOptions.day(at, plan);
+        LocalDate date = day.in(plan);
         Scorecards cards = Scorecards.at(date, plan, history);
         PrintWriter out = spec.commandLine().getOut();
-        ScoreOutput output = new ScoreOutput(out, format, language != null ? language : Labels.ofUser(), plan);
+        ScoreOutput output = new ScoreOutput(out, format, language.spoken(), plan);
         print(cards, output, period(cards, plan, date));
         out.flush();
         return ExitCode.DONE;

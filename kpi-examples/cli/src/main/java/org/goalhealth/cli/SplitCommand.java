@@ -4,14 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.goalhealth.plan.GoalYaml;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Split;
 import org.goalhealth.plan.SplitFile;
 import org.goalhealth.report.CsvBreakdown;
 import org.goalhealth.report.JsonBreakdown;
 import org.goalhealth.split.Breakdown;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +67,8 @@ final class SplitCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -81,9 +79,7 @@ final class SplitCommand implements Callable<Integer> {
             out.print(GoalYaml.of(breakdown.goals()));
         } else {
             switch (form.format) {
-                case TEXT ->
-                    new BreakdownText(breakdown, new Labels("split", language != null ? language : Labels.ofUser()))
-                            .print(out);
+                case TEXT -> new BreakdownText(breakdown, new Labels("split", language.spoken())).print(out);
                 case JSON -> out.print(JsonBreakdown.toString(breakdown));
                 case CSV -> CsvBreakdown.write(breakdown, out);
             }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
@@ -14,6 +13,7 @@ import org.goalhealth.report.JsonTasks;
 import org.goalhealth.report.TaskBoard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,11 +42,8 @@ final class TasksCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line
     private Path file;
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "The day. Default: today in the plan's zone.")
-    private @Nullable LocalDate at;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(names = "--person", paramLabel = "NAME", description = "Only tasks in which somebody has a role.")
     private @Nullable String person;
@@ -54,21 +51,20 @@ final class TasksCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
     private TableFormat format = TableFormat.TEXT;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of texts.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
         Plan plan = PlanFile.read(file);
-        LocalDate date = InputOptions.day(at, plan);
+        LocalDate date = day.in(plan);
         TaskBoard all = TaskBoard.of(plan, date);
         TaskBoard board = person == null ? all : all.of(known(plan, person));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> out.print(JsonTasks.toString(board));
             case CSV -> CsvTasks.write(board, out);
-            case TEXT ->
-                new TasksText(board, new Labels("tasks", language != null ? language : Labels.ofUser())).print(out);
+            case TEXT -> new TasksText(board, new Labels("tasks", language.spoken())).print(out);
         }
         out.flush();
         return ExitCode.DONE;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.goalhealth.plan.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +40,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Runs again whenever a file changes, until interrupted.")
     private boolean watch;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or zh. Default: the user's own language.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(
             names = {"-v", "--verbose"},
@@ -97,7 +96,7 @@ final class TestCommand implements Callable<Integer> {
 
     private int once() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        ScenarioLog log = new ScenarioLog(out, language == null ? Labels.ofUser() : language, verbose);
+        ScenarioLog log = new ScenarioLog(out, language.spoken(), verbose);
         ScenarioInput scenarios = input.read();
         List<ScenarioRun> runs = new ArrayList<>();
         scenarios.run(run -> {

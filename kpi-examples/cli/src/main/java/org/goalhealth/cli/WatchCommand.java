@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.Plan;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code kpi watch}: shows what every save of plan or rules changes. */
@@ -38,20 +35,16 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"--at", "--as-of"},
-            paramLabel = "DATE",
-            description = "What had ended before this day counts. Default: today in the plan's zone.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final DayOption day = new DayOption();
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the terminal.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
         Desk desk = open();
-        DeskBoard board = new DeskBoard(
-                spec.commandLine().getOut(), new Labels("watch", language != null ? language : Labels.ofUser()));
+        DeskBoard board = new DeskBoard(spec.commandLine().getOut(), new Labels("watch", language.spoken()));
         List<Path> watched = new ArrayList<>(List.of(input.planFile()));
         watched.addAll(input.ruleFolders());
         board.begin(watched, desk.report());
@@ -61,7 +54,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private Desk open() {
         Plan first = input.plan();
-        LocalDate date = InputOptions.day(asOf, first);
+        LocalDate date = day.in(first);
         return new Desk(
                 input.planFile(),
                 input.ruleFolders(),

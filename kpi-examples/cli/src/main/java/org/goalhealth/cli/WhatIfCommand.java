@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.goalhealth.budget.response.BudgetWhatIf;
 import org.goalhealth.budget.response.Sureness;
 import org.goalhealth.history.History;
-import org.goalhealth.plan.Language;
 import org.goalhealth.plan.LimitValue;
 import org.goalhealth.plan.Nearest;
 import org.goalhealth.plan.Plan;
@@ -66,8 +65,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "The language of the text.")
-    private @Nullable Language language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() {
@@ -76,7 +75,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Percent widening =
                 wider == null ? BudgetView.WIDER : LimitValue.parse(wider).asPercent();
         History history = input.history(plan);
-        LocalDate date = InputOptions.day(asOf, plan);
+        LocalDate date = DayOption.or(asOf, plan);
         Report report = input.goalHealth().assess(plan, history, date);
         List<BudgetWhatIf> answers = report.budgets().stream()
                 .filter(view -> id == null || view.budget().id().value().equals(id))
@@ -94,7 +93,7 @@ final class WhatIfCommand implements Callable<Integer> {
                             + "\n  give its lines one, as response: {curve: hill, top: 900000, half: 250000}, or response: fitted");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Labels labels = new Labels("what-if", language != null ? language : Labels.ofUser());
+        Labels labels = new Labels("what-if", language.spoken());
         for (BudgetWhatIf answer : answers) {
             if (json) {
                 out.print(JsonResponses.toString(plan, answer));
