@@ -104,6 +104,19 @@ public record Adjustment(
         return effective().filter(from -> !from.isAfter(day)).isPresent();
     }
 
+    /** What was known of it at the end of a day: without a decision that came later; empty where it was opened later. */
+    public Optional<Adjustment> asOf(LocalDate day) {
+        if (opened.on().isAfter(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                decision.filter(decided -> decided.act().on().isAfter(day)).isPresent() ? undecided() : this);
+    }
+
+    private Adjustment undecided() {
+        return new Adjustment(id, goal, target, reason, basis, cause, opened, occasion, Optional.empty());
+    }
+
     /** Whether a day of effect lies in a period. */
     boolean fits(Period period) {
         return effective()

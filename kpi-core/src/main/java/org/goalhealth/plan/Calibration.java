@@ -34,6 +34,10 @@ public record Calibration(List<BigDecimal> history, Optional<Industry> industry,
     public record Market(Optional<BigDecimal> size, Percent reachable) {
 
         public Market {
+            if (reachable.share().signum() <= 0 || reachable.share().compareTo(Fraction.ONE) > 0) {
+                throw new IllegalArgumentException(
+                        "of a market " + reachable + " can be reached\n  give a share above 0 % and up to 100 %");
+            }
             size.ifPresent(it -> {
                 if (it.signum() <= 0) {
                     throw new IllegalArgumentException("a market of " + it.toPlainString()

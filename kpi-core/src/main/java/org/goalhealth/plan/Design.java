@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a plan is meant: what reviews of it look at, and no figure is judged by (G).
  *
- * <p>Made with its plan, which checks that what is named exists. Immutable and thread-safe.
+ * <p>Made with its plan, which checks that what is named exists. What it says of contingencies stands among the plan's
+ * limits as well, and those rules judge by. Immutable and thread-safe.
  */
 public record Design(
         Map<GoalId, GoalProfile> goals,
@@ -54,6 +56,15 @@ public record Design(
     public boolean isContingency(LimitLine line) {
         return backings.values().stream()
                 .anyMatch(backing -> backing.contingencies().contains(line));
+    }
+
+    /** By which problems name a contingency, as {@code goals.loyal.contingencies.0}; empty of any other line of limits. */
+    public Optional<String> contingencyPath(LimitLine line) {
+        return backings.entrySet().stream()
+                .filter(entry -> entry.getValue().contingencies().contains(line))
+                .map(entry -> "goals." + entry.getKey() + ".contingencies."
+                        + entry.getValue().contingencies().indexOf(line))
+                .findFirst();
     }
 
     /** Of a KPI; {@link KpiProfile#NONE} where nothing is said. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goalhealth.time.PlanCalendar;
 
 /** Reads a whole plan: every section, then what they say about each other. */
@@ -53,6 +55,8 @@ final class PlanReader {
     private final Fields root;
     private final Declared declared;
     private final Set<String> broken = new TreeSet<>();
+    private static final Pattern LIMIT = Pattern.compile("limits\\.(\\d+)(.*)");
+
     private final Design.Gathered gathered = new Design.Gathered();
 
     /**
@@ -101,7 +105,7 @@ final class PlanReader {
                         "funnels",
                         new FunnelReader(declared, new StageTable(declared, dimensions.all(), problems, file))::read),
                 things("budgets", new BudgetReader(declared)::read),
-                limits(new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
+                gathered.with(new LimitReader(declared, new LimitTable(declared, dimensions.all(), problems, file))
                         .read(root.optional("limits"))),
                 things("playbooks", PlaybookReader::read),
                 new LinkReader(declared).read(root.optional("links")),
@@ -124,7 +128,7 @@ final class PlanReader {
                 things("launches", LaunchReader::read).sound());
         Things<Adjustment> adjustments = things("adjustments", new AdjustmentReader(declared)::read);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
-        parts.problems().forEach(problems::addByPath);
+        parts.problems().forEach(problem -> problems.addByPath(atItsPath(problem, parts.limits(), design)));
         CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
                 .forEach(problems::addByPath);
         ElasticityCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
@@ -182,13 +186,14 @@ final class PlanReader {
                 parts.soundSchedule()));
     }
 
-    /** The section's lines and those of contingencies, which problems name by their number as well. */
-    private List<LimitLine> limits(List<LimitLine> written) {
-        List<LimitLine> all = gathered.with(written);
-        for (int i = written.size(); i < all.size(); i++) {
-            problems.locate("limits." + i, all.get(i).place());
-        }
-        return all;
+    /** A problem of a line of limits that is written as a contingency is named by where it is written. */
+    private Problem atItsPath(Problem problem, List<LimitLine> limits, Design design) {
+        Matcher matcher = LIMIT.matcher(problem.path());
+        return matcher.matches()
+                ? design.contingencyPath(limits.get(Integer.parseInt(matcher.group(1))))
+                        .map(path -> problem.withPath(path + matcher.group(2)))
+                        .orElse(problem)
+                : problem;
     }
 
     private <T> Things<T> things(String name, Function<Field, Optional<T>> read) {

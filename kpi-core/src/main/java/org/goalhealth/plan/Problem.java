@@ -37,6 +37,10 @@ public record Problem(Code code, Place place, String path, String value, String 
         return new Problem(code, other, path, value, message, fix);
     }
 
+    Problem withPath(String other) {
+        return new Problem(code, place, other, value, message, fix);
+    }
+
     /** A value as it may be printed: cut at 80 characters, control characters escaped. */
     public static String shown(String value) {
         return shown(value, LONGEST_VALUE);

@@ -1,5 +1,6 @@
 package org.goalhealth.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,13 +50,16 @@ public record AdjustmentLog(Plan plan, List<Entry> entries) {
     }
 
     /**
-     * Of a plan's requests.
+     * Of a plan's requests, as much as was known of them at the end of a day.
      *
      * @param review what the target of an open request would bring
      */
-    public static AdjustmentLog of(Plan plan, Function<Adjustment, List<Finding>> review) {
+    public static AdjustmentLog of(Plan plan, LocalDate day, Function<Adjustment, List<Finding>> review) {
         List<Entry> entries = new ArrayList<>();
-        for (Adjustment one : plan.adjustments()) {
+        List<Adjustment> known = plan.adjustments().stream()
+                .flatMap(one -> one.asOf(day).stream())
+                .toList();
+        for (Adjustment one : known) {
             Goal goal = plan.find(one.goal()).orElseThrow();
             Unit unit = plan.kpi(goal.measure().orElseThrow().kpi()).unit();
             boolean isOpen = one.state() == Adjustment.State.OPEN;

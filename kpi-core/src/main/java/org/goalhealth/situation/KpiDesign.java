@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Elasticity;
 import org.goalhealth.plan.Goal;
@@ -46,7 +47,7 @@ public final class KpiDesign extends DesignFact {
 
     /**
      * Whether a goal is measured by it or sets it against its resource, or something that goals rest on is: a link, a
-     * stage of a funnel, a budget's return, an event's effect.
+     * stage of a funnel, a budget's return, an event's effect, a contingency's trigger.
      */
     public boolean isUsed() {
         return used;
@@ -104,7 +105,10 @@ public final class KpiDesign extends DesignFact {
                 || plan.budgets().stream().anyMatch(budget -> budget.returnKpi().equals(kpi.id()))
                 || plan.events().stream()
                         .flatMap(event -> event.effects().stream())
-                        .anyMatch(effect -> effect.kpi().equals(kpi.id()));
+                        .anyMatch(effect -> effect.kpi().equals(kpi.id()))
+                || plan.design().backings().values().stream()
+                        .flatMap(backing -> backing.contingencies().stream())
+                        .anyMatch(line -> line.scope().kpi().equals(Optional.of(kpi.id())));
     }
 
     private static boolean measures(Goal.Measure measure, Kpi kpi) {

@@ -37,7 +37,7 @@ final class LimitCheck {
     List<Problem> problems() {
         for (int i = 0; i < plan.limits().size(); i++) {
             LimitLine line = plan.limits().get(i);
-            String path = section + "limits." + i;
+            String path = plan.design().contingencyPath(line).orElse(section + "limits." + i);
             ruleOf(line, path)
                     .flatMap(rule -> new LimitReach(plan, subjects, line, path).problem(rule))
                     .ifPresent(problems::add);

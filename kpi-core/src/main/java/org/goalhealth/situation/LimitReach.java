@@ -21,7 +21,7 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
         return wrongSubject(rule).or(() -> emptyGoal()).or(() -> {
             // Naming nothing, it stands for the rule's default, which a rule may need whatever the plan holds.
             if (line.scope().equals(LimitScope.EVERYWHERE)) {
-                return Optional.empty();
+                return plan.design().isContingency(line) ? ofNothing(rule) : Optional.empty();
             }
             LimitScope scope = ScopedLine.of(plan, line).orElseThrow().scope();
             List<Optional<Problem>> byKind = rule.kinds().stream()
@@ -91,6 +91,18 @@ record LimitReach(Plan plan, LimitSubjects subjects, LimitLine line, String path
                 subject[1],
                 "rule " + rule.name() + " is judged for " + joined(judged, " and ") + ", not for a " + subject[0],
                 "name " + joined(names, " or "));
+    }
+
+    /** Upon a trigger that looks at nothing in particular nobody would know what to do. */
+    private Optional<Problem> ofNothing(JudgedRule rule) {
+        if (rule.kinds().stream().allMatch(kind -> kind.scopedBy() == FactKind.ScopedBy.PLAN)) {
+            return Optional.empty();
+        }
+        return problem(
+                "rule",
+                rule.name(),
+                "a contingency by rule " + rule.name() + " names nothing that the rule looks at",
+                "say what, as kpi: ..., goal: ..., funnel: ... or budget: ...");
     }
 
     /** As in {@code a, b or c}. */

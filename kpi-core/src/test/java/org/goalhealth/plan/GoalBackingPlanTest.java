@@ -108,7 +108,7 @@ class GoalBackingPlanTest {
                 .hasMessageContaining("amout")
                 .hasMessageContaining("'rule'")
                 .hasMessageContaining("'lvt'")
-                .hasMessageContaining("plan.yaml:18:");
+                .hasMessageContaining("plan.yaml:18:37: goals.loyal.contingencies.1.kpi: ");
     }
 
     private static Plan plan(String fields) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.goalhealth.plan.Adjustment;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.PlanFile;
 import org.goalhealth.quantity.Fraction;
@@ -46,9 +48,31 @@ class AdjustmentLogTest {
                 .containsExactly(BigDecimal.valueOf(100), BigDecimal.valueOf(90), BigDecimal.valueOf(80));
     }
 
+    @Test
+    void ofADayThereIsWhatWasKnownOnIt() {
+        String requests = open("d", 60)
+                + "  e: {goal: sales, target: 50, reason: r, basis: b, cause: {from: internal, of: execution},"
+                + " opened: {on: 2026-12-03, by: Wu}, approved: {on: 2026-12-05, by: Li, effective: 2026-12-06}}\n";
+
+        assertThat(log(requests, LocalDate.of(2026, 11, 30)).entries()).isEmpty();
+        assertThat(states(log(requests, LocalDate.of(2026, 12, 1)))).containsExactly(Adjustment.State.OPEN);
+        assertThat(states(log(requests, LocalDate.of(2026, 12, 4))))
+                .containsExactly(Adjustment.State.OPEN, Adjustment.State.OPEN);
+        assertThat(states(log(requests, LocalDate.of(2026, 12, 5))))
+                .containsExactly(Adjustment.State.OPEN, Adjustment.State.APPROVED);
+    }
+
+    private static List<Adjustment.State> states(AdjustmentLog log) {
+        return log.entries().stream().map(one -> one.adjustment().state()).toList();
+    }
+
     private static AdjustmentLog log(String adjustments) {
+        return log(adjustments, LocalDate.of(2030, 1, 1));
+    }
+
+    private static AdjustmentLog log(String adjustments, LocalDate day) {
         Plan plan = PlanFile.parse(PLAN + "adjustments:\n" + adjustments, "plan.yaml");
-        return AdjustmentLog.of(plan, request -> List.of());
+        return AdjustmentLog.of(plan, day, request -> List.of());
     }
 
     private static String approved(String id, int target, String day) {

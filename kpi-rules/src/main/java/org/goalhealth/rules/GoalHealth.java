@@ -325,7 +325,10 @@ public final class GoalHealth {
     }
 
     static LimitBook limits(LoadedRules loaded, Plan plan) {
-        return LimitBook.of(plan, loaded.rules().stream().map(RuleInfo::judged).toList());
+        LimitBook book =
+                LimitBook.of(plan, loaded.rules().stream().map(RuleInfo::judged).toList());
+        loaded.checkContingencies(plan);
+        return book;
     }
 
     /** The rules that hold now. Whoever asks keeps the answer for all of one evaluation. */

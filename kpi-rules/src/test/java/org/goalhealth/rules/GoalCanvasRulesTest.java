@@ -79,6 +79,29 @@ class GoalCanvasRulesTest {
                 .hasMessageContaining("plan.yaml:10:");
     }
 
+    @Test
+    void aTriggerThatNamesNothingIsRefused() {
+        assertThatThrownBy(() -> only("{rule: low-conversion}", ""))
+                .isInstanceOf(InvalidPlanException.class)
+                .hasMessageContaining("goals.loyal.contingencies.0.rule: a contingency by rule low-conversion names"
+                        + " nothing that the rule looks at");
+    }
+
+    @Test
+    void aTriggerOfMilestonesNamesNone() {
+        assertThat(only("{rule: milestone-late}", "").subject()).isEmpty();
+    }
+
+    @Test
+    void aRuleOfReviewsIsNoTriggerAndNothingIsJudgedByAPlanThatSaysSo() {
+        for (String rule : List.of("vague-goal", "many-kpis")) {
+            Plan plan = plan("contingencies: [{rule: " + rule + "}]", "");
+            assertThatThrownBy(() -> Given.STANDARD.assess(plan, History.of(plan, List.of()), MARCH))
+                    .isInstanceOf(InvalidPlanException.class)
+                    .hasMessageContaining("rule " + rule);
+        }
+    }
+
     private static Contingency only(String contingency, String more) {
         return Given.STANDARD
                 .canvas(plan("contingencies: [" + contingency + "]", more), MARCH)

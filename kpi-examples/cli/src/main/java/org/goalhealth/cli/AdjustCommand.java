@@ -89,7 +89,7 @@ final class AdjustCommand implements Callable<Integer> {
         if (form.opening != null && form.opening.fromAlerts) {
             done = open(plan, health, new Adjustment.Act(date, form.opening.by), labels, out);
         } else {
-            list(AdjustmentLog.of(plan, request -> health.review(plan, date, request)), labels, out);
+            list(AdjustmentLog.of(plan, date, request -> health.review(plan, date, request)), labels, out);
         }
         out.flush();
         return done;

@@ -3,11 +3,16 @@ package org.goalhealth.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goalhealth.finding.Figures;
 import org.goalhealth.finding.Finding;
 import org.goalhealth.plan.Adjustment;
+import org.goalhealth.plan.Channel;
+import org.goalhealth.plan.Event;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.MissCause;
+import org.goalhealth.plan.Occasion;
+import org.goalhealth.plan.Shock;
 import org.goalhealth.plan.Target;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
@@ -72,13 +77,39 @@ final class AdjustmentText {
         out.println(labels.get("request", one.id(), cause(one.cause())));
         out.println(INDENT + labels.get("reason", said(one.reason())));
         out.println(INDENT + labels.get("basis", said(one.basis())));
-        one.occasion().ifPresent(occasion -> out.println(INDENT + labels.get("occasion", occasion)));
+        one.occasion().ifPresent(occasion -> out.println(INDENT + labels.get("occasion", occasion(occasion))));
         if (one.decision().isPresent() && one.decision().get() instanceof Adjustment.Refused refused) {
             out.println(INDENT + labels.get("refused", said(refused.why())));
         }
         for (Finding finding : entry.brings()) {
             out.println(INDENT + labels.get("brings", labels.of(finding.severity()), said(finding.text())));
         }
+    }
+
+    private String occasion(Occasion occasion) {
+        if (occasion instanceof Occasion.OfEvent of) {
+            return labels.get(
+                    "occasion.event", named(log.plan().find(of.event()).map(Event::name), of.event()));
+        }
+        if (occasion instanceof Occasion.OfDisruption of) {
+            return labels.get(
+                    "occasion.channel", named(log.plan().find(of.channel()).map(Channel::name), of.channel()));
+        }
+        if (occasion instanceof Occasion.OfShock of) {
+            Optional<LocalText> name = log.plan().shocks().stream()
+                    .map(Shock::name)
+                    .filter(shock -> shock.en().equals(of.name()) || shock.zh().equals(of.name()))
+                    .findFirst();
+            return labels.get("occasion.shock", named(name, of.name()));
+        }
+        if (occasion instanceof Occasion.OfStrategy of) {
+            return labels.get("occasion.strategy", said(of.change()));
+        }
+        return labels.get("occasion.finding", occasion);
+    }
+
+    private String named(Optional<LocalText> name, Object id) {
+        return name.map(this::said).orElseGet(id::toString);
     }
 
     private String cause(MissCause cause) {

@@ -72,6 +72,12 @@ record CanvasText(GoalCanvas canvas, Labels labels) {
             lines.add(labels.get(
                     "resources.item", item.name().in(labels.language()), figure(item.amount(), item.unit())));
         }
+        if (part.backing().resources().size() > 1) {
+            part.backing()
+                    .money()
+                    .forEach(sum -> lines.add(
+                            labels.get("resources.sum", figure(sum.amount(), new Unit.Amount(sum.currency())))));
+        }
         part.elasticity().flatMap(Elasticity::resource).ifPresent(used -> {
             Kpi kpi = plan().kpi(used.kpi());
             lines.add(labels.get(
@@ -79,12 +85,6 @@ record CanvasText(GoalCanvas canvas, Labels labels) {
                     kpi.name().in(labels.language()) + of(used.segment()),
                     figure(used.planned(), kpi.unit())));
         });
-        if (part.backing().resources().size() > 1) {
-            part.backing()
-                    .money()
-                    .forEach(sum -> lines.add(
-                            labels.get("resources.sum", figure(sum.amount(), new Unit.Amount(sum.currency())))));
-        }
         return lines;
     }
 
@@ -112,6 +112,7 @@ record CanvasText(GoalCanvas canvas, Labels labels) {
         return labels.get(
                 one.off() ? "ready.off" : "ready.case",
                 one.rule().id(),
+                one.rule().name(),
                 one.title().in(labels.language()) + about + (limits.isEmpty() ? "" : " [" + limits + "]"),
                 playbook(one.playbook()));
     }

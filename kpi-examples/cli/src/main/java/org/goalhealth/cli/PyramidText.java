@@ -40,7 +40,8 @@ record PyramidText(Plan plan, Labels labels) {
     private String target(Goal.Measure measure) {
         Unit unit = plan.kpi(measure.kpi()).unit();
         return Figures.exact(Fraction.of(measure.target().target()), unit, labels.language()) + ", "
-                + measure.period().label();
+                + measure.period().label()
+                + measure.each().map(each -> ", " + labels.of(each)).orElse("");
     }
 
     private String share(Optional<Fraction> share) {

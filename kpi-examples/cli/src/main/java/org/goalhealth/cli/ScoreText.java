@@ -36,7 +36,7 @@ final class ScoreText {
                 words.labels(), "column", "goal", "target", "actual", "completion", "weight", "points", "remark"));
         card.goals().forEach(line -> rows.add(row(line)));
         card.conduct().forEach(line -> rows.add(row(line)));
-        rows.add(List.of(words.get("sum"), "", "", "", words.points(card.weights()), words.points(card.earned()), ""));
+        rows.add(List.of(words.get("sum"), "", "", "", words.points(card.weights()), words.score(card.earned()), ""));
         Columns.print(rows, out);
         out.println();
         conclusions(card).forEach(out::println);

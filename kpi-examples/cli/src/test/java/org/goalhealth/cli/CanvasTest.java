@@ -60,10 +60,10 @@ class CanvasTest {
                           resources
                             CRM system: CNY 150,000
                             fund: CNY 50,000
-                            money in all: CNY 200,000
+                            sum of these: CNY 200,000
                           stands ready
-                            W2 Past its threshold on conversion [threshold: 2.5 %, periods: 2]; then: new content (bo)
-                            W3 Goals under their floor on loyal customers; then: an alert, the rule names no playbook
+                            W2 low-conversion: Past its threshold on conversion [threshold: 2.5 %, periods: 2]; then: new content (bo)
+                            W3 under-floor: Goals under their floor on loyal customers; then: an alert, the rule names no playbook
 
                         used (nobody owns it)
                           intent

@@ -67,7 +67,8 @@ final class FindingOrder {
     }
 
     private static String numbered(String id) {
-        Matcher matcher = NUMBERED.matcher(id);
+        // Behind a blank stands what else tells two questions of one trigger apart.
+        Matcher matcher = NUMBERED.matcher(id.split(" ", 2)[0]);
         if (!matcher.matches()) {
             return "~" + id;
         }

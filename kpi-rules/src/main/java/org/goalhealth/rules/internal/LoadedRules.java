@@ -13,10 +13,14 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.goalhealth.alert.AlertPolicy;
 import org.goalhealth.finding.Texts;
+import org.goalhealth.plan.InvalidPlanException;
 import org.goalhealth.plan.LimitLine;
+import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Problem;
 import org.goalhealth.report.Contingency;
 import org.goalhealth.report.CustomerSegment;
 import org.goalhealth.rules.Findings;
+import org.goalhealth.rules.Occasion;
 import org.goalhealth.rules.RuleInfo;
 import org.goalhealth.situation.AppliedLimit;
 import org.goalhealth.situation.FactKind;
@@ -86,6 +90,28 @@ public final class LoadedRules {
             throw new IllegalStateException("rule '" + name + "' fired and was never loaded");
         }
         return info;
+    }
+
+    /**
+     * Refuses contingencies by rules that look at a plan or at customers, and at no figure.
+     *
+     * @throws InvalidPlanException with every one of them
+     */
+    public void checkContingencies(Plan plan) {
+        List<Problem> problems = plan.design().backings().values().stream()
+                .flatMap(backing -> backing.contingencies().stream())
+                .filter(line -> rule(line.rule()).occasion() != Occasion.ASSESSMENT)
+                .map(line -> new Problem(
+                        Problem.Code.DOES_NOT_FIT,
+                        line.place(),
+                        plan.design().contingencyPath(line).orElse("limits") + ".rule",
+                        line.rule(),
+                        "rule " + line.rule() + " looks at no figure, and never triggers while the plan runs",
+                        "name a rule that judges figures"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidPlanException(problems);
+        }
     }
 
     /** What a line of limits of a goal's contingencies stands for. */

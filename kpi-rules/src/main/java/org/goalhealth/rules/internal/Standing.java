@@ -18,9 +18,11 @@ import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.rules.internal.FindingOrder.Placed;
+import org.goalhealth.situation.DesignFact;
 import org.goalhealth.situation.Fact;
 import org.goalhealth.situation.GivesBudget;
 import org.goalhealth.situation.Headroom;
+import org.goalhealth.situation.LimitedDesign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ final class Standing {
 
     /** Takes in what a rule reports of a fact. */
     Entry add(String rule, Fact fact) {
-        Fingerprint fingerprint = new Fingerprint(rules.rule(rule).ref().id(), fact.getSubject(), fact.getSegment());
+        Fingerprint fingerprint = new Fingerprint(question(rule, fact), fact.getSubject(), fact.getSegment());
         Identity known = identities.get(fingerprint);
         Identity identity = known == null ? identity(fingerprint) : known;
         Entry entry = new Entry(rule, fact, identity);
@@ -81,6 +83,18 @@ final class Standing {
         same.add(entry);
         touch(identity);
         return entry;
+    }
+
+    /**
+     * What is asked, of which one answer counts: by the rule's id. How a plan is made has many sides, of which several
+     * rules of one id ask; only those that hold the same kind of fact against limits of their own ask one question.
+     */
+    private String question(String rule, Fact fact) {
+        String id = rules.rule(rule).ref().id();
+        if (!(fact instanceof DesignFact)) {
+            return id;
+        }
+        return id + " " + (fact instanceof LimitedDesign ? fact.getClass().getSimpleName() : rule);
     }
 
     private Identity identity(Fingerprint fingerprint) {

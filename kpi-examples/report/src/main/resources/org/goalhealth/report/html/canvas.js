@@ -61,12 +61,12 @@ function resources(part) {
   const { planned } = part;
   return field('resources', el('ul', { class: 'items' },
     part.resources.map((item) => line(local(item.name), figure(item.amount, item.unit))),
+    part.resources.length < 2 ? null
+      : part.money.map((sum) => line(t('resources.sum'), money(sum.amount, sum.currency), 'sum')),
     planned === null ? null : line(
       [local(planned.name), el('small', {}, t('resources.planned'),
         planned.segment === '' ? null : ' · ' + local(planned.segmentName))],
-      figure(planned.amount, planned.unit)),
-    part.resources.length < 2 ? null
-      : part.money.map((sum) => line(t('resources.sum'), money(sum.amount, sum.currency), 'sum'))));
+      figure(planned.amount, planned.unit))));
 }
 
 function line(name, amount, kind = '') {
@@ -88,6 +88,7 @@ function contingencies(part) {
 function contingency(one) {
   return el('li', {},
     el('p', {}, el('span', { class: 'trigger' }, one.trigger), ' ', local(one.title), ' ', severityMark(one.severity)),
+    el('p', { class: 'rule' }, t('contingencies.rule', { rule: one.rule })),
     one.subject === null ? null
       : el('p', { class: 'about' }, local(one.subjectName), one.segment === '' ? null : ' · ' + local(one.segmentName)),
     one.limits.length === 0 ? null : el('dl', { class: 'limits' }, one.limits.map((limit) => el('div', {},

@@ -34,7 +34,8 @@ function goalRow(goal, months) {
 
 function targetWords(goal) {
   const unit = goal.unit;
-  const parts = [goal.period, t('goals.target', { value: figure(goal.target.target, unit) })];
+  const each = goal.each ?? null;
+  const parts = [each === null ? goal.period : goal.period + ' · ' + t('goals.each.' + each), t('goals.target', { value: figure(goal.target.target, unit) })];
   if ((goal.target.band ?? null) !== null) {
     parts.push(t('goals.band', { value: figure(goal.target.band, unit) }));
   }

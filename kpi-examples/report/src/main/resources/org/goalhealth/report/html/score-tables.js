@@ -24,23 +24,25 @@ const SECTIONS = {
 };
 
 function linesSection() {
+  const remarks = anyRemark([...scores.goals, ...scores.conduct]);
+  const lineRow = (line, ...cells) => scoreRow(line, remarks, ...cells);
   const goals = scores.goals.map((line) => lineRow(line, line.objectiveName,
     numberCell(figure(line.target, line.unit)), numberCell(figure(line.actual, line.unit))));
   const conduct = scores.conduct.map((line) => lineRow(line, null, numberCell(NONE), numberCell(NONE)));
   return rowsSection('lines',
-    columns('goal', 'target', 'actual', 'completion', 'weight', 'points', 'remark'),
+    columns('goal', 'target', 'actual', 'completion', 'weight', 'points', remarks ? 'remark' : null),
     [...goals, ...conduct],
     [el('tr', {},
       el('th', { scope: 'row' }, t('sum')), el('td'), el('td'), el('td'),
-      numberCell(shown(scores.weights)), numberCell(shown(scores.earned)), el('td'))]);
+      numberCell(shown(scores.weights)), numberCell(score(scores.earned)), remarks ? el('td') : null)]);
 }
 
-function lineRow(line, objective, ...figures) {
+function scoreRow(line, remarks, objective, ...figures) {
   const below = line.item === undefined
     ? objective === null ? null : local(objective)
     : t('conduct');
   return el('tr', {}, nameCell(local(line.name), below), figures, completionCell(line.completion),
-    numberCell(shown(line.weight)), numberCell(shown(line.points)), remarkCell(line));
+    numberCell(shown(line.weight)), numberCell(shown(line.points)), remarks ? remarkCell(line) : null);
 }
 
 /** Columns that only some plans have something for. */
@@ -74,7 +76,7 @@ function awardsSection() {
     scores.awards.map((award) => el('tr', {},
       nameCell(local(award.name)),
       textCell(award.to.length === 0 ? t('nobody') : names(award.toNames)),
-      numberCell(shown(award.points)),
+      numberCell(score(award.points)),
       textCell(names(award.unknownNames)))));
 }
 
@@ -83,12 +85,12 @@ function goalCell(row) {
 }
 
 /** Most tables of goals have nothing to remark, and need the room. */
-function anyRemark() {
-  return scores.rows.some((row) => row.lacking !== null);
+function anyRemark(rows) {
+  return rows.some((row) => row.lacking !== null);
 }
 
 function trackingSection() {
-  const remarks = anyRemark();
+  const remarks = anyRemark(scores.rows);
   return rowsSection('tracking',
     columns('goal', 'target', 'actual', 'completion', 'change', remarks ? 'remark' : null, 'cause', 'action', 'owner'),
     scores.rows.map((row) => el('tr', {},
@@ -104,14 +106,15 @@ function trackingSection() {
 }
 
 function boardSection() {
-  return rowsSection('board', columns('goal', 'target', 'current', 'completion', 'trend', 'red'),
+  const reds = scores.rows.some((row) => row.red);
+  return rowsSection('board', columns('goal', 'target', 'current', 'completion', 'trend', reds ? 'red' : null),
     scores.rows.map((row) => el('tr', { class: row.red ? 'red' : null },
       goalCell(row),
       numberCell(figure(row.target, row.unit)),
       numberCell(figure(row.actual, row.unit)),
       completionCell(row.completion),
       el('td', {}, trendMark(row.trend)),
-      el('td', {}, row.red ? mark('✕', 'critical', t('red')) : null))));
+      reds ? el('td', {}, row.red ? mark('✕', 'critical', t('red')) : null) : null)));
 }
 
 function sheetSection() {
@@ -130,7 +133,7 @@ function sheetSection() {
 }
 
 function reviewSection() {
-  const remarks = anyRemark();
+  const remarks = anyRemark(scores.rows);
   return rowsSection('review',
     columns('goal', 'completion', 'points', 'grade', remarks ? 'remark' : null, 'successes', 'problems', 'next'),
     scores.rows.map((row) => el('tr', {},

@@ -49,14 +49,20 @@ class HtmlCanvasTest {
         assertThat(english.text())
                 .contains("Customers worth more", "Growth", "Strategic", "Owner: an")
                 .contains("3.2", "8.5", "+165.6 %")
-                .contains("CRM system", "CNY 150,000", "3 people", "Money in all", "CNY 230,000.50")
-                .contains("W2", "Past its threshold", "Worse than", "2.5 %", "Then: new content (bo)")
+                .contains("CRM system", "CNY 150,000", "3 people", "Sum of these items", "CNY 230,000.50")
+                .contains(
+                        "W2",
+                        "Past its threshold",
+                        "rule low-conversion",
+                        "Worse than",
+                        "2.5 %",
+                        "Then: new content (bo)")
                 .contains("Nothing stands ready.", "None said.", "start not said");
 
         Browser.Visit chinese = Browser.orSkip(folder).open(page(canvas("loyal"), Language.ZH));
         assertThat(chinese.console()).isEmpty();
         assertThat(chinese.text())
-                .contains("提升客户价值", "战略意图", "资金合计", "应急预案", "届时启动：内容焕新（bo）")
+                .contains("提升客户价值", "战略意图", "以上资金合计", "应急预案", "届时启动：内容焕新（bo）")
                 .doesNotContain("Intent", "Resources");
     }
 
