@@ -122,7 +122,7 @@ final class AdjustmentCheck {
     /** Whatever else a course needs is asked of the goal as it is written. */
     private void course(String path, Goal goal, Target target) {
         String at = "goals." + goal.id() + ".target";
-        CourseCheck.problems(parts.calendar(), parts.kpis(), List.of(goal.with(target))).stream()
+        CourseCheck.problems(parts.calendar(), kpis, List.of(goal.with(target))).stream()
                 .filter(problem -> problem.path().equals(at))
                 .map(problem -> new Problem(
                         problem.code(),

@@ -14,13 +14,13 @@ final class AlternativesCheck {
     private final Map<GoalId, Goal> goals;
     private final List<Problem> problems = new ArrayList<>();
 
-    private AlternativesCheck(List<Kpi> kpis, List<Goal> goals) {
-        this.kpis = Index.of(kpis, Kpi::id);
-        this.goals = Index.of(goals, Goal::id);
+    private AlternativesCheck(Map<KpiId, Kpi> kpis, Map<GoalId, Goal> goals) {
+        this.kpis = kpis;
+        this.goals = goals;
     }
 
     /** Goals that are not there are said by {@link PlanCheck}. */
-    static List<Problem> problems(List<Kpi> kpis, List<Goal> goals, List<Budget> budgets) {
+    static List<Problem> problems(Map<KpiId, Kpi> kpis, Map<GoalId, Goal> goals, List<Budget> budgets) {
         AlternativesCheck check = new AlternativesCheck(kpis, goals);
         for (Budget budget : budgets) {
             for (int i = 0; i < budget.lines().size(); i++) {

@@ -19,12 +19,11 @@ final class CourseCheck {
         this.calendar = calendar;
     }
 
-    static List<Problem> problems(PlanCalendar calendar, List<Kpi> kpis, List<Goal> goals) {
+    static List<Problem> problems(PlanCalendar calendar, Map<KpiId, Kpi> kpis, List<Goal> goals) {
         CourseCheck check = new CourseCheck(calendar);
-        Map<KpiId, Kpi> byId = Index.of(kpis, Kpi::id);
         for (Goal goal : goals) {
             goal.measure().ifPresent(measure -> {
-                Kpi kpi = byId.get(measure.kpi());
+                Kpi kpi = kpis.get(measure.kpi());
                 if (kpi != null && measure.course().isPresent()) {
                     check.goal(goal, measure, kpi, measure.course().get());
                 }

@@ -12,12 +12,12 @@ final class ElasticityCheck {
     private final Map<KpiId, Kpi> kpis;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ElasticityCheck(List<Kpi> kpis) {
-        this.kpis = Index.of(kpis, Kpi::id);
+    private ElasticityCheck(Map<KpiId, Kpi> kpis) {
+        this.kpis = kpis;
     }
 
     /** KPIs that are not there are said by {@link PlanCheck}. */
-    static List<Problem> problems(List<Kpi> kpis, List<Goal> goals) {
+    static List<Problem> problems(Map<KpiId, Kpi> kpis, List<Goal> goals) {
         ElasticityCheck check = new ElasticityCheck(kpis);
         for (Goal goal : goals) {
             goal.measure().ifPresent(measure -> measure.elasticity().ifPresent(it -> check.goal(goal, measure, it)));

@@ -88,6 +88,9 @@ public record Kpi(
 
     /** Every dimension of any level: what an observation must name. */
     public Set<String> dimensions() {
+        if (levels.size() == 1 && levels.get(0).dimensions().isEmpty()) {
+            return Set.of();
+        }
         Set<String> all = new LinkedHashSet<>(0);
         for (Level level : levels) {
             all.addAll(level.dimensions());

@@ -134,11 +134,13 @@ public final class Plan {
                         this.staff,
                         this.schedule)
                 .problems();
-        problems.addAll(CourseCheck.problems(calendar, this.kpis, this.goals));
-        problems.addAll(ElasticityCheck.problems(this.kpis, this.goals));
-        problems.addAll(ReviewCheck.problems(this.kpis, this.goals));
-        problems.addAll(AlternativesCheck.problems(this.kpis, this.goals, this.budgets));
-        problems.addAll(ResponseCheck.problems(this.kpis, this.budgets));
+        this.kpisById = Index.of(this.kpis, Kpi::id);
+        this.goalsById = Index.of(this.goals, Goal::id);
+        problems.addAll(CourseCheck.problems(calendar, kpisById, this.goals));
+        problems.addAll(ElasticityCheck.problems(kpisById, this.goals));
+        problems.addAll(ReviewCheck.problems(kpisById, this.goals));
+        problems.addAll(AlternativesCheck.problems(kpisById, goalsById, this.budgets));
+        problems.addAll(ResponseCheck.problems(kpisById, this.budgets));
         problems.addAll(DesignCheck.problems(
                 this.dimensions,
                 this.kpis,
@@ -154,8 +156,6 @@ public final class Plan {
             throw new InvalidPlanException(problems);
         }
         this.definitionsById = Index.of(this.definitions, RowDefinition::id);
-        this.kpisById = Index.of(this.kpis, Kpi::id);
-        this.goalsById = Index.of(this.goals, Goal::id);
         this.funnelsById = Index.of(this.funnels, Funnel::id);
         this.budgetsById = Index.of(this.budgets, Budget::id);
         this.playbooksById = Index.of(this.playbooks, Playbook::id);

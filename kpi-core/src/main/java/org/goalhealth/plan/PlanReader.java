@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,16 +130,13 @@ final class PlanReader {
         Things<Adjustment> adjustments = things("adjustments", new AdjustmentReader(declared)::read);
         Set<String> off = new LinkedHashSet<>(Texts.all(root.optional("off")));
         parts.problems().forEach(problem -> problems.addByPath(atItsPath(problem, parts.limits(), design)));
-        CourseCheck.problems(calendar, parts.kpis().sound(), parts.goals().sound())
-                .forEach(problems::addByPath);
-        ElasticityCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
-        ReviewCheck.problems(parts.kpis().sound(), parts.goals().sound()).forEach(problems::addByPath);
-        AlternativesCheck.problems(
-                        parts.kpis().sound(),
-                        parts.goals().sound(),
-                        parts.budgets().sound())
-                .forEach(problems::addByPath);
-        ResponseCheck.problems(parts.kpis().sound(), parts.budgets().sound()).forEach(problems::addByPath);
+        Map<KpiId, Kpi> kpis = Index.of(parts.kpis().sound(), Kpi::id);
+        Map<GoalId, Goal> goals = Index.of(parts.goals().sound(), Goal::id);
+        CourseCheck.problems(calendar, kpis, parts.goals().sound()).forEach(problems::addByPath);
+        ElasticityCheck.problems(kpis, parts.goals().sound()).forEach(problems::addByPath);
+        ReviewCheck.problems(kpis, parts.goals().sound()).forEach(problems::addByPath);
+        AlternativesCheck.problems(kpis, goals, parts.budgets().sound()).forEach(problems::addByPath);
+        ResponseCheck.problems(kpis, parts.budgets().sound()).forEach(problems::addByPath);
         DesignCheck.problems(
                         parts.dimensions().sound(),
                         parts.kpis().sound(),

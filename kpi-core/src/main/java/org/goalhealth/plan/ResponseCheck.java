@@ -13,12 +13,12 @@ final class ResponseCheck {
     private final Map<KpiId, Kpi> kpis;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ResponseCheck(List<Kpi> kpis) {
-        this.kpis = Index.of(kpis, Kpi::id);
+    private ResponseCheck(Map<KpiId, Kpi> kpis) {
+        this.kpis = kpis;
     }
 
     /** KPIs that are not there are said by {@link PlanCheck}. */
-    static List<Problem> problems(List<Kpi> kpis, List<Budget> budgets) {
+    static List<Problem> problems(Map<KpiId, Kpi> kpis, List<Budget> budgets) {
         ResponseCheck check = new ResponseCheck(kpis);
         for (Budget budget : budgets) {
             // Lines that have their response from the budget are of one mind.

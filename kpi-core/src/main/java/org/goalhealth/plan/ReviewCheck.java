@@ -13,11 +13,11 @@ final class ReviewCheck {
     private final Map<KpiId, Kpi> kpis;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ReviewCheck(List<Kpi> kpis) {
-        this.kpis = Index.of(kpis, Kpi::id);
+    private ReviewCheck(Map<KpiId, Kpi> kpis) {
+        this.kpis = kpis;
     }
 
-    static List<Problem> problems(List<Kpi> kpis, List<Goal> goals) {
+    static List<Problem> problems(Map<KpiId, Kpi> kpis, List<Goal> goals) {
         ReviewCheck check = new ReviewCheck(kpis);
         for (Goal goal : goals) {
             goal.measure().ifPresent(measure -> measure.review().ifPresent(it -> check.goal(goal, measure, it)));

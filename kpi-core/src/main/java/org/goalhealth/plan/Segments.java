@@ -48,6 +48,9 @@ final class Segments {
 
     /** The KPI with its levels in the plan's order, in which its series are kept. */
     Kpi ordered(Kpi kpi) {
+        if (kpi.levels().stream().allMatch(level -> level.dimensions().size() < 2)) {
+            return kpi;
+        }
         List<Level> levels = kpi.levels().stream()
                 .map(level -> new Level(sorted(level.dimensions(), byPosition)))
                 .toList();

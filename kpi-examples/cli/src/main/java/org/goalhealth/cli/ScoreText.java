@@ -36,7 +36,14 @@ final class ScoreText {
                 words.labels(), "column", "goal", "target", "actual", "completion", "weight", "points", "remark"));
         card.goals().forEach(line -> rows.add(row(line)));
         card.conduct().forEach(line -> rows.add(row(line)));
-        rows.add(List.of(words.get("sum"), "", "", "", words.points(card.weights()), words.score(card.earned()), ""));
+        rows.add(List.of(
+                words.get("sum"),
+                "",
+                "",
+                "",
+                words.points(card.weights()),
+                card.earned().map(words::score).orElse(""),
+                ""));
         Columns.print(rows, out);
         out.println();
         conclusions(card).forEach(out::println);
