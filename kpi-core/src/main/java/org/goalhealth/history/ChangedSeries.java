@@ -52,6 +52,12 @@ final class ChangedSeries extends Series {
     }
 
     @Override
+    public Series known(int lastClosed) {
+        Series known = original.known(lastClosed);
+        return known == original ? this : new ChangedSeries(known, changed, part, base);
+    }
+
+    @Override
     public long raw(int ordinal) {
         return ordinal == changed ? part : original.raw(ordinal);
     }

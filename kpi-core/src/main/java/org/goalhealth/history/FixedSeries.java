@@ -82,6 +82,15 @@ final class FixedSeries extends Series {
     }
 
     @Override
+    public Series known(int lastClosed) {
+        if (rows == null) {
+            return this;
+        }
+        int visible = Math.max(0, Math.min(length, lastRow(rows, lastClosed) - first + 1));
+        return new FixedSeries(kpi(), segment(), names(), first, parts, bases, labels, null, visible);
+    }
+
+    @Override
     public long raw(int ordinal) {
         int index = ordinal - first;
         return index >= 0 && index < length ? parts[index] : NONE;

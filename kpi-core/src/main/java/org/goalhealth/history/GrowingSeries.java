@@ -34,4 +34,10 @@ abstract sealed class GrowingSeries extends Series permits ObservedSeries, Summe
     public final Series settled(int lastClosed) {
         return this;
     }
+
+    /** It knows what has closed. */
+    @Override
+    public final Series known(int lastClosed) {
+        return this;
+    }
 }

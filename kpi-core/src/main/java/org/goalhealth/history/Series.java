@@ -61,6 +61,12 @@ public abstract sealed class Series permits FixedSeries, GrowingSeries, ChangedS
     public abstract Series settled(int lastClosed);
 
     /**
+     * The series with its gaps as they were known when a period was the latest to have closed: those that are zero then
+     * stay zero, up to whatever earlier period it is looked at.
+     */
+    public abstract Series known(int lastClosed);
+
+    /**
      * This series as it would be if a period had another figure; it keeps looking at this one for all others.
      *
      * @param part in the KPI's smallest unit, above {@code Long.MIN_VALUE + 1}

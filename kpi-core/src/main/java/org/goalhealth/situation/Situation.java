@@ -37,10 +37,12 @@ public record Situation(LocalDate date, List<Fact> facts, List<GoalProgress> pro
      * @param rules the limits are looked up for the rules of this book that are not switched off by the plan
      */
     public static Situation at(LocalDate date, Plan plan, SeriesBook book, LimitBook rules) {
-        Scene scene = new Scene(plan, book, rules, new Closings(plan.calendar(), date), date, FactsWanted.ALL);
+        Closings closings = new Closings(plan.calendar(), date);
+        SeriesBook known = KnownBook.of(plan, book, closings);
+        Scene scene = new Scene(plan, known, rules, closings, date, FactsWanted.ALL);
         List<Fact> facts = new ArrayList<>();
         for (Kpi kpi : plan.kpis()) {
-            for (Series series : book.all(kpi)) {
+            for (Series series : known.all(kpi)) {
                 scene.derive(series, fact -> {
                     fact.restart();
                     if (fact.stands()) {

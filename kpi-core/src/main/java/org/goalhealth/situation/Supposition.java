@@ -37,10 +37,12 @@ public final class Supposition {
     private final Map<Part, List<Fact>> bySeries = new HashMap<>();
 
     private Supposition(LocalDate date, Plan plan, SeriesBook book, LimitBook limits, List<Fact> remembered) {
-        this.scene = new Scene(plan, book, limits, new Closings(plan.calendar(), date), date, FactsWanted.ALL);
+        Closings closings = new Closings(plan.calendar(), date);
+        SeriesBook known = KnownBook.of(plan, book, closings);
+        this.scene = new Scene(plan, known, limits, closings, date, FactsWanted.ALL);
         remembered.forEach(fact -> running.put(FactKey.of(fact), fact));
         for (Kpi kpi : plan.kpis()) {
-            for (Series series : book.all(kpi)) {
+            for (Series series : known.all(kpi)) {
                 List<Fact> its = derive(series);
                 made.addAll(its);
                 bySeries.put(new Part(kpi.id(), series.segment()), its);

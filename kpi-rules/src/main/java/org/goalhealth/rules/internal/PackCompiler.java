@@ -36,6 +36,7 @@ final class PackCompiler {
     private static CompiledPack compiled(RulePack pack) {
         List<Problem> problems = new ArrayList<>();
         Messages messages = messages(pack, problems);
+        problems.addAll(PackCheck.unclosed(pack));
         List<CompiledPack> compiled = new ArrayList<>();
         try {
             RuleText.check(pack);

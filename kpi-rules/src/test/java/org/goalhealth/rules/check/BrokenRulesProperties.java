@@ -38,6 +38,13 @@ class BrokenRulesProperties {
         }
     }
 
+    /** The engine would read on to the next quotation mark. */
+    @Test
+    void aTextThatGoesOnInTheNextLineIsRefusedByBoth() {
+        agree(HEAD + RuleTexts.GOOD.get(0).replace("by: ", "by:\n"));
+        agree(HEAD + RuleTexts.GOOD.get(0).replace("periods: ", "periods:\n"));
+    }
+
     private static void agree(String drl) {
         RulePack pack = RulePack.of("mine", Map.of("mine.drl", drl));
 

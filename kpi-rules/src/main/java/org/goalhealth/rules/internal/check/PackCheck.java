@@ -45,7 +45,24 @@ public final class PackCheck {
 
     /** What loading refuses a pack for. */
     public static List<Problem> refusals(RulePack pack) {
-        return remarks(List.of(pack), Optional.empty(), List.of()).stream()
+        return problems(remarks(List.of(pack), Optional.empty(), List.of()));
+    }
+
+    /** Texts and comments that are not closed where they should be; the engine would read over the end of a line. */
+    public static List<Problem> unclosed(RulePack pack) {
+        List<Remark> remarks = new ArrayList<>();
+        pack.files().forEach((name, text) -> {
+            if (name.endsWith(".drl")) {
+                Notes notes = Notes.of(new SourceText(name, text));
+                PlainText.of(notes);
+                remarks.addAll(notes.all());
+            }
+        });
+        return problems(remarks);
+    }
+
+    private static List<Problem> problems(List<Remark> remarks) {
+        return remarks.stream()
                 .filter(remark -> remark.kind().refusesLoading())
                 .map(remark -> new Problem(
                         code(remark.kind()),
