@@ -86,7 +86,7 @@ class AdjustTest {
                         "ban +sales of the year +approved +CNY 1,200 +CNY 900 +2026-04-02 Chen +2026-04-06 Li +2026-04-06\n")
                 .containsPattern("more +sales of the year +refused +CNY 900 +CNY 950 +2026-05-02 Wu +2026-05-04 Li\n")
                 .containsPattern("less +sales of the year +open +CNY 900 +CNY 800 +2026-06-02 Wu\n")
-                .contains("refused: one month is not enough", "opened by shock:platform ban")
+                .contains("refused: one month is not enough", "opened by the shock platform ban")
                 .contains("external, strategy: 2\ninternal, execution: 1\n")
                 .endsWith("1 in effect per quarter, 2026-Q2 to 2026-Q2\n");
     }
