@@ -157,13 +157,18 @@ public final class LiveHistory implements SeriesBook {
         long part;
         long base;
         try {
-            series = find(observation.kpi(), observation.segment());
-            Kpi kpi = series.kpi();
+            ObservedSeries known = known(observation.kpi(), observation.segment());
+            Kpi kpi = known != null ? known.kpi() : check.kpi(observation.kpi());
+            if (known == null) {
+                check.segment(kpi, observation.segment());
+            }
             check.date(observation.date());
             check.parts(kpi, observation);
             part = check.scaled(observation.value(), kpi);
             Optional<BigDecimal> given = observation.base();
             base = given.isPresent() ? check.scaled(given.get(), kpi) : 1;
+            // What is refused begins no series.
+            series = known != null ? known : find(observation.kpi(), observation.segment());
         } catch (Unusable e) {
             return Optional.of(e.problem(observation.kpi()));
         }
@@ -328,8 +333,7 @@ public final class LiveHistory implements SeriesBook {
     }
 
     private ObservedSeries find(KpiId id, Segment written) throws Unusable {
-        Map<Segment, ObservedSeries> known = asWritten.get(id);
-        ObservedSeries series = known == null ? null : known.get(written);
+        ObservedSeries series = known(id, written);
         if (series != null) {
             return series;
         }
@@ -337,6 +341,11 @@ public final class LiveHistory implements SeriesBook {
         series = live(id).finest(check.segment(kpi, written), appeared);
         asWritten.computeIfAbsent(id, k -> new HashMap<>()).put(written, series);
         return series;
+    }
+
+    private @Nullable ObservedSeries known(KpiId id, Segment written) {
+        Map<Segment, ObservedSeries> known = asWritten.get(id);
+        return known == null ? null : known.get(written);
     }
 
     private LiveKpi live(KpiId kpi) {
