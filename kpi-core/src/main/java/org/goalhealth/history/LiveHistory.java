@@ -39,8 +39,12 @@ public final class LiveHistory implements SeriesBook {
 
     private final Map<PanelKey, Panel> panels = new HashMap<>();
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
+
+    /** A series as observations name it. */
+    private record Written(KpiId kpi, Segment segment) {}
+
     /** By the segment as it is written, so that each is looked up in the plan once. */
-    private final Map<KpiId, Map<Segment, ObservedSeries>> asWritten = new HashMap<>();
+    private final Map<Written, ObservedSeries> asWritten = new HashMap<>();
 
     private Consumer<Series> appeared = series -> {};
     private boolean filled;
@@ -105,6 +109,21 @@ public final class LiveHistory implements SeriesBook {
      */
     public long[] row(Series series, int ordinal) {
         return ((ObservedSeries) series).panel().rowAt(ordinal);
+    }
+
+    /**
+     * The sums of periods of all series that lie together with this one, by their {@link #place}, of ratios those of
+     * their parts; {@link Series#NONE} where one has no figure, or the sum may be no long.
+     *
+     * @return empty where one of the periods is not held
+     */
+    public long[] sums(Series series, int first, int last) {
+        return ((ObservedSeries) series).panel().sums(first, last);
+    }
+
+    /** What {@link #sums} of ratios are taken over; empty where the series are no ratios. */
+    public long[] baseSums(Series series, int first, int last) {
+        return ((ObservedSeries) series).panel().baseSums(first, last);
     }
 
     /** Where a series' figures stand in their row; -1 where they are not all that its periods depend on. */
@@ -173,24 +192,14 @@ public final class LiveHistory implements SeriesBook {
             return Optional.of(e.problem(observation.kpi()));
         }
         int ordinal = plan.calendar().ordinal(series.kpi().every(), observation.date());
+        if (observation.revision() == 0 && observation.label().isEmpty() && series.takeAlone(ordinal, part, base)) {
+            return Optional.empty();
+        }
         Taken taken = series.take(
                 ordinal, observation.revision(), part, base, observation.label().orElse(null));
         return taken == Taken.ACCEPTED || taken == Taken.KNOWN
                 ? Optional.empty()
                 : Optional.of(problem(series, ordinal, taken));
-    }
-
-    /**
-     * The way into one finest series.
-     *
-     * @throws IllegalArgumentException where the plan has no such KPI or segment, or the KPI is not cut so
-     */
-    public Inlet inlet(KpiId kpi, Segment segment) {
-        try {
-            return new Inlet(find(kpi, segment));
-        } catch (Unusable e) {
-            throw new IllegalArgumentException(e.message() + "\n  " + e.fix(), e);
-        }
     }
 
     /** Figures of any age were taken up to now; from now on only those that may still be corrected are. */
@@ -296,21 +305,31 @@ public final class LiveHistory implements SeriesBook {
                 && one.dimensions().equals(other.dimensions());
     }
 
-    /** The way into one finest series. */
-    public static final class Inlet {
+    /**
+     * The way into one finest series, for many figures.
+     *
+     * <p>May be extended by what else a figure has to pass, so that both are one object: of ten thousand ways each is
+     * gone once a period.
+     */
+    public abstract static class Inlet {
         private final ObservedSeries series;
         private final Panel panel;
         private final int place;
-        /** From this period on a first figure concerns nobody but its own series, as long as its period is open. */
-        private int alone = SeriesBook.NEVER;
 
-        private Inlet(ObservedSeries series) {
-            this.series = series;
+        /**
+         * @throws IllegalArgumentException where the plan has no such KPI or segment, or the KPI is not cut so
+         */
+        protected Inlet(LiveHistory history, KpiId kpi, Segment segment) {
+            try {
+                this.series = history.find(kpi, segment);
+            } catch (Unusable e) {
+                throw new IllegalArgumentException(e.message() + "\n  " + e.fix(), e);
+            }
             this.panel = series.panel();
             this.place = series.place();
         }
 
-        public Series series() {
+        protected final Series series() {
             return series;
         }
 
@@ -319,15 +338,14 @@ public final class LiveHistory implements SeriesBook {
          *
          * @param base 1 where the KPI is no ratio
          */
-        public @Nullable Problem take(int ordinal, long part, long base) {
+        protected final @Nullable Problem take(int ordinal, long part, long base) {
             if (part <= GrowingSeries.CONFLICT) {
                 return problem(series, ordinal, Taken.TOO_LARGE);
             }
-            if (ordinal >= alone && panel.putOpen(ordinal, place, part, base)) {
+            if (panel.putAlone(ordinal, place, part, base)) {
                 return null;
             }
             Taken taken = series.take(ordinal, 0, part, base, null);
-            alone = series.isAlone() ? series.first : SeriesBook.NEVER;
             return taken == Taken.ACCEPTED || taken == Taken.KNOWN ? null : problem(series, ordinal, taken);
         }
     }
@@ -339,13 +357,12 @@ public final class LiveHistory implements SeriesBook {
         }
         Kpi kpi = check.kpi(id);
         series = live(id).finest(check.segment(kpi, written), appeared);
-        asWritten.computeIfAbsent(id, k -> new HashMap<>()).put(written, series);
+        asWritten.put(new Written(id, written), series);
         return series;
     }
 
     private @Nullable ObservedSeries known(KpiId id, Segment written) {
-        Map<Segment, ObservedSeries> known = asWritten.get(id);
-        return known == null ? null : known.get(written);
+        return asWritten.get(new Written(id, written));
     }
 
     private LiveKpi live(KpiId kpi) {

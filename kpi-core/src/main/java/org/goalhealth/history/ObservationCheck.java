@@ -109,7 +109,10 @@ final class ObservationCheck {
         // Asked before the number is worked with: 1E+1000000000 would take minutes to write out.
         if (value.precision() - (long) value.scale() <= MOST_DIGITS && value.scale() <= MOST_SCALE) {
             try {
-                return value.setScale(kpi.decimals()).unscaledValue().longValueExact();
+                long scaled = value.scaleByPowerOfTen(kpi.decimals()).longValueExact();
+                if (scaled > GrowingSeries.CONFLICT) {
+                    return scaled;
+                }
             } catch (ArithmeticException e) {
                 // Falls through to the one message.
             }

@@ -37,11 +37,6 @@ final class ObservedSeries extends GrowingSeries {
         return place;
     }
 
-    /** Whether a figure of it concerns no other series, and a period without one is missing. */
-    boolean isAlone() {
-        return sums.length == 0 && owner.isPlain();
-    }
-
     /** Whether a period without a figure is missing, whatever other series have. */
     boolean isPlain() {
         return owner.isPlain();
@@ -74,6 +69,15 @@ final class ObservedSeries extends GrowingSeries {
     @Nullable
     String ownLabel(int ordinal) {
         return labels == null ? null : labels.get(ordinal);
+    }
+
+    /**
+     * Takes the first figure of an open period, where it concerns nobody but this series: most do.
+     *
+     * @return whether it was one
+     */
+    boolean takeAlone(int ordinal, long part, long base) {
+        return panel.putAlone(ordinal, place, part, base);
     }
 
     Taken take(int ordinal, int revision, long part, long base, @Nullable String label) {
@@ -121,7 +125,7 @@ final class ObservedSeries extends GrowingSeries {
         }
         name(ordinal, label);
         int begun = first;
-        first = Math.min(first, ordinal);
+        begins(ordinal);
         for (SummedSeries sum : sums) {
             sum.replace(ordinal, begun, first, oldPart, oldBase, part, newBase);
         }
@@ -235,11 +239,18 @@ final class ObservedSeries extends GrowingSeries {
     void began(int ordinal) {
         if (ordinal < first) {
             int before = first;
-            first = ordinal;
+            begins(ordinal);
             for (SummedSeries sum : sums) {
                 sum.begins(before, ordinal);
             }
             owner.began(ordinal);
+        }
+    }
+
+    private void begins(int ordinal) {
+        first = Math.min(first, ordinal);
+        if (sums.length == 0 && owner.isPlain()) {
+            panel.aloneFrom(place, first);
         }
     }
 

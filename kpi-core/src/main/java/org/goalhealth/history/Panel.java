@@ -20,6 +20,9 @@ final class Panel {
     private final int kept;
     private final boolean ratio;
     private final List<ObservedSeries> series = new ArrayList<>();
+    /** By place: from which period on a first figure concerns nobody but its own series. */
+    private int[] aloneFrom = new int[SMALLEST];
+
     private long[][] parts = new long[SMALLEST][0];
     private long[][] bases = new long[SMALLEST][0];
     private int origin;
@@ -49,9 +52,18 @@ final class Panel {
 
     /** Gives a series its place in each row. */
     int add(ObservedSeries one) {
+        int place = series.size();
         series.add(one);
-        width = series.size() > width ? width * 2 : width;
-        return series.size() - 1;
+        if (place == width) {
+            width *= 2;
+            aloneFrom = Arrays.copyOf(aloneFrom, width);
+        }
+        aloneFrom[place] = SeriesBook.NEVER;
+        return place;
+    }
+
+    void aloneFrom(int place, int ordinal) {
+        aloneFrom[place] = ordinal;
     }
 
     /** The first period that there is a row for. */
@@ -74,6 +86,41 @@ final class Panel {
         return parts[index];
     }
 
+    /**
+     * The sums of several periods by place; {@link Series#NONE} where one has no figure, or where the sum may be no long.
+     * Empty where one of the periods has no row.
+     */
+    long[] sums(int first, int last) {
+        return sums(parts, first, last, GrowingSeries.CONFLICT);
+    }
+
+    /** The sums of what figures are taken over, where their parts have sums; empty where they are no ratios. */
+    long[] baseSums(int first, int last) {
+        return ratio ? sums(bases, first, last, Series.NONE) : NO_ROW;
+    }
+
+    private long[] sums(long[][] of, int first, int last, long noFigure) {
+        if (first < origin || last >= end() || last < first) {
+            return NO_ROW;
+        }
+        long[] sums = new long[width];
+        for (int ordinal = first; ordinal <= last; ordinal++) {
+            int index = ordinal - origin;
+            if (parts[index].length == 0) {
+                return NO_ROW;
+            }
+            widen(index);
+            long[] row = of[index];
+            for (int i = 0; i < sums.length; i++) {
+                long before = sums[i];
+                long sum = before + row[i];
+                boolean wrong = row[i] <= noFigure || ((before ^ sum) & (row[i] ^ sum)) < 0;
+                sums[i] = before == Series.NONE || wrong ? Series.NONE : sum;
+            }
+        }
+        return sums;
+    }
+
     long part(int ordinal, int place) {
         int index = ordinal - origin;
         return index >= 0 && index < count && place < parts[index].length ? parts[index][place] : Series.NONE;
@@ -84,12 +131,16 @@ final class Panel {
         return !ratio ? 1 : index >= 0 && index < count && place < bases[index].length ? bases[index][place] : 0;
     }
 
-    /** Puts the first figure of a period that is still open, if there is a row for it; answers whether it was so. */
-    boolean putOpen(int ordinal, int place, long part, long base) {
+    /**
+     * Puts the first figure of a period that is still open, if there is a row for it and nobody but its own series is
+     * concerned: most are such. Answers whether it was so.
+     */
+    boolean putAlone(int ordinal, int place, long part, long base) {
         int index = ordinal - origin;
         if (index < 0
                 || index >= count
                 || ordinal <= closing.latest()
+                || ordinal < aloneFrom[place]
                 || place >= parts[index].length
                 || parts[index][place] != Series.NONE) {
             return false;

@@ -98,14 +98,26 @@ public final class LineReturn extends JudgedFact implements GivesBudget {
     }
 
     @Override
+    int step(long parts, long bases) {
+        if (bases <= 0) {
+            return step();
+        }
+        return step(low.compare(parts, bases, series) < 0) | strong(high.compare(parts, bases, series) >= 0);
+    }
+
+    @Override
     int revise(int ordinal) {
         return ordinal <= time().lastOf(latest()) ? restart() : 0;
     }
 
     private int judge() {
+        return strong(stands(latest(), high) >= 0);
+    }
+
+    private int strong(boolean now) {
         boolean before = strong;
-        strong = stands(latest(), high) >= 0;
-        return before == strong ? 0 : STRONG;
+        strong = now;
+        return before == now ? 0 : STRONG;
     }
 
     @Override

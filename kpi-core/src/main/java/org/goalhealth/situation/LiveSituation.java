@@ -60,7 +60,7 @@ public final class LiveSituation {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fact> factsSeen = Collections.unmodifiableList(facts);
     private final IdentityHashMap<Closing, Own> own = new IdentityHashMap<>();
-    private final IdentityHashMap<JudgedTime, Agenda> others = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedTime, List<Agenda>> others = new IdentityHashMap<>();
     private final IdentityHashMap<JudgedTime, List<SeriesFact>> othersAnew = new IdentityHashMap<>();
     private final List<PlanFact> declared = new ArrayList<>();
     /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
@@ -306,10 +306,7 @@ public final class LiveSituation {
                 int latest = time.latestAt(to);
                 while (time.latest() < latest) {
                     time.moves();
-                    Agenda its = others.get(time);
-                    if (its != null) {
-                        its.concerned(time.latest(), fact -> tell(fact, fact.step()));
-                    }
+                    others.getOrDefault(time, List.of()).forEach(agenda -> agenda.step(this::tell));
                 }
                 anew(othersAnew.getOrDefault(time, List.of()));
             }
@@ -327,6 +324,19 @@ public final class LiveSituation {
 
     private void anew(List<SeriesFact> changed) {
         changed.forEach(fact -> tell(fact, fact.restart()));
+    }
+
+    /** Where facts on a series are stepped that are judged at another cadence than its own. */
+    private Agenda agenda(JudgedTime time, Series series) {
+        List<Agenda> all = others.computeIfAbsent(time, t -> new ArrayList<>(1));
+        for (Agenda agenda : all) {
+            if (agenda.takes(series)) {
+                return agenda;
+            }
+        }
+        Agenda agenda = new Agenda(time, scene.book(), series);
+        all.add(agenda);
+        return agenda;
     }
 
     /** Gives a fact its seat among those that are stepped together. */
@@ -390,7 +400,7 @@ public final class LiveSituation {
             } else if (anew) {
                 othersAnew.computeIfAbsent(time, t -> new ArrayList<>()).add(fact);
             } else {
-                others.computeIfAbsent(time, t -> new Agenda()).add(fact);
+                agenda(time, series).add(fact, series);
             }
             fact.restart();
             if (noticed != null) {

@@ -47,6 +47,16 @@ abstract sealed class SeriesFact extends Fact permits StreakFact, TargetStatus, 
     abstract int step();
 
     /**
+     * As {@link #step}, where the figures of what is judged are added up already.
+     *
+     * @param parts the sum of the figures, of a ratio of their parts, in the smallest unit
+     * @param bases of a ratio what they are taken over; of another KPI how many there are
+     */
+    int step(long parts, long bases) {
+        return step();
+    }
+
+    /**
      * Above which raw figure the next period leaves the fact as it is, or changes of it what nobody notices; {@link
      * #RESTLESS} where that cannot be said from the figure alone.
      */

@@ -126,11 +126,17 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     @Override
     int step() {
-        if (counted != latest() - 1) {
-            return restart();
-        }
+        return counted == latest() - 1 ? goesOn(holds(latest())) : restart();
+    }
+
+    /** The next period has closed, and it is known whether it has the property. */
+    final int step(boolean holding) {
+        return counted == latest() - 1 ? goesOn(holding) : restart();
+    }
+
+    private int goesOn(boolean holding) {
         int before = beginsAnew(latest()) ? 0 : streak;
-        return set(holds(latest()) ? before + 1 : 0);
+        return set(holding ? before + 1 : 0);
     }
 
     private int set(int length) {

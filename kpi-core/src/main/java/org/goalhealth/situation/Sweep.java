@@ -1,10 +1,8 @@
 package org.goalhealth.situation;
 
 import java.util.Arrays;
-import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Facts on series that lie together in memory, stepped in one go.
@@ -16,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep {
 
-    private static final long[] NO_ROW = {};
-
-    private final SeriesBook all;
-    /** The book, where the facts' series have places in it. */
-    private final @Nullable LiveHistory book;
-
-    private final Series together;
+    private final SharedRows rows;
     private SeriesFact[] facts = new SeriesFact[16];
     private int[] places = new int[16];
     private long[] quietAbove = new long[16];
@@ -33,16 +25,12 @@ final class Sweep {
     private int count;
 
     Sweep(SeriesBook all, Series together) {
-        this.all = all;
-        this.book = all instanceof LiveHistory live && live.place(together) >= 0 ? live : null;
-        this.together = together;
+        this.rows = new SharedRows(all, together);
     }
 
-    /** Whether facts of a series are stepped with those of this one. */
+    /** Whether facts of a series are stepped with those of the first. */
     boolean takes(Series series) {
-        LiveHistory live = book;
-        boolean placed = all instanceof LiveHistory known && known.place(series) >= 0;
-        return live == null ? !placed : placed && live.areTogether(together, series);
+        return rows.hold(series);
     }
 
     /** Takes in a fact; answers its seat. */
@@ -56,14 +44,14 @@ final class Sweep {
             left = Arrays.copyOf(left, more);
         }
         facts[count] = fact;
-        places[count] = book == null ? 0 : book.place(series);
+        places[count] = rows.place(series);
         quietAbove[count] = SeriesFact.RESTLESS;
         return count++;
     }
 
     /** Something about a fact is another than the sweep knows. */
     void settle(int seat, SeriesFact fact) {
-        if (book != null) {
+        if (rows.exist()) {
             quietAbove[seat] = fact.quietAbove();
             patience[seat] = fact.patience();
             left[seat] = fact.patienceLeft();
@@ -72,7 +60,7 @@ final class Sweep {
 
     /** The next period has closed. */
     void step(int latest, LiveSituation.Audience audience) {
-        long[] row = book == null ? NO_ROW : book.row(together, latest);
+        long[] row = rows.row(latest);
         for (int i = 0; i < count; i++) {
             if (row.length > 0 && row[places[i]] > quietAbove[i]) {
                 left[i] = patience[i];

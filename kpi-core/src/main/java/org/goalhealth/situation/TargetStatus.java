@@ -189,6 +189,16 @@ public final class TargetStatus extends SeriesFact {
         return settle();
     }
 
+    @Override
+    int step(long parts, long bases) {
+        int latest = time.latest();
+        if (bases > 0 && latest <= to && latest - from == states.length) {
+            states = Arrays.copyOf(states, states.length + 1);
+            states[latest - from] = ladder.state(parts, bases, series);
+        }
+        return judgeUpTo(latest);
+    }
+
     private int judgeUpTo(int latest) {
         int judged = Math.min(latest, to) - from + 1;
         if (judged > states.length) {

@@ -134,7 +134,7 @@ public final class Monitor implements AutoCloseable {
     public Feed feed(KpiId kpi, Segment segment) {
         enter();
         try {
-            return new SeriesFeed(watched.history(), watched.history().inlet(kpi, segment));
+            return new SeriesFeed(watched.history(), kpi, segment);
         } finally {
             writer.leave();
         }
@@ -368,17 +368,16 @@ public final class Monitor implements AutoCloseable {
     }
 
     /** Hands figures to the history, and what cannot be used to the next answer. */
-    private final class SeriesFeed implements Feed {
+    private final class SeriesFeed extends LiveHistory.Inlet implements Feed {
         private final LiveHistory history;
-        private final LiveHistory.Inlet inlet;
         private final Kpi kpi;
         private final Cadence every;
         private final boolean ratio;
 
-        SeriesFeed(LiveHistory history, LiveHistory.Inlet inlet) {
+        SeriesFeed(LiveHistory history, KpiId id, Segment segment) {
+            super(history, id, segment);
             this.history = history;
-            this.inlet = inlet;
-            this.kpi = inlet.series().kpi();
+            this.kpi = series().kpi();
             this.every = kpi.every();
             this.ratio = kpi.input().isRatio();
         }
@@ -390,20 +389,20 @@ public final class Monitor implements AutoCloseable {
 
         @Override
         public Segment segment() {
-            return inlet.series().segment();
+            return series().segment();
         }
 
         @Override
         public void observe(Period period, long figure) {
-            take(period, figure, 1, false);
+            give(period, figure, 1, false);
         }
 
         @Override
         public void observe(Period period, long part, long base) {
-            take(period, part, base, true);
+            give(period, part, base, true);
         }
 
-        private void take(Period period, long part, long base, boolean two) {
+        private void give(Period period, long part, long base, boolean two) {
             if (period.cadence() != every || two != ratio) {
                 throw unfit(period, two);
             }
@@ -413,7 +412,7 @@ public final class Monitor implements AutoCloseable {
                     throw new IllegalStateException("the feed of kpi " + kpi.id() + " '" + segment()
                             + "' was made before the plan was replaced\n  ask the monitor for another one");
                 }
-                Problem problem = inlet.take(period.ordinal(), part, base);
+                Problem problem = take(period.ordinal(), part, base);
                 if (problem != null) {
                     refused.add(problem);
                 }
