@@ -68,12 +68,12 @@ final class Claims {
     private void claim(SeriesBuilder builder, Observation observation) throws Unusable {
         Kpi kpi = builder.kpi();
         check.date(observation.date());
-        check.parts(kpi, observation);
+        check.parts(kpi, kpi.input().isRatio(), observation);
         builder.claim(
                 plan.calendar().ordinal(kpi.every(), observation.date()),
                 observation.revision(),
-                check.scaled(observation.value(), kpi),
-                observation.base().isPresent() ? check.scaled(observation.base().get(), kpi) : 1,
+                check.scaled(observation.value(), kpi.decimals(), kpi.id()),
+                observation.base().isPresent() ? check.scaled(observation.base().get(), kpi.decimals(), kpi.id()) : 1,
                 observation.label().orElse(null));
     }
 }

@@ -40,12 +40,6 @@ public final class LiveHistory implements SeriesBook {
     private final Map<PanelKey, Panel> panels = new HashMap<>();
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
 
-    /** A series as observations name it. */
-    private record Written(KpiId kpi, Segment segment) {}
-
-    /** By the segment as it is written, so that each is looked up in the plan once. */
-    private final Map<Written, ObservedSeries> asWritten = new HashMap<>();
-
     private Consumer<Series> appeared = series -> {};
     private boolean filled;
 
@@ -172,26 +166,28 @@ public final class LiveHistory implements SeriesBook {
 
     /** Takes an observation; answers why it cannot be used, or whom it contradicts. */
     public Optional<Problem> take(Observation observation) {
+        KpiId id = observation.kpi();
+        Segment written = observation.segment();
         ObservedSeries series;
+        int ordinal;
         long part;
         long base;
         try {
-            ObservedSeries known = known(observation.kpi(), observation.segment());
-            Kpi kpi = known != null ? known.kpi() : check.kpi(observation.kpi());
-            if (known == null) {
-                check.segment(kpi, observation.segment());
-            }
+            LiveKpi known = kpis.get(id);
+            LiveKpi live = known != null ? known : live(check.kpi(id).id());
+            ObservedSeries found = live.written(written);
+            Segment segment = found != null ? written : check.segment(live.kpi(), written);
             check.date(observation.date());
-            check.parts(kpi, observation);
-            part = check.scaled(observation.value(), kpi);
+            check.parts(live.kpi(), live.isRatio(), observation);
             Optional<BigDecimal> given = observation.base();
-            base = given.isPresent() ? check.scaled(given.get(), kpi) : 1;
+            part = check.scaled(observation.value(), live.decimals(), id);
+            base = given.isPresent() ? check.scaled(given.get(), live.decimals(), id) : 1;
+            ordinal = plan.calendar().ordinal(live.every(), observation.date());
             // What is refused begins no series.
-            series = known != null ? known : find(observation.kpi(), observation.segment());
+            series = found != null ? found : live.written(written, segment, appeared);
         } catch (Unusable e) {
-            return Optional.of(e.problem(observation.kpi()));
+            return Optional.of(e.problem(id));
         }
-        int ordinal = plan.calendar().ordinal(series.kpi().every(), observation.date());
         if (observation.revision() == 0 && observation.label().isEmpty() && series.takeAlone(ordinal, part, base)) {
             return Optional.empty();
         }
@@ -351,18 +347,9 @@ public final class LiveHistory implements SeriesBook {
     }
 
     private ObservedSeries find(KpiId id, Segment written) throws Unusable {
-        ObservedSeries series = known(id, written);
-        if (series != null) {
-            return series;
-        }
-        Kpi kpi = check.kpi(id);
-        series = live(id).finest(check.segment(kpi, written), appeared);
-        asWritten.put(new Written(id, written), series);
-        return series;
-    }
-
-    private @Nullable ObservedSeries known(KpiId id, Segment written) {
-        return asWritten.get(new Written(id, written));
+        LiveKpi live = live(check.kpi(id).id());
+        ObservedSeries found = live.written(written);
+        return found != null ? found : live.written(written, check.segment(live.kpi(), written), appeared);
     }
 
     private LiveKpi live(KpiId kpi) {

@@ -35,6 +35,14 @@ final class LiveKpi {
     private final @Nullable Rows rows;
     private final Comparator<Segment> order;
     private final Panel panel;
+    // What each observation is held to, at hand.
+    private final boolean ratio;
+    private final int decimals;
+    private final Cadence every;
+    private @Nullable ObservedSeries total;
+    /** By the segment as it is written, so that each is looked up in the plan once. */
+    private final Map<Segment, ObservedSeries> asWritten = new HashMap<>(4);
+
     private final Map<Segment, ObservedSeries> finest = new HashMap<>(4);
     private final Map<Segment, GrowingSeries> series;
     private int first = SeriesBook.NEVER;
@@ -51,6 +59,9 @@ final class LiveKpi {
             List<Goal.Measure> measures) {
         this.panel = panel;
         this.kpi = kpi;
+        this.ratio = kpi.input().isRatio();
+        this.decimals = kpi.decimals();
+        this.every = kpi.every();
         this.names = names;
         this.closing = closing;
         this.lookBack = lookBack;
@@ -78,6 +89,18 @@ final class LiveKpi {
 
     Kpi kpi() {
         return kpi;
+    }
+
+    boolean isRatio() {
+        return ratio;
+    }
+
+    int decimals() {
+        return decimals;
+    }
+
+    Cadence every() {
+        return every;
     }
 
     PeriodNames names() {
@@ -129,7 +152,7 @@ final class LiveKpi {
     }
 
     int farthest() {
-        return closing.latest() + YEARS_AHEAD * inYear(kpi.every());
+        return closing.latest() + YEARS_AHEAD * inYear(every);
     }
 
     int corrections() {
@@ -249,6 +272,19 @@ final class LiveKpi {
         }
     }
 
+    /** The finest series that observations mean by a segment; null where it was not looked up yet. */
+    @Nullable
+    ObservedSeries written(Segment segment) {
+        return segment.isTotal() ? total : asWritten.get(segment);
+    }
+
+    /** The finest series of a segment, from now on found by how it is written. */
+    ObservedSeries written(Segment written, Segment segment, Consumer<Series> appeared) {
+        ObservedSeries found = finest(segment, appeared);
+        asWritten.put(written, found);
+        return found;
+    }
+
     /** The series of a finest segment, made where it is new. */
     ObservedSeries finest(Segment segment, Consumer<Series> appeared) {
         ObservedSeries known = finest.get(segment);
@@ -257,6 +293,9 @@ final class LiveKpi {
         }
         ObservedSeries made = new ObservedSeries(this, segment, panel);
         finest.put(segment, made);
+        if (segment.isTotal()) {
+            total = made;
+        }
         List<SummedSeries> sums = new ArrayList<>();
         List<Series> fresh = new ArrayList<>();
         for (Level level : levels) {

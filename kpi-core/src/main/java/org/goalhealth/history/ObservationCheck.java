@@ -92,8 +92,8 @@ final class ObservationCheck {
         }
     }
 
-    void parts(Kpi kpi, Observation observation) throws Unusable {
-        boolean ratio = kpi.input().isRatio();
+    /** @param ratio whether the KPI is one */
+    void parts(Kpi kpi, boolean ratio, Observation observation) throws Unusable {
         if (observation.base().isPresent() != ratio) {
             throw new Unusable(
                     observation.value().toString(),
@@ -105,11 +105,11 @@ final class ObservationCheck {
     }
 
     /** The figure as a whole number of the KPI's smallest unit. */
-    long scaled(BigDecimal value, Kpi kpi) throws Unusable {
+    long scaled(BigDecimal value, int decimals, KpiId kpi) throws Unusable {
         // Asked before the number is worked with: 1E+1000000000 would take minutes to write out.
         if (value.precision() - (long) value.scale() <= MOST_DIGITS && value.scale() <= MOST_SCALE) {
             try {
-                long scaled = value.scaleByPowerOfTen(kpi.decimals()).longValueExact();
+                long scaled = value.scaleByPowerOfTen(decimals).longValueExact();
                 if (scaled > GrowingSeries.CONFLICT) {
                     return scaled;
                 }
@@ -119,7 +119,7 @@ final class ObservationCheck {
         }
         throw new Unusable(
                 value.toString(),
-                "kpi " + kpi.id() + " keeps " + kpi.decimals() + " decimals and figures of up to " + MOST_DIGITS
+                "kpi " + kpi + " keeps " + decimals + " decimals and figures of up to " + MOST_DIGITS
                         + " digits before them; " + value + " does not fit",
                 "round it, or declare more decimals");
     }
