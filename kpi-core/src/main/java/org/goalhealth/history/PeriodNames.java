@@ -20,11 +20,13 @@ record PeriodNames(PlanCalendar calendar, Optional<DateColumn> dates) {
     static PeriodNames of(Plan plan, Kpi kpi) {
         return new PeriodNames(
                 plan.calendar(),
-                plan.sources().stream()
-                        .filter(source -> kpi.input().declaredSource().equals(Optional.of(source.id())))
+                kpi.input()
+                        .declaredSource()
+                        .flatMap(id -> plan.sources().stream()
+                                .filter(source -> source.id().equals(id))
+                                .findFirst())
                         .map(Source::dates)
-                        .filter(dates -> dates.names() != DateColumn.Names.ANY)
-                        .findFirst());
+                        .filter(dates -> dates.names() != DateColumn.Names.ANY));
     }
 
     String of(Period period) {

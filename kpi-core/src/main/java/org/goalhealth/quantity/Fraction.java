@@ -90,7 +90,7 @@ public final class Fraction implements Comparable<Fraction> {
             return of(value.toBigIntegerExact(), BigInteger.ONE);
         }
         return scale <= LONG_DIGITS && value.precision() <= LONG_DIGITS
-                ? reduced(value.unscaledValue().longValue(), POWERS_OF_TEN[scale])
+                ? reduced(value.scaleByPowerOfTen(scale).longValue(), POWERS_OF_TEN[scale])
                 : of(value.unscaledValue(), BigInteger.TEN.pow(scale));
     }
 

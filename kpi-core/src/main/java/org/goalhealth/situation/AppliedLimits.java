@@ -25,10 +25,12 @@ record AppliedLimits(String rule, List<AppliedLimit> all) {
 
     /** A figure that need not be given. */
     Optional<LimitValue> find(String name) {
-        return all.stream()
-                .filter(limit -> limit.name().equals(name))
-                .map(AppliedLimit::value)
-                .findFirst();
+        for (AppliedLimit limit : all) {
+            if (limit.name().equals(name)) {
+                return Optional.of(limit.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The figures as a record of their own. */

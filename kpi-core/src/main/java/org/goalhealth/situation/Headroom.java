@@ -67,6 +67,9 @@ public record Headroom(List<Room> goals) {
         Set<Segment> lines = plan.budgets().stream()
                 .flatMap(budget -> budget.lines().stream().map(Budget.Line::segment))
                 .collect(Collectors.toSet());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         // A plan may have thousands of lines and of goals: each goal asks once for each way in which lines are cut.
         Set<Level> levels = lines.stream().map(Segment::level).collect(Collectors.toSet());
         return plan.goals().stream()
@@ -78,7 +81,17 @@ public record Headroom(List<Room> goals) {
     private static boolean isConcerned(Goal.Measure measure, Plan plan, Set<Level> levels, Set<Segment> lines) {
         return measure.target().floor().isPresent()
                 && addsUp(plan.kpi(measure.kpi()))
-                && levels.stream().anyMatch(level -> isIn(measure.segment(), level, lines));
+                && isIn(measure.segment(), levels, lines);
+    }
+
+    /** Whether a segment lies within a line. */
+    private static boolean isIn(Segment segment, Set<Level> levels, Set<Segment> lines) {
+        for (Level level : levels) {
+            if (isIn(segment, level, lines)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a segment lies within a line that is cut so. */
