@@ -1,6 +1,7 @@
 package org.goalhealth.rules;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when two threads are inside the same monitor.
@@ -10,39 +11,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class SingleWriter {
 
-    private static final long NOBODY = 0;
-
-    /** The number of the thread that is inside: a reference would cost the collector's barrier at every figure. */
-    private final AtomicLong inside = new AtomicLong(NOBODY);
+    private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
 
     void enter() {
-        long other = inside.getOpaque();
-        long self = Thread.currentThread().getId();
-        if (other != NOBODY) {
-            throw refused(other, self);
+        Thread other = inside.getOpaque();
+        Thread self = Thread.currentThread();
+        if (other != null) {
+            throw other == self
+                    ? new IllegalStateException("the monitor was called from within one of its own rules\n  "
+                            + "rules report; they call nothing else")
+                    : new IllegalStateException("thread '" + self.getName() + "' entered a monitor while thread '"
+                            + other.getName() + "' was in it\n  a monitor is for one thread at a time: give each "
+                            + "portfolio its own, or use MonitorPool");
         }
         inside.setOpaque(self);
     }
 
     void leave() {
-        inside.setOpaque(NOBODY);
-    }
-
-    private static IllegalStateException refused(long other, long self) {
-        return other == self
-                ? new IllegalStateException("the monitor was called from within one of its own rules\n  "
-                        + "rules report; they call nothing else")
-                : new IllegalStateException("thread " + named(self) + " entered a monitor while thread " + named(other)
-                        + " was in it\n  a monitor is for one thread at a time: give each portfolio its own, or use "
-                        + "MonitorPool");
-    }
-
-    /** By its name, or by its number where it has ended. */
-    private static String named(long thread) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(one -> one.getId() == thread)
-                .map(one -> "'" + one.getName() + "'")
-                .findFirst()
-                .orElse("#" + thread);
+        inside.setOpaque(null);
     }
 }
