@@ -15,6 +15,8 @@ import org.goalhealth.time.Cadence;
  * @param baseline what its periods are compared with; without one no baseline rule judges it
  * @param graceDays how many days after its end a period may still be completed; until then it is provisional and not
  *     judged
+ * @param maxGap how many missing periods in a row do not break a streak: it holds over them, and while no more are
+ *     missing the last figure before them goes on speaking; 0 to 60. At 0 a missing period breaks it
  * @param owners who answers for it; none is allowed here
  * @param perspective from which side of a balanced scorecard it looks at the business; absent where that is not said
  * @param service of what it speaks, where it is a service indicator
@@ -31,6 +33,7 @@ public record Kpi(
         int decimals,
         Optional<Baseline> baseline,
         int graceDays,
+        int maxGap,
         List<String> owners,
         Optional<Perspective> perspective,
         Optional<ServiceClass> service,
@@ -38,6 +41,7 @@ public record Kpi(
 
     static final int MOST_DECIMALS = 9;
     static final int LONGEST_GRACE = 366;
+    static final int LONGEST_GAP = 60;
 
     public Kpi {
         levels = List.copyOf(levels);
@@ -53,6 +57,10 @@ public record Kpi(
         if (graceDays < 0 || graceDays > LONGEST_GRACE) {
             throw new IllegalArgumentException(
                     "kpi " + id + " has a grace of " + graceDays + " days\n  use 0 to " + LONGEST_GRACE);
+        }
+        if (maxGap < 0 || maxGap > LONGEST_GAP) {
+            throw new IllegalArgumentException(
+                    "kpi " + id + " holds streaks over gaps of " + maxGap + " periods\n  use 0 to " + LONGEST_GAP);
         }
     }
 
@@ -80,6 +88,7 @@ public record Kpi(
                 decimals,
                 baseline,
                 graceDays,
+                0,
                 owners,
                 Optional.empty(),
                 Optional.empty(),

@@ -19,6 +19,7 @@ public final class KpiBuilder {
     private int decimals = 2;
     private @Nullable Baseline baseline;
     private int graceDays;
+    private int maxGap;
     private final List<String> owners = new ArrayList<>();
     private @Nullable Perspective perspective;
     private @Nullable ServiceClass service;
@@ -83,6 +84,12 @@ public final class KpiBuilder {
         return this;
     }
 
+    /** Streaks hold over up to so many missing periods in a row. */
+    public KpiBuilder maxGap(int value) {
+        maxGap = value;
+        return this;
+    }
+
     public KpiBuilder owner(String value) {
         owners.add(value);
         return this;
@@ -116,6 +123,7 @@ public final class KpiBuilder {
                 decimals,
                 Optional.ofNullable(baseline),
                 graceDays,
+                maxGap,
                 owners,
                 Optional.ofNullable(perspective),
                 Optional.ofNullable(service),

@@ -27,6 +27,7 @@ final class KpiReader {
                             "decimals",
                             "baseline",
                             "grace",
+                            "max-gap",
                             "owner",
                             "perspective",
                             "service",
@@ -56,6 +57,7 @@ final class KpiReader {
         int decimals = fields.optional("decimals").read(2, Numerals.whole(0, Kpi.MOST_DECIMALS));
         Optional<Baseline> baseline = BaselineReader.read(fields.optional("baseline"));
         int grace = fields.optional("grace").read(0, Numerals.whole(0, Kpi.LONGEST_GRACE));
+        int maxGap = fields.optional("max-gap").read(0, Numerals.whole(0, Kpi.LONGEST_GAP));
         List<String> owners = Texts.oneOrMore(fields.optional("owner"));
         Optional<Perspective> perspective = fields.optional("perspective").read(PERSPECTIVE);
         Optional<ServiceClass> service = fields.optional("service").read(SERVICE);
@@ -74,6 +76,7 @@ final class KpiReader {
                         decimals,
                         baseline,
                         grace,
+                        maxGap,
                         owners,
                         perspective,
                         service,

@@ -67,6 +67,7 @@ final class Segments {
                         kpi.decimals(),
                         kpi.baseline(),
                         kpi.graceDays(),
+                        kpi.maxGap(),
                         kpi.owners(),
                         kpi.perspective(),
                         kpi.service(),

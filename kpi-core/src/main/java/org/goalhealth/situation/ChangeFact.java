@@ -83,6 +83,11 @@ public abstract sealed class ChangeFact extends JudgedFact implements Compared p
     }
 
     @Override
+    final boolean holdsOverGaps() {
+        return true;
+    }
+
+    @Override
     final int streakSignal() {
         return PERIODS;
     }

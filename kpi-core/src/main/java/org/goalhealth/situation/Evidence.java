@@ -11,7 +11,7 @@ import org.goalhealth.plan.KpiId;
  *
  * @param since the first of the consecutive periods that it speaks of
  * @param latest the last of them
- * @param periods how many they are, at least 1
+ * @param periods how many they are, at least 1; where the KPI holds streaks over gaps, without the missing ones between
  * @param figures of the latest period, unrounded
  * @param limits what they were judged by; empty where the fact carries none
  * @param baseline how the baseline was made; present where the figures name one

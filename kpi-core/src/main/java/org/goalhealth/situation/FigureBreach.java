@@ -67,6 +67,11 @@ public abstract sealed class FigureBreach extends JudgedFact permits ThresholdBr
     }
 
     @Override
+    boolean holdsOverGaps() {
+        return true;
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

@@ -52,7 +52,7 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
     @Override
     String judgement() {
         return applied.figures() + ", " + series.kpi().better() + ", "
-                + series.kpi().baseline();
+                + series.kpi().baseline() + held();
     }
 
     final IllegalStateException nothingToShow() {
@@ -85,7 +85,8 @@ public abstract sealed class JudgedFact extends StreakFact implements Judged
 
     /** What a finding rests on, where there is something to show. */
     final Evidence shown(Optional<Baseline> baseline) {
-        return Shown.evidence(series, time(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline)
+        return Shown.evidence(
+                        series, time(), since(), latest(), Math.max(1, streak()), figures(), applied.all(), baseline)
                 .moved(events());
     }
 

@@ -105,7 +105,7 @@ public final class KpiStatus extends SeriesFact {
         if (!(reading() instanceof Reading.Figure)) {
             throw new IllegalStateException("no figure of " + series.kpi().id() + " " + series.segment());
         }
-        return Shown.evidence(known(), time, time.latest(), 1, figures(), List.of(), baseline());
+        return Shown.evidence(known(), time, time.latest(), time.latest(), 1, figures(), List.of(), baseline());
     }
 
     @Override

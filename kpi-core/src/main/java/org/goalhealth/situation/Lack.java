@@ -85,15 +85,15 @@ public record Lack(What what, Why why, SourcePeriod period) {
     /** Of a longer period the first of the KPI's own that has no figure. */
     private static SourcePeriod figurePeriod(SeriesFact fact, Reading reading) {
         JudgedTime time = fact.time();
-        if (reading != Reading.Missing.MISSING || fact.restsFrom() == time.lastOf(time.latest())) {
+        if (reading != Reading.Missing.MISSING || fact.restsFrom() == time.lastOf(fact.latest())) {
             return fact.latestPeriod();
         }
         Series known = fact.series().settled(time.closing().latest());
-        return first(known, fact.restsFrom(), time.lastOf(time.latest()), fact.latestPeriod());
+        return first(known, fact.restsFrom(), time.lastOf(fact.latest()), fact.latestPeriod());
     }
 
     private static SourcePeriod baselinePeriod(SeriesFact fact) {
-        int latest = fact.time().latest();
+        int latest = fact.latest();
         Series known = fact.series().settled(latest);
         Baseline made = fact.baseline().orElseThrow();
         if (made instanceof Baseline.Mean mean) {

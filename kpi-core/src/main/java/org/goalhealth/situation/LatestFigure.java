@@ -18,13 +18,17 @@ public final class LatestFigure {
     private final Series series;
     private final Series known;
     private final JudgedTime time;
+    /** The judged period. */
+    private final int latest;
+
     private final int ordinal;
 
     LatestFigure(SeriesFact fact) {
         this.series = fact.series();
         this.time = fact.time();
+        this.latest = fact.latest();
         this.known = series.settled(time.closing().latest());
-        this.ordinal = time.lastOf(time.latest());
+        this.ordinal = time.lastOf(latest);
     }
 
     public Kpi kpi() {
@@ -69,13 +73,13 @@ public final class LatestFigure {
         if (time.isOwn()) {
             return Optional.empty();
         }
-        return Optional.of(Shown.period(series, time, time.latest()));
+        return Optional.of(Shown.period(series, time, latest));
     }
 
     /** What the judged period would say if the figure were {@code raw}. */
     public Reading judgedReading(long raw) {
         Series supposed = at(raw).settled(time.closing().latest());
-        return Sums.over(supposed, time.firstOf(time.latest()), time.lastOf(time.latest()));
+        return Sums.over(supposed, time.firstOf(latest), time.lastOf(latest));
     }
 
     /** The series with another figure. */

@@ -37,7 +37,8 @@ public final class LookBack implements ToIntFunction<Kpi> {
 
     @Override
     public int applyAsInt(Kpi kpi) {
-        return byKpi.getOrDefault(kpi.id(), 0);
+        // A streak that holds over missing periods is looked at from the figure before them.
+        return byKpi.getOrDefault(kpi.id(), 0) + kpi.maxGap();
     }
 
     /** How far before a period its baseline begins. */

@@ -99,6 +99,11 @@ public final class Outlier extends JudgedFact {
     void noticedBy(Predicate<Fact> noticed) {}
 
     @Override
+    boolean holdsOverGaps() {
+        return true;
+    }
+
+    @Override
     int streakSignal() {
         return WORSE_PERIODS | BETTER_PERIODS;
     }

@@ -28,14 +28,19 @@ abstract sealed class SeriesFact extends Fact permits StreakFact, TargetStatus, 
     /** The figure of the latest judged period, or why there is none. */
     abstract Reading reading();
 
+    /** The ordinal of the latest judged period. */
+    int latest() {
+        return time().latest();
+    }
+
     /** The first of the KPI's periods that the latest judged figure rests on. */
     int restsFrom() {
-        return time().firstOf(time().latest());
+        return time().firstOf(latest());
     }
 
     @Override
     SourcePeriod latestPeriod() {
-        return Shown.period(series(), time(), time().latest());
+        return Shown.period(series(), time(), latest());
     }
 
     /** The judged periods whose end can change it; those of a goal, or all. */

@@ -83,6 +83,11 @@ public final class Shortfall extends JudgedFact implements Compared {
     }
 
     @Override
+    boolean holdsOverGaps() {
+        return true;
+    }
+
+    @Override
     int streakSignal() {
         return PERIODS;
     }

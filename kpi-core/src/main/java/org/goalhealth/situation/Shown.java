@@ -16,21 +16,23 @@ final class Shown {
     private Shown() {}
 
     /**
-     * Evidence of the latest judged periods.
+     * Evidence of judged periods up to the latest.
      *
-     * @param periods how many, at least 1
+     * @param since the first of them
+     * @param periods how many have the property, at least 1
      */
     static Evidence evidence(
             Series series,
             JudgedTime time,
+            int since,
             int latest,
             int periods,
             List<EvidenceFigure> figures,
             List<AppliedLimit> limits,
             Optional<Baseline> baseline) {
         SourcePeriod last = period(series, time, latest);
-        SourcePeriod since = periods == 1 ? last : period(series, time, latest - periods + 1);
-        return new Evidence(since, last, periods, figures, limits, baseline);
+        SourcePeriod first = since == latest ? last : period(series, time, since);
+        return new Evidence(first, last, periods, figures, limits, baseline);
     }
 
     /** A figure, where there is one, and what it is compared with. */

@@ -85,7 +85,7 @@ public final class StageZone extends StreakFact {
 
     @Override
     String judgement() {
-        return borders.words() + ", " + series.kpi().better();
+        return borders.words() + ", " + series.kpi().better() + held();
     }
 
     @Override
@@ -128,10 +128,16 @@ public final class StageZone extends StreakFact {
     @Override
     Verdict verdict(Set<String> read) {
         if (getZone() != Zone.UNKNOWN) {
-            return Verdict.afterGap(
-                    read.contains("periods") && getZone() != Zone.IDEAL && zoneOf(latest() - 1) == Zone.UNKNOWN);
+            return Verdict.afterGap(read.contains("periods")
+                    && getZone() != Zone.IDEAL
+                    && zoneOf(lastUpTo(latest() - 1)) == Zone.UNKNOWN);
         }
         return Verdict.of(series.settled(latest()).has(latest()) ? Verdict.Data.UNDEFINED : Verdict.Data.MISSING);
+    }
+
+    @Override
+    boolean holdsOverGaps() {
+        return true;
     }
 
     @Override
@@ -179,7 +185,8 @@ public final class StageZone extends StreakFact {
         if (!(reading() instanceof Reading.Figure)) {
             throw new IllegalStateException("no figure of stage " + funnel + "/" + stage.id() + " " + getSegment());
         }
-        return Shown.evidence(known, time(), latest(), Math.max(1, streak()), figures(), List.of(), Optional.empty());
+        return Shown.evidence(
+                known, time(), since(), latest(), Math.max(1, streak()), figures(), List.of(), Optional.empty());
     }
 
     @Override

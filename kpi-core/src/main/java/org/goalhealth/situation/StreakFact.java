@@ -9,7 +9,9 @@ import org.goalhealth.quantity.Reading;
 /**
  * A fact that counts how many closed periods in a row share a property, up to the latest one.
  *
- * <p>A period without a figure does not have the property and breaks the streak.
+ * <p>A period without a figure does not have the property and breaks the streak, unless the KPI holds streaks over gaps
+ * and the fact {@linkplain #holdsOverGaps takes part in that}: then up to so many missing periods in a row are passed
+ * over, and while they are the latest, the last period with a figure is the one that is judged.
  */
 abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZone {
 
@@ -17,6 +19,9 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     final Series series;
     private final JudgedTime time;
+    /** How many missing periods in a row it holds over. */
+    private final int maxGap;
+
     private int streak;
     /** The judged period up to which the streak is counted: passed over, a fact counts again when it is asked. */
     private int counted = Integer.MIN_VALUE;
@@ -25,11 +30,12 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     /** The last period that can no longer be looked at, and the streak as it was then. */
     private int horizon = Integer.MIN_VALUE;
 
-    private int carried;
+    private Streak carried = Streak.NONE;
 
     StreakFact(Series series, JudgedTime time) {
         this.series = series;
         this.time = time;
+        this.maxGap = holdsOverGaps() && time.isOwn() ? series.kpi().maxGap() : 0;
     }
 
     /** Whether a period has the property. */
@@ -37,6 +43,11 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     /** Whether no streak goes on from the period before, as where another period of a goal begins. */
     boolean beginsAnew(int ordinal) {
+        return false;
+    }
+
+    /** Whether its streak may hold over missing periods; says so of the class, before anything is there. */
+    boolean holdsOverGaps() {
         return false;
     }
 
@@ -65,9 +76,27 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         return List.of(streak());
     }
 
-    /** The ordinal of the latest judged period. */
+    @Override
     final int latest() {
-        return time.latest();
+        return lastUpTo(time.latest());
+    }
+
+    /** A period, or the last one with a figure before it if the streak holds over all that are missing since. */
+    final int lastUpTo(int ordinal) {
+        if (maxGap > 0) {
+            Series known = series.settled(time.latest());
+            for (int i = 0; i <= maxGap; i++) {
+                if (known.has(ordinal - i)) {
+                    return ordinal - i;
+                }
+            }
+        }
+        return ordinal;
+    }
+
+    /** How a streak that holds over gaps is judged otherwise than one that does not. */
+    final String held() {
+        return maxGap == 0 ? "" : ", over gaps of " + maxGap;
     }
 
     final int streak() {
@@ -126,7 +155,12 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     @Override
     int step() {
-        return counted == latest() - 1 ? goesOn(holds(latest())) : restart();
+        int latest = latest();
+        if (counted == latest && latest < time.latest()) {
+            // No figure has come, and the one before it goes on speaking.
+            return 0;
+        }
+        return counted == latest - 1 ? goesOn(holds(latest)) : restart();
     }
 
     /** The next period has closed, and it is known whether it has the property. */
@@ -148,8 +182,19 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         return MOVED | streakSignal();
     }
 
-    /** The streak as it was when a period was the latest. */
+    /** The first period of the streak, or the latest judged one where there is none. */
+    final int since() {
+        int length = Math.max(1, streak());
+        return maxGap == 0 || streak() == 0
+                ? latest() - length + 1
+                : heldUpTo(latest()).from();
+    }
+
+    /** The streak's length as it was when a period was the latest. */
     final int streakUpTo(int latest) {
+        if (maxGap > 0) {
+            return heldUpTo(latest).length();
+        }
         int ordinal = latest;
         while (ordinal > horizon && holds(ordinal)) {
             ordinal--;
@@ -157,7 +202,36 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
                 return latest - ordinal;
             }
         }
-        return latest - ordinal + (ordinal == horizon ? carried : 0);
+        return latest - ordinal + (ordinal == horizon ? carried.length() : 0);
+    }
+
+    private Streak heldUpTo(int latest) {
+        Series known = series.settled(time.latest());
+        int length = 0;
+        int from = latest + 1;
+        int missing = 0;
+        int gap = 0;
+        int ordinal = latest;
+        while (ordinal > horizon && gap <= maxGap) {
+            if (holds(ordinal)) {
+                missing = length == 0 ? gap : missing;
+                gap = 0;
+                length++;
+                from = ordinal;
+                if (beginsAnew(ordinal)) {
+                    return new Streak(length, from, missing);
+                }
+            } else if (known.has(ordinal)) {
+                return new Streak(length, from, missing);
+            } else {
+                gap++;
+            }
+            ordinal--;
+        }
+        if (carried.length() == 0 || gap + carried.missing() > maxGap) {
+            return new Streak(length, from, missing);
+        }
+        return new Streak(length + carried.length(), carried.from(), length == 0 ? gap + carried.missing() : missing);
     }
 
     @Override
@@ -165,7 +239,7 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         int last = time.lastNotWithin(before);
         if (last > horizon) {
             catchUp();
-            carried = streakUpTo(last);
+            carried = maxGap == 0 ? Streak.of(streakUpTo(last), last) : heldUpTo(last);
             horizon = last;
         }
     }
@@ -173,8 +247,12 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     @Override
     int[] memory() {
         // A streak that ends where figures are gone must not go on there: to a gap they would be missing.
-        boolean nothing = carried == 0 && latest() - streak() != horizon;
-        return nothing ? super.memory() : new int[] {horizon, carried};
+        if (carried.length() == 0 && latest() - streak() != horizon) {
+            return super.memory();
+        }
+        return maxGap == 0
+                ? new int[] {horizon, carried.length()}
+                : new int[] {horizon, carried.length(), carried.from(), carried.missing()};
     }
 
     @Override
@@ -189,7 +267,11 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     void remember(int[] memory) {
         if (memory.length == 2) {
             horizon = memory[0];
-            carried = memory[1];
+            carried = Streak.of(memory[1], horizon);
+        }
+        if (memory.length == 4) {
+            horizon = memory[0];
+            carried = new Streak(memory[1], memory[2], memory[3]);
         }
     }
 }

@@ -90,6 +90,7 @@ class PlanFileTest {
                         0,
                         Optional.of(new Baseline.Mean(8)),
                         2,
+                        3,
                         List.of("store operations", "门店"),
                         Optional.empty(),
                         Optional.empty(),
@@ -220,19 +221,19 @@ class PlanFileTest {
                                 "baseline-shortfall",
                                 LimitScope.EVERYWHERE,
                                 Map.of("by", LimitValue.parse("15 %"), "periods", LimitValue.parse("3")),
-                                new Place("spice-house.yaml", 69, 5)),
+                                new Place("spice-house.yaml", 70, 5)),
                         new LimitLine(
                                 "baseline-shortfall",
                                 LimitScope.of(
                                         new KpiId("online-orders"),
                                         Segment.of("region", "west").and("channel", "在线")),
                                 Map.of("by", LimitValue.parse("20 %")),
-                                new Place("spice-house.yaml", 70, 5)),
+                                new Place("spice-house.yaml", 71, 5)),
                         new LimitLine(
                                 "low-return",
                                 LimitScope.of(new BudgetId("media"), Segment.TOTAL),
                                 Map.of(),
-                                new Place("spice-house.yaml", 71, 5)));
+                                new Place("spice-house.yaml", 72, 5)));
         assertThat(plan.off()).isEqualTo(Set.of("low-return", "funnel-danger"));
     }
 

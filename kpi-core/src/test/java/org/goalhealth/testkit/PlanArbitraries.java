@@ -55,13 +55,15 @@ public final class PlanArbitraries {
                         Arbitraries.of(false, true),
                         levels,
                         baselines(),
-                        Arbitraries.of(0, 0, 2))
-                .as((cadence, better, ratio, cut, baseline, grace) -> {
+                        Arbitraries.of(0, 0, 2),
+                        Arbitraries.of(0, 0, 1, 2))
+                .as((cadence, better, ratio, cut, baseline, grace, gap) -> {
                     KpiBuilder kpi = Kpi.builder(id)
                             .every(cadence)
                             .better(better)
                             .levels(cut)
-                            .graceDays(grace);
+                            .graceDays(grace)
+                            .maxGap(gap);
                     baseline.ifPresent(kpi::baseline);
                     return (ratio ? kpi.ratio() : kpi).build();
                 });
@@ -92,7 +94,8 @@ public final class PlanArbitraries {
                 .every(shape.every())
                 .better(shape.better())
                 .levels(shape.levels())
-                .graceDays(shape.graceDays());
+                .graceDays(shape.graceDays())
+                .maxGap(shape.maxGap());
         shape.baseline().ifPresent(kpi::baseline);
         return (shape.input().isRatio() ? kpi.ratio() : kpi).build();
     }

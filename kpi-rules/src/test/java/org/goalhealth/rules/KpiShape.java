@@ -29,6 +29,7 @@ import org.goalhealth.time.YearComparison;
  * A KPI in small parts.
  *
  * @param lookBack how many periods a mean or median takes
+ * @param maxGap how many missing periods streaks hold over
  * @param lower whether lower is better
  * @param uses what else of the plan looks at it
  */
@@ -39,6 +40,7 @@ record KpiShape(
         Usual usual,
         int lookBack,
         int graceDays,
+        int maxGap,
         boolean lower,
         Set<Use> uses) {
 
@@ -50,6 +52,19 @@ record KpiShape(
             Optional.empty(),
             Map.of(),
             new DateColumn("date", DateColumn.ISO, DateColumn.Names.START, 0));
+
+    /** Of which a missing period breaks streaks. */
+    KpiShape(
+            Cadence every,
+            Cut cut,
+            Figures figures,
+            Usual usual,
+            int lookBack,
+            int graceDays,
+            boolean lower,
+            Set<Use> uses) {
+        this(every, cut, figures, usual, lookBack, graceDays, 0, lower, uses);
+    }
 
     /** By what it is cut. */
     enum Cut {
@@ -144,7 +159,7 @@ record KpiShape(
     }
 
     KpiShape against(Usual other) {
-        return new KpiShape(every, cut, figures, other, lookBack, graceDays, lower, uses);
+        return new KpiShape(every, cut, figures, other, lookBack, graceDays, maxGap, lower, uses);
     }
 
     /**
@@ -160,7 +175,7 @@ record KpiShape(
             // With a budget of its own come goals of its regions.
             left.remove(Use.BUDGET);
         }
-        return new KpiShape(every, cut, figures, usual, lookBack, graceDays, lower, left);
+        return new KpiShape(every, cut, figures, usual, lookBack, graceDays, maxGap, lower, left);
     }
 
     Kpi kpi(KpiId id, ServiceClass service) {
@@ -169,6 +184,7 @@ record KpiShape(
                 .levels(cut.levels())
                 .from(figures.input())
                 .graceDays(graceDays)
+                .maxGap(maxGap)
                 .better(lower ? Direction.LOWER : Direction.HIGHER)
                 .service(service)
                 .benchmark(new Benchmark(BigDecimal.TEN, "invented", Optional.empty()));

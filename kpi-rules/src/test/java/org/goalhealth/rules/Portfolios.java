@@ -56,6 +56,9 @@ final class Portfolios {
         return Arbitraries.of(kpis, kpis, linked);
     }
 
+    /** What becomes of figures that do not come in time. */
+    private record Lateness(int graceDays, int maxGap) {}
+
     static Arbitrary<KpiShape> kpis() {
         return Combinators.combine(
                         cadences(),
@@ -63,10 +66,16 @@ final class Portfolios {
                         Arbitraries.of(KpiShape.Figures.class),
                         Arbitraries.of(KpiShape.Usual.class),
                         integers().between(1, 4),
-                        frequencyOf(Tuple.of(4, just(0)), Tuple.of(2, integers().between(1, 12))),
+                        Combinators.combine(
+                                        frequencyOf(
+                                                Tuple.of(4, just(0)),
+                                                Tuple.of(2, integers().between(1, 12))),
+                                        Arbitraries.of(0, 0, 1, 2))
+                                .as(Lateness::new),
                         Arbitraries.of(false, false, true),
                         Arbitraries.of(KpiShape.Use.class).set().ofMaxSize(4))
-                .as(KpiShape::new);
+                .as((every, cut, figures, usual, lookBack, late, lower, uses) -> new KpiShape(
+                        every, cut, figures, usual, lookBack, late.graceDays(), late.maxGap(), lower, uses));
     }
 
     /** KPIs that say what the lines of a budget return. */

@@ -50,6 +50,9 @@ final class ContestPlan {
     private static final List<String> OFF =
             List.of("data-missing", "data-stale", "funnel-health", "low-conversion", "stage-warning", "under-target");
 
+    /** A week may close before its figure is there: what was found by the last one stands until then. */
+    private static final int MAX_GAP = 1;
+
     private static final String UNIT = "unit";
     private static final KpiId RETURN = new KpiId("media-return");
     private static final Currency CURRENCY = Currency.getInstance("CNY");
@@ -115,6 +118,7 @@ final class ContestPlan {
             if (table.kind[i] == SeriesTable.FIGURE) {
                 plan.kpi(Kpi.builder(kpis[i].value())
                         .baseline(new Baseline.Fixed(BigDecimal.valueOf(table.baseline[i])))
+                        .maxGap(MAX_GAP)
                         .build());
                 for (Period year : years) {
                     plan.goal(goal(i, year));
@@ -151,7 +155,7 @@ final class ContestPlan {
         shops.forEach((kpi, all) -> plan.dimension(new Dimension(shop(kpi), all)));
         List<Funnel.Stage> steps = new ArrayList<>();
         stages.forEach((zones, kpi) -> {
-            plan.kpi(Kpi.builder(kpi.value()).by(shop(kpi)).build());
+            plan.kpi(Kpi.builder(kpi.value()).by(shop(kpi)).maxGap(MAX_GAP).build());
             steps.add(new Funnel.Stage(
                     new StageId(kpi.value()),
                     LocalText.of(kpi.value()),
