@@ -147,6 +147,7 @@ public final class StageZone extends StreakFact {
 
     @Override
     int restart() {
+        looksAgain();
         return judge() | super.restart();
     }
 

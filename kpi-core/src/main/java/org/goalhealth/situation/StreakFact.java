@@ -23,8 +23,10 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     private final int maxGap;
 
     private int streak;
-    /** The judged period up to which the streak is counted: passed over, a fact counts again when it is asked. */
+    /** How far time had come when the streak was counted: passed over, a fact counts again when it is asked. */
     private int counted = Integer.MIN_VALUE;
+    /** The period that was judged then: that one, or where it is missing and held over, the last with a figure. */
+    private int judged;
     /** The longest streak up to which nobody notices it. */
     private int unnoticed = -1;
     /** The last period that can no longer be looked at, and the streak as it was then. */
@@ -78,7 +80,8 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     @Override
     final int latest() {
-        return lastUpTo(time.latest());
+        int now = time.latest();
+        return maxGap == 0 ? now : counted == now ? judged : lastUpTo(now);
     }
 
     /** A period, or the last one with a figure before it if the streak holds over all that are missing since. */
@@ -106,9 +109,14 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     /** Comes to the latest judged period, where time has passed the fact over. */
     final void catchUp() {
-        if (counted != latest()) {
+        if (counted != time.latest()) {
             restart();
         }
+    }
+
+    /** The period judged may be another, though time has not moved. */
+    final void looksAgain() {
+        counted = Integer.MIN_VALUE;
     }
 
     /**
@@ -150,31 +158,38 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     @Override
     int restart() {
+        looksAgain();
         return set(streakUpTo(latest()));
     }
 
     @Override
     int step() {
+        if (counted != time.latest() - 1) {
+            return restart();
+        }
         int latest = latest();
-        if (counted == latest && latest < time.latest()) {
+        if (latest < time.latest()) {
             // No figure has come, and the one before it goes on speaking.
+            counted = time.latest();
+            judged = latest;
             return 0;
         }
-        return counted == latest - 1 ? goesOn(holds(latest)) : restart();
+        return goesOn(holds(latest));
     }
 
     /** The next period has closed, and it is known whether it has the property. */
     final int step(boolean holding) {
-        return counted == latest() - 1 ? goesOn(holding) : restart();
+        return counted == time.latest() - 1 ? goesOn(holding) : restart();
     }
 
     private int goesOn(boolean holding) {
-        int before = beginsAnew(latest()) ? 0 : streak;
+        int before = beginsAnew(time.latest()) ? 0 : streak;
         return set(holding ? before + 1 : 0);
     }
 
     private int set(int length) {
-        counted = latest();
+        judged = latest();
+        counted = time.latest();
         if (length == streak) {
             return MOVED;
         }
