@@ -168,13 +168,14 @@ public final class LiveHistory implements SeriesBook {
     public Optional<Problem> take(Observation observation) {
         KpiId id = observation.kpi();
         Segment written = observation.segment();
+        LiveKpi live;
         ObservedSeries series;
         int ordinal;
         long part;
         long base;
         try {
             LiveKpi known = kpis.get(id);
-            LiveKpi live = known != null ? known : live(check.kpi(id).id());
+            live = known != null ? known : live(check.kpi(id).id());
             ObservedSeries found = live.written(written);
             Segment segment = found != null ? written : check.segment(live.kpi(), written);
             check.date(observation.date());
@@ -188,7 +189,9 @@ public final class LiveHistory implements SeriesBook {
         } catch (Unusable e) {
             return Optional.of(e.problem(id));
         }
-        if (observation.revision() == 0 && observation.label().isEmpty() && series.takeAlone(ordinal, part, base)) {
+        if (observation.revision() == 0
+                && observation.label().isEmpty()
+                && live.takeAlone(series, ordinal, part, base)) {
             return Optional.empty();
         }
         Taken taken = series.take(

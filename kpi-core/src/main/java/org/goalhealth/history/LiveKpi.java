@@ -40,6 +40,8 @@ final class LiveKpi {
     private final int decimals;
     private final Cadence every;
     private @Nullable ObservedSeries total;
+    /** Where that lies in the panel. */
+    private int totalPlace;
     /** By the segment as it is written, so that each is looked up in the plan once. */
     private final Map<Segment, ObservedSeries> asWritten = new HashMap<>(4);
 
@@ -285,6 +287,15 @@ final class LiveKpi {
         return found;
     }
 
+    /**
+     * Takes the first figure of an open period, where it concerns nobody but its series: most do.
+     *
+     * @return whether it was one
+     */
+    boolean takeAlone(ObservedSeries observed, int ordinal, long part, long base) {
+        return panel.putAlone(ordinal, observed == total ? totalPlace : observed.place(), part, base);
+    }
+
     /** The series of a finest segment, made where it is new. */
     ObservedSeries finest(Segment segment, Consumer<Series> appeared) {
         ObservedSeries known = finest.get(segment);
@@ -295,6 +306,7 @@ final class LiveKpi {
         finest.put(segment, made);
         if (segment.isTotal()) {
             total = made;
+            totalPlace = made.place();
         }
         List<SummedSeries> sums = new ArrayList<>();
         List<Series> fresh = new ArrayList<>();

@@ -71,15 +71,6 @@ final class ObservedSeries extends GrowingSeries {
         return labels == null ? null : labels.get(ordinal);
     }
 
-    /**
-     * Takes the first figure of an open period, where it concerns nobody but this series: most do.
-     *
-     * @return whether it was one
-     */
-    boolean takeAlone(int ordinal, long part, long base) {
-        return panel.putAlone(ordinal, place, part, base);
-    }
-
     Taken take(int ordinal, int revision, long part, long base, @Nullable String label) {
         if (ordinal < owner.oldest()) {
             return Taken.TOO_LATE;

@@ -73,6 +73,9 @@ public final class Baselines {
 
     /** By what those events multiply its baseline together; empty where none falls on it. */
     static Optional<EvidenceFigure> factor(List<EventShare> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
         return events.stream()
                 .map(EventShare::factor)
                 .reduce(Fraction::times)

@@ -26,6 +26,8 @@ public final class Shortfall extends JudgedFact implements Compared {
     private final UsualFigure usual;
     /** A figure from this one on is not short: at hand, for most are. */
     private final long fineFrom;
+    /** The border and the baseline where they are always the same, once they were shown. */
+    private List<EvidenceFigure> compared = List.of();
 
     Shortfall(
             String rule,
@@ -126,19 +128,16 @@ public final class Shortfall extends JudgedFact implements Compared {
     List<EvidenceFigure> figures() {
         Unit unit = series.kpi().unit();
         List<EvidenceFigure> figures = new ArrayList<>();
-        if (reading() instanceof Reading.Figure figure) {
+        Reading reading = reading();
+        if (reading instanceof Reading.Figure figure) {
             figures.add(new EvidenceFigure(EvidenceFigure.Name.VALUE, figure.value(), unit));
         }
-        if (usual() instanceof Reading.Figure baseline && baseline.value().signum() > 0) {
-            Fraction border = baseline.value()
-                    .times(
-                            series.kpi().better() == Direction.HIGHER
-                                    ? limit.by().rest()
-                                    : Fraction.ONE.plus(limit.by().share()));
-            figures.add(new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit));
-            figures.add(new EvidenceFigure(EvidenceFigure.Name.BASELINE, baseline.value(), unit));
-            if (reading() instanceof Reading.Figure figure) {
-                Fraction apart = figure.value().minus(baseline.value()).dividedBy(baseline.value());
+        List<EvidenceFigure> against = compared();
+        if (!against.isEmpty()) {
+            figures.addAll(against);
+            if (reading instanceof Reading.Figure figure) {
+                Fraction baseline = against.get(1).value();
+                Fraction apart = figure.value().minus(baseline).dividedBy(baseline);
                 figures.add(new EvidenceFigure(
                         EvidenceFigure.Name.DEVIATION,
                         apart.signum() < 0 ? Fraction.ZERO.minus(apart) : apart,
@@ -147,6 +146,29 @@ public final class Shortfall extends JudgedFact implements Compared {
             Baselines.factor(events()).ifPresent(figures::add);
         }
         return figures;
+    }
+
+    /** The border and the baseline of the latest period; none without a baseline that judges anything. */
+    private List<EvidenceFigure> compared() {
+        if (!compared.isEmpty()) {
+            return compared;
+        }
+        if (!(usual() instanceof Reading.Figure baseline) || baseline.value().signum() <= 0) {
+            return List.of();
+        }
+        Unit unit = series.kpi().unit();
+        Fraction border = baseline.value()
+                .times(
+                        series.kpi().better() == Direction.HIGHER
+                                ? limit.by().rest()
+                                : Fraction.ONE.plus(limit.by().share()));
+        List<EvidenceFigure> both = List.of(
+                new EvidenceFigure(EvidenceFigure.Name.LIMIT, border, unit),
+                new EvidenceFigure(EvidenceFigure.Name.BASELINE, baseline.value(), unit));
+        if (usual.isSteady()) {
+            compared = both;
+        }
+        return both;
     }
 
     @Override

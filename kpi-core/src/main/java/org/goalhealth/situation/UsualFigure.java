@@ -51,6 +51,11 @@ final class UsualFigure {
                 : null;
     }
 
+    /** Whether all periods have one and the same baseline. */
+    boolean isSteady() {
+        return baseline instanceof Baseline.Fixed && !moving;
+    }
+
     /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
     long fineFrom() {
         return fixed == null || moving

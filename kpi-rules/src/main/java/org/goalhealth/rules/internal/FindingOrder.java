@@ -37,12 +37,23 @@ final class FindingOrder {
     FindingOrder(Plan plan) {
         this.positions = positions(plan);
         Comparator<Segment> segments = plan.segmentOrder().thenComparing(Segment::toString);
-        Comparator<Place> places = Comparator.comparing(Place::trigger)
-                .thenComparingInt(Place::position)
-                .thenComparing(Place::subject)
-                .thenComparing(Place::segment, segments);
-        this.order = Comparator.<Placed<?>, Severity>comparing(Placed::severity, Comparator.reverseOrder())
-                .thenComparing(Placed::place, places);
+        this.order = (one, other) -> {
+            int severity = other.severity().compareTo(one.severity());
+            return severity != 0 ? severity : compare(one.place(), other.place(), segments);
+        };
+    }
+
+    private static int compare(Place one, Place other, Comparator<Segment> segments) {
+        int trigger = one.trigger().compareTo(other.trigger());
+        if (trigger != 0) {
+            return trigger;
+        }
+        int position = Integer.compare(one.position(), other.position());
+        if (position != 0) {
+            return position;
+        }
+        int subject = one.subject().compareTo(other.subject());
+        return subject != 0 ? subject : segments.compare(one.segment(), other.segment());
     }
 
     /** The things in order; the list may be sorted in place. */
