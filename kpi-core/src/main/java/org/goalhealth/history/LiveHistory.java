@@ -2,6 +2,7 @@ package org.goalhealth.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ public final class LiveHistory implements SeriesBook {
     private record PanelKey(Closing closing, int kept, boolean ratio, Optional<KpiId> own) {}
 
     private final Map<PanelKey, Panel> panels = new HashMap<>();
+    /** How many observations are looked up together. */
+    private static final int TOGETHER = 64;
+
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
 
     private Consumer<Series> appeared = series -> {};
@@ -166,6 +170,49 @@ public final class LiveHistory implements SeriesBook {
 
     /** Takes an observation; answers why it cannot be used, or whom it contradicts. */
     public Optional<Problem> take(Observation observation) {
+        LiveKpi known = kpis.get(observation.kpi());
+        return take(observation, known, known == null ? null : known.written(observation.segment()));
+    }
+
+    /**
+     * Takes observations in their order, as {@link #take} does one.
+     *
+     * <p>Some are looked up together before they are taken: each look-up waits for memory, and several can wait at once.
+     *
+     * @param told why one cannot be used, or whom it contradicts
+     */
+    public void takeAll(Collection<Observation> observations, Consumer<Problem> told) {
+        Observation[] some = new Observation[TOGETHER];
+        int count = 0;
+        for (Observation observation : observations) {
+            some[count++] = observation;
+            if (count == TOGETHER) {
+                takeTogether(some, count, told);
+                count = 0;
+            }
+        }
+        takeTogether(some, count, told);
+    }
+
+    private void takeTogether(Observation[] some, int count, Consumer<Problem> told) {
+        LiveKpi[] known = new LiveKpi[count];
+        ObservedSeries[] found = new ObservedSeries[count];
+        for (int i = 0; i < count; i++) {
+            known[i] = kpis.get(some[i].kpi());
+        }
+        for (int i = 0; i < count; i++) {
+            found[i] = known[i] == null ? null : known[i].written(some[i].segment());
+        }
+        for (int i = 0; i < count; i++) {
+            take(some[i], known[i], found[i]).ifPresent(told);
+        }
+    }
+
+    /**
+     * @param known the observation's KPI; null where there is none
+     * @param found its series; null where it was not looked up yet
+     */
+    private Optional<Problem> take(Observation observation, @Nullable LiveKpi known, @Nullable ObservedSeries found) {
         KpiId id = observation.kpi();
         Segment written = observation.segment();
         LiveKpi live;
@@ -174,9 +221,7 @@ public final class LiveHistory implements SeriesBook {
         long part;
         long base;
         try {
-            LiveKpi known = kpis.get(id);
             live = known != null ? known : live(check.kpi(id).id());
-            ObservedSeries found = live.written(written);
             Segment segment = found != null ? written : check.segment(live.kpi(), written);
             check.date(observation.date());
             check.parts(live.kpi(), live.isRatio(), observation);

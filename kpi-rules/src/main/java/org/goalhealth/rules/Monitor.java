@@ -115,8 +115,7 @@ public final class Monitor implements AutoCloseable {
     public Update observeAll(Collection<Observation> observations) {
         enter();
         try {
-            LiveHistory history = watched.history();
-            observations.forEach(observation -> history.take(observation).ifPresent(refused::add));
+            watched.history().takeAll(observations, refused::add);
             return evaluated();
         } finally {
             writer.leave();
