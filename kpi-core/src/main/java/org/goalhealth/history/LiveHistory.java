@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveHistory implements SeriesBook {
 
+    /** How many observations are looked up together. */
+    private static final int TOGETHER = 64;
+
     private final Plan plan;
     private final Closings closings;
     private final ObservationCheck check;
@@ -39,9 +42,6 @@ public final class LiveHistory implements SeriesBook {
     private record PanelKey(Closing closing, int kept, boolean ratio, Optional<KpiId> own) {}
 
     private final Map<PanelKey, Panel> panels = new HashMap<>();
-    /** How many observations are looked up together. */
-    private static final int TOGETHER = 64;
-
     private final Map<KpiId, LiveKpi> kpis = new LinkedHashMap<>();
 
     private Consumer<Series> appeared = series -> {};
