@@ -1,7 +1,9 @@
 package org.goalhealth.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goalhealth.budget.response.BudgetWhatIf;
 import org.goalhealth.budget.response.BudgetWhatIf.Limits;
 import org.goalhealth.budget.response.LineResponse;
@@ -12,8 +14,10 @@ import org.goalhealth.finding.Suggestion;
 import org.goalhealth.finding.Suggestion.BudgetShift;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Budget;
+import org.goalhealth.plan.BudgetId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Money;
 import org.goalhealth.quantity.Percent;
@@ -59,32 +63,37 @@ public record BudgetView(
         mismatch = List.copyOf(mismatch);
     }
 
-    static List<BudgetView> all(Plan plan, History history, Situation situation, List<Finding> findings) {
+    static List<BudgetView> all(
+            Plan plan, History history, Situation situation, FactsBySubject facts, List<Finding> findings) {
+        Map<BudgetId, List<BudgetShift>> shifts = findings.stream()
+                .flatMap(finding -> finding.suggestions().stream())
+                .filter(BudgetShift.class::isInstance)
+                .map(BudgetShift.class::cast)
+                .collect(Collectors.groupingBy(BudgetShift::budget));
         return plan.budgets().stream()
-                .map(budget -> of(plan, history, situation, findings, budget))
+                .map(budget -> of(plan, history, situation, facts, shifts.getOrDefault(budget.id(), List.of()), budget))
                 .toList();
     }
 
     private static BudgetView of(
-            Plan plan, History history, Situation situation, List<Finding> findings, Budget budget) {
-        List<BudgetShift> shifts = findings.stream()
-                .flatMap(finding -> finding.suggestions().stream())
-                .filter((Suggestion s) ->
-                        s instanceof BudgetShift shift && shift.budget().equals(budget.id()))
-                .map(s -> (BudgetShift) s)
-                .toList();
+            Plan plan,
+            History history,
+            Situation situation,
+            FactsBySubject facts,
+            List<BudgetShift> shifts,
+            Budget budget) {
         List<LineView> lines = budget.lines().stream()
                 .map(line -> new LineView(
                         line,
                         BudgetFigures.latest(plan, history, budget, line.segment(), situation.date()),
-                        limit(situation, budget, line.segment()),
+                        limit(facts, budget, line.segment()),
                         proposed(line, shifts)))
                 .toList();
         return new BudgetView(
                 budget,
                 lines,
                 shifts,
-                mismatch(situation, budget),
+                mismatch(facts, budget),
                 whatIf(plan, history, situation, budget, lines, shifts));
     }
 
@@ -117,25 +126,19 @@ public record BudgetView(
                 .orElse(Percent.of(100));
     }
 
-    private static Optional<ReturnLimit> limit(Situation situation, Budget budget, Segment segment) {
-        return situation.facts().stream()
-                .filter(fact -> fact instanceof LineReturn line
-                        && line.getBudget().equals(budget.id().value())
-                        && line.getSegment().equals(segment))
-                .map(fact -> ((LineReturn) fact).getLimit())
+    private static Optional<ReturnLimit> limit(FactsBySubject facts, Budget budget, Segment segment) {
+        return facts.of(LineReturn.class, new Subject.OfLine(budget.id()), segment)
+                .map(LineReturn::getLimit)
                 .findFirst();
     }
 
     /** From the first period on that has a rate. */
-    private static List<MismatchRate> mismatch(Situation situation, Budget budget) {
-        return situation.facts().stream()
-                .filter(fact -> fact instanceof ResourceMismatch of
-                        && of.getBudget().equals(budget.id().value()))
+    private static List<MismatchRate> mismatch(FactsBySubject facts, Budget budget) {
+        return facts.of(ResourceMismatch.class, new Subject.OfLine(budget.id()))
                 .findFirst()
-                .map(fact -> ((ResourceMismatch) fact)
-                        .trend().stream()
-                                .dropWhile(one -> !(one.rate() instanceof Reading.Figure))
-                                .toList())
+                .map(fact -> fact.trend().stream()
+                        .dropWhile(one -> !(one.rate() instanceof Reading.Figure))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -1,16 +1,17 @@
 package org.goalhealth.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.ElasticityHigh;
 import org.goalhealth.situation.ElasticityLimit;
 import org.goalhealth.situation.ElasticityLow;
 import org.goalhealth.situation.ElasticityTrend;
-import org.goalhealth.situation.Situation;
 
 /**
  * How a goal's results stand to the resource used for them, period by period (E1).
@@ -36,22 +37,19 @@ public record ElasticityView(
     }
 
     /** Of a goal; empty where it does not declare its elasticity. */
-    static Optional<ElasticityView> of(Plan plan, History history, Situation situation, Goal goal) {
+    static Optional<ElasticityView> of(Plan plan, History history, LocalDate date, FactsBySubject facts, Goal goal) {
+        Subject subject = new Subject.OfGoal(goal.id());
         return goal.measure()
                 .filter(measure -> measure.elasticity().isPresent())
                 .map(measure -> {
-                    Optional<ElasticityLimit> high = situation.facts().stream()
-                            .filter(fact -> fact instanceof ElasticityHigh one
-                                    && one.getGoal().equals(goal.id().value()))
-                            .map(fact -> (ElasticityLimit) ((ElasticityHigh) fact).getLimit())
+                    Optional<ElasticityLimit> high = facts.of(ElasticityHigh.class, subject)
+                            .map(fact -> (ElasticityLimit) fact.getLimit())
                             .findFirst();
-                    Optional<ElasticityLimit> low = situation.facts().stream()
-                            .filter(fact -> fact instanceof ElasticityLow one
-                                    && one.getGoal().equals(goal.id().value()))
-                            .map(fact -> (ElasticityLimit) ((ElasticityLow) fact).getLimit())
+                    Optional<ElasticityLimit> low = facts.of(ElasticityLow.class, subject)
+                            .map(fact -> (ElasticityLimit) fact.getLimit())
                             .findFirst();
                     ElasticityTrend trend = ElasticityTrend.of(
-                            plan, history, measure, high.or(() -> low).map(ElasticityLimit::after), situation.date());
+                            plan, history, measure, high.or(() -> low).map(ElasticityLimit::after), date);
                     Optional<Fraction> upper = high.map(ElasticityLimit::border);
                     Optional<Fraction> lower = low.map(ElasticityLimit::border);
                     return new ElasticityView(upper, lower, trend.points(), zone(trend, upper, lower));

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.situation.EvidenceFigure;
 import org.goalhealth.situation.FunnelScore;
-import org.goalhealth.situation.Situation;
 import org.goalhealth.situation.StageZone;
 import org.goalhealth.situation.Zone;
 
@@ -37,19 +37,15 @@ public record FunnelView(Funnel funnel, List<StageView> stages, List<ScoreView> 
         scores = List.copyOf(scores);
     }
 
-    static List<FunnelView> all(Plan plan, Situation situation) {
-        return plan.funnels().stream().map(funnel -> of(funnel, situation)).toList();
+    static List<FunnelView> all(Plan plan, FactsBySubject facts) {
+        return plan.funnels().stream().map(funnel -> of(funnel, facts)).toList();
     }
 
-    private static FunnelView of(Funnel funnel, Situation situation) {
+    private static FunnelView of(Funnel funnel, FactsBySubject facts) {
         List<StageView> stages = new ArrayList<>();
         Map<Segment, List<StageZone>> bySegment = new LinkedHashMap<>();
         for (Funnel.Stage stage : funnel.stages()) {
-            situation.facts().stream()
-                    .filter(fact -> fact instanceof StageZone zone
-                            && zone.getFunnel().equals(funnel.id().value())
-                            && zone.getStage().equals(stage.id().value()))
-                    .map(StageZone.class::cast)
+            facts.of(StageZone.class, new Subject.OfStage(funnel.id(), stage.id()))
                     .forEach(zone -> {
                         stages.add(of(stage, zone));
                         bySegment

@@ -1,12 +1,15 @@
 package org.goalhealth.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
 import org.goalhealth.plan.Plan;
+import org.goalhealth.plan.Subject;
 import org.goalhealth.situation.GoalProgress;
 import org.goalhealth.situation.Situation;
 import org.goalhealth.situation.TargetState;
@@ -31,32 +34,57 @@ public record GoalView(
         progress = List.copyOf(progress);
     }
 
-    static List<GoalView> all(Plan plan, History history, Situation situation) {
-        List<GoalView> views = new ArrayList<>();
-        below(plan, history, situation, Optional.empty(), 0, views);
-        return views;
+    static List<GoalView> all(Plan plan, History history, Situation situation, FactsBySubject facts) {
+        return new Tree(plan, history, situation, facts).views();
     }
 
-    private static void below(
-            Plan plan, History history, Situation situation, Optional<GoalId> parent, int depth, List<GoalView> views) {
-        for (Goal goal : plan.goals()) {
-            if (goal.parent().equals(parent)) {
-                views.add(view(plan, history, situation, goal, depth));
-                below(plan, history, situation, Optional.of(goal.id()), depth + 1, views);
+    /** The goals of a plan from the topmost down. */
+    private static final class Tree {
+        private final Plan plan;
+        private final History history;
+        private final Situation situation;
+        private final FactsBySubject facts;
+        /** In the plan's order, by their parent; goals without one by none. */
+        private final Map<Optional<GoalId>, List<Goal>> children = new HashMap<>();
+
+        private final Map<GoalId, List<GoalProgress.Cell>> progress = new HashMap<>();
+        private final List<GoalView> views = new ArrayList<>();
+
+        Tree(Plan plan, History history, Situation situation, FactsBySubject facts) {
+            this.plan = plan;
+            this.history = history;
+            this.situation = situation;
+            this.facts = facts;
+            for (Goal goal : plan.goals()) {
+                children.computeIfAbsent(goal.parent(), parent -> new ArrayList<>(2))
+                        .add(goal);
+            }
+            for (GoalProgress one : situation.progress()) {
+                progress.put(one.goal(), one.cells());
             }
         }
-    }
 
-    private static GoalView view(Plan plan, History history, Situation situation, Goal goal, int depth) {
-        Optional<TargetState> state = situation.facts().stream()
-                .filter(fact -> fact instanceof TargetStatus status
-                        && status.getGoal().equals(goal.id().value()))
-                .map(fact -> ((TargetStatus) fact).getState())
-                .findFirst();
-        List<GoalProgress.Cell> cells = situation.progress().stream()
-                .filter(progress -> progress.goal().equals(goal.id()))
-                .flatMap(progress -> progress.cells().stream())
-                .toList();
-        return new GoalView(goal, depth, state, cells, ElasticityView.of(plan, history, situation, goal));
+        List<GoalView> views() {
+            below(Optional.empty(), 0);
+            return views;
+        }
+
+        private void below(Optional<GoalId> parent, int depth) {
+            for (Goal goal : children.getOrDefault(parent, List.of())) {
+                views.add(view(goal, depth));
+                below(Optional.of(goal.id()), depth + 1);
+            }
+        }
+
+        private GoalView view(Goal goal, int depth) {
+            return new GoalView(
+                    goal,
+                    depth,
+                    facts.of(TargetStatus.class, new Subject.OfGoal(goal.id()))
+                            .map(TargetStatus::getState)
+                            .findFirst(),
+                    progress.getOrDefault(goal.id(), List.of()),
+                    ElasticityView.of(plan, history, situation.date(), facts, goal));
+        }
     }
 }

@@ -60,15 +60,16 @@ public record Report(
     public static Report of(
             Plan written, History history, Situation situation, List<Finding> findings, List<RuleFailure> failures) {
         Plan plan = written.at(situation.date());
+        FactsBySubject facts = new FactsBySubject(situation);
         return new Report(
                 plan,
                 situation.date(),
                 findings,
                 failures,
-                GoalView.all(plan, history, situation),
+                GoalView.all(plan, history, situation, facts),
                 Trend.of(plan, history, situation.date(), findings),
-                FunnelView.all(plan, situation),
-                BudgetView.all(plan, history, situation, findings),
+                FunnelView.all(plan, facts),
+                BudgetView.all(plan, history, situation, facts, findings),
                 history.intakes(),
                 List.of(),
                 List.of());
