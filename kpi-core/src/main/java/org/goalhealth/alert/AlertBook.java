@@ -3,8 +3,6 @@ package org.goalhealth.alert;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertBook {
 
-    private static final Comparator<Fingerprint> BY_NAME = Comparator.comparing(Fingerprint::toString);
-
     private final String portfolio;
     private final AlertPolicies policies;
     private final List<Receiver> receivers;
-    private final Map<Fingerprint, Alert> alerts = new HashMap<>();
+    private final AlertShelf alerts = new AlertShelf();
     private final Map<String, Silence> silences = new LinkedHashMap<>();
     /** Alive and not found: asked about in every evaluation. */
     private final Set<Fingerprint> absent = new HashSet<>();
@@ -120,7 +116,7 @@ public final class AlertBook {
             }
         }
         lost.removeAll(seen);
-        for (Fingerprint fingerprint : sorted(lost)) {
+        for (Fingerprint fingerprint : AlertShelf.byName(lost)) {
             Alert alert = known(fingerprint);
             LifeCycle life = life(fingerprint, alert.finding());
             life.absent(judge.of(alert));
@@ -153,7 +149,7 @@ public final class AlertBook {
                 changes.add(new FindingChange(FindingChange.Kind.BEGAN, finding));
             }
         }
-        for (Fingerprint fingerprint : sorted(alerts.keySet())) {
+        for (Fingerprint fingerprint : alerts.byName()) {
             Alert alert = known(fingerprint);
             if (alert.found() && !found.contains(fingerprint)) {
                 changes.add(new FindingChange(FindingChange.Kind.ENDED, alert.finding()));
@@ -312,7 +308,7 @@ public final class AlertBook {
 
     /** Every alert that is not forgotten, by name. */
     public List<Alert> alerts() {
-        return sorted(alerts.keySet()).stream().map(this::known).toList();
+        return alerts.byName().stream().map(this::known).toList();
     }
 
     public Optional<Alert> alert(Fingerprint fingerprint) {
@@ -365,7 +361,7 @@ public final class AlertBook {
 
     /** What an evaluation has not touched grows older. */
     private void timePasses(Set<Fingerprint> touched) {
-        for (Fingerprint fingerprint : sorted(alerts.keySet())) {
+        for (Fingerprint fingerprint : alerts.byName()) {
             if (!touched.contains(fingerprint)) {
                 LifeCycle life = life(fingerprint, known(fingerprint).finding());
                 life.ticks();
@@ -375,7 +371,7 @@ public final class AlertBook {
     }
 
     private void hearAgain() {
-        for (Fingerprint fingerprint : sorted(alerts.keySet())) {
+        for (Fingerprint fingerprint : alerts.byName()) {
             Alert alert = known(fingerprint);
             if (alert.marks()
                     .snoozed()
@@ -389,7 +385,7 @@ public final class AlertBook {
 
     /** Looks anew at which silences cover which alerts. */
     private void silenced(Optional<Act> act) {
-        for (Fingerprint fingerprint : sorted(alerts.keySet())) {
+        for (Fingerprint fingerprint : alerts.byName()) {
             Alert alert = known(fingerprint);
             if (alert.isOver()) {
                 continue;
@@ -432,7 +428,7 @@ public final class AlertBook {
 
     /** Looks anew at which alerts speak for which. */
     private void inhibited(Causes causes) {
-        for (Fingerprint fingerprint : sorted(alerts.keySet())) {
+        for (Fingerprint fingerprint : alerts.byName()) {
             Alert alert = known(fingerprint);
             Optional<Fingerprint> before = alert.marks().inhibitedBy();
             Optional<Fingerprint> by = alert.isFiring() ? causes.speaksFor(alert.finding()) : Optional.empty();
@@ -471,7 +467,7 @@ public final class AlertBook {
                 forgotten.add(alert.fingerprint());
             }
         }
-        alerts.keySet().removeAll(forgotten);
+        alerts.removeAll(forgotten);
         return forgotten;
     }
 
@@ -481,7 +477,7 @@ public final class AlertBook {
         List<AlertChange> changes = trail.taken();
         Telling.Told told = date == null
                 ? Telling.Told.NOTHING
-                : telling.tell(now(), plan, alerts, Causes.of(tree, alerts.values()), changes, trail.number());
+                : telling.tell(now(), plan, alerts.all(), Causes.of(tree, alerts.values()), changes, trail.number());
         return new BookUpdate(changes, Set.of(), told.messages(), told.said(), decisions.happened());
     }
 
@@ -530,9 +526,5 @@ public final class AlertBook {
 
     private static List<String> without(List<String> ids, String id) {
         return ids.stream().filter(one -> !one.equals(id)).toList();
-    }
-
-    private static List<Fingerprint> sorted(Set<Fingerprint> fingerprints) {
-        return fingerprints.stream().sorted(BY_NAME).toList();
     }
 }

@@ -32,7 +32,6 @@ final class GoalTree {
 
     private final Plan plan;
     private final Map<GoalId, Optional<GoalId>> parents = new LinkedHashMap<>();
-    private final Map<KpiId, List<Goal>> measuredBy = new HashMap<>();
     private final Map<KpiId, List<KpiId>> leadsTo = new HashMap<>();
     private final Map<GoalId, Integer> depths = new HashMap<>();
     private final Comparator<GoalId> topmostLast;
@@ -41,10 +40,6 @@ final class GoalTree {
         this.plan = plan;
         for (Goal goal : plan.goals()) {
             parents.put(goal.id(), goal.parent());
-            goal.measure()
-                    .ifPresent(measure -> measuredBy
-                            .computeIfAbsent(measure.kpi(), kpi -> new ArrayList<>(1))
-                            .add(goal));
         }
         for (Link link : plan.links()) {
             if (link instanceof Link.Leading leading) {
@@ -107,7 +102,7 @@ final class GoalTree {
         Set<KpiId> kpis = new LinkedHashSet<>();
         follow(kpi, kpis);
         return kpis.stream()
-                .flatMap(one -> measuredBy.getOrDefault(one, List.of()).stream())
+                .flatMap(one -> plan.measuredBy(one).stream())
                 .filter(goal -> goal.measure()
                         .filter(measure -> segment.isWithin(measure.segment()))
                         .isPresent())

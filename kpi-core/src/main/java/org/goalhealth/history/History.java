@@ -197,9 +197,8 @@ public final class History implements SeriesBook {
     /** The KPI's own levels, and those at which goals look at it. */
     private static Set<Level> levels(Plan plan, Kpi kpi) {
         Set<Level> levels = new LinkedHashSet<>(kpi.levels());
-        plan.goals().stream()
+        plan.measuredBy(kpi.id()).stream()
                 .flatMap(goal -> goal.measure().stream())
-                .filter(measure -> measure.kpi().equals(kpi.id()))
                 .map(Goal.Measure::segment)
                 .map(Segment::level)
                 .forEach(levels::add);

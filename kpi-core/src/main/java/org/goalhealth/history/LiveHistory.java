@@ -1,7 +1,6 @@
 package org.goalhealth.history;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.goalhealth.history.ObservationCheck.Unusable;
 import org.goalhealth.plan.Gap;
-import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Place;
@@ -57,11 +55,6 @@ public final class LiveHistory implements SeriesBook {
         this.plan = plan;
         this.closings = closings;
         this.check = new ObservationCheck(plan);
-        Map<KpiId, List<Goal.Measure>> measures = new HashMap<>();
-        plan.goals().stream()
-                .flatMap(goal -> goal.measure().stream())
-                .forEach(measure -> measures.computeIfAbsent(measure.kpi(), k -> new ArrayList<>(1))
-                        .add(measure));
         Comparator<Segment> order = plan.segmentOrder();
         for (Kpi kpi : plan.kpis()) {
             Closing closing = closings.of(kpi);
@@ -80,7 +73,7 @@ public final class LiveHistory implements SeriesBook {
                                     kpi.input().gap() == Gap.ZERO ? Optional.of(kpi.id()) : Optional.empty()),
                             key -> new Panel(closing, key.kept(), key.ratio())),
                     order,
-                    measures.getOrDefault(kpi.id(), List.of()));
+                    plan.measuredBy(kpi.id()));
             kpis.put(kpi.id(), live);
             History.expected(plan, kpi).forEach(segment -> live.finest(segment, series -> {}));
         }

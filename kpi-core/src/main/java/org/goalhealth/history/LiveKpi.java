@@ -58,7 +58,7 @@ final class LiveKpi {
             int corrections,
             Panel panel,
             Comparator<Segment> order,
-            List<Goal.Measure> measures) {
+            List<Goal> measured) {
         this.panel = panel;
         this.kpi = kpi;
         this.ratio = kpi.input().isRatio();
@@ -76,7 +76,8 @@ final class LiveKpi {
         }
         this.series = new TreeMap<>(distinguishing(order));
         this.levels = new LinkedHashSet<>(kpi.levels());
-        measures.forEach(measure -> levels.add(measure.segment().level()));
+        measured.forEach(goal ->
+                goal.measure().ifPresent(measure -> levels.add(measure.segment().level())));
     }
 
     /** The order, and one also among segments that it does not tell apart. */

@@ -63,6 +63,8 @@ public final class Plan {
     private final Map<MilestoneId, Milestone> milestonesById;
     private final Map<ChannelId, Channel> channelsById;
     private final Map<EventId, Event> eventsById;
+    /** Made when it is first asked for; which of two threads does it makes no difference. */
+    private @Nullable GoalIndex goalIndex;
 
     /** Checks that the parts fit together.
      *
@@ -414,6 +416,30 @@ public final class Plan {
 
     public Optional<Goal> find(GoalId goal) {
         return Optional.ofNullable(goalsById.get(goal));
+    }
+
+    /** The goals without a parent, in the plan's order. */
+    public List<Goal> topmost() {
+        return goalIndex().below(Optional.empty());
+    }
+
+    /** The goals right below one, in the plan's order; none where there are none. */
+    public List<Goal> below(GoalId goal) {
+        return goalIndex().below(Optional.of(goal));
+    }
+
+    /** The goals that are measured by a KPI, in any segment, in the plan's order; none where there are none. */
+    public List<Goal> measuredBy(KpiId kpi) {
+        return goalIndex().measuredBy(kpi);
+    }
+
+    private GoalIndex goalIndex() {
+        GoalIndex known = goalIndex;
+        if (known == null) {
+            known = new GoalIndex(goals);
+            goalIndex = known;
+        }
+        return known;
     }
 
     public Optional<Funnel> find(FunnelId funnel) {

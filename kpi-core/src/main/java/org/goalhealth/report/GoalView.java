@@ -44,9 +44,6 @@ public record GoalView(
         private final History history;
         private final Situation situation;
         private final FactsBySubject facts;
-        /** In the plan's order, by their parent; goals without one by none. */
-        private final Map<Optional<GoalId>, List<Goal>> children = new HashMap<>();
-
         private final Map<GoalId, List<GoalProgress.Cell>> progress = new HashMap<>();
         private final List<GoalView> views = new ArrayList<>();
 
@@ -55,24 +52,20 @@ public record GoalView(
             this.history = history;
             this.situation = situation;
             this.facts = facts;
-            for (Goal goal : plan.goals()) {
-                children.computeIfAbsent(goal.parent(), parent -> new ArrayList<>(2))
-                        .add(goal);
-            }
             for (GoalProgress one : situation.progress()) {
                 progress.put(one.goal(), one.cells());
             }
         }
 
         List<GoalView> views() {
-            below(Optional.empty(), 0);
+            all(plan.topmost(), 0);
             return views;
         }
 
-        private void below(Optional<GoalId> parent, int depth) {
-            for (Goal goal : children.getOrDefault(parent, List.of())) {
+        private void all(List<Goal> goals, int depth) {
+            for (Goal goal : goals) {
                 views.add(view(goal, depth));
-                below(Optional.of(goal.id()), depth + 1);
+                all(plan.below(goal.id()), depth + 1);
             }
         }
 

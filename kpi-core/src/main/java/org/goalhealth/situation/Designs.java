@@ -12,7 +12,7 @@ final class Designs {
 
     static List<Fact> of(Plan plan, LocalDate date) {
         List<Fact> facts = new ArrayList<>();
-        plan.kpis().forEach(kpi -> facts.add(new KpiDesign(kpi, plan, date)));
+        KpiDesign.make(plan, date, facts::add);
         plan.goals().forEach(goal -> {
             facts.add(new GoalDesign(goal, plan, date));
             GoalParts.of(goal, plan, date).ifPresent(facts::add);

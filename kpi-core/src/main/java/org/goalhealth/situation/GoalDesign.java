@@ -81,9 +81,8 @@ public final class GoalDesign extends DesignFact {
     /** Whether a goal on the same KPI in a wider segment says what all channels together are to reach. */
     public boolean isCompared() {
         return goal.measure()
-                .filter(measure -> measures(plan.goals().stream())
-                        .anyMatch(other -> other.kpi().equals(measure.kpi())
-                                && !other.segment().equals(measure.segment())
+                .filter(measure -> measures(plan.measuredBy(measure.kpi()).stream())
+                        .anyMatch(other -> !other.segment().equals(measure.segment())
                                 && measure.segment().isWithin(other.segment())))
                 .isPresent();
     }
@@ -95,11 +94,10 @@ public final class GoalDesign extends DesignFact {
 
     /** Whether a goal beside it, above or below it, is measured by what that is worth. */
     public boolean isValued() {
-        Stream<Goal> near = plan.goals().stream()
-                .filter(other -> other.parent().equals(goal.parent())
-                        || other.parent().equals(Optional.of(goal.id()))
-                        || goal.parent().equals(Optional.of(other.id())));
-        return measures(near).anyMatch(other -> plan.design().of(other.kpi()).is(KpiKind.VALUE));
+        Stream<Goal> beside = goal.parent().map(plan::below).orElseGet(plan::topmost).stream();
+        Stream<Goal> above = goal.parent().flatMap(plan::find).stream();
+        return measures(Stream.of(beside, below(), above).flatMap(near -> near))
+                .anyMatch(other -> plan.design().of(other.kpi()).is(KpiKind.VALUE));
     }
 
     /** Whether its KPI measures what it is about; true where one of the two does not say. */
@@ -126,8 +124,7 @@ public final class GoalDesign extends DesignFact {
     }
 
     private Stream<Goal> below() {
-        return plan.goals().stream()
-                .filter(other -> other.parent().filter(goal.id()::equals).isPresent());
+        return plan.below(goal.id()).stream();
     }
 
     private static Stream<Goal.Measure> measures(Stream<Goal> goals) {

@@ -44,9 +44,7 @@ public final class GoalParts extends DesignFact {
                 .filter(whole ->
                         whole.each().isEmpty() && !plan.kpi(whole.kpi()).input().isRatio())
                 .flatMap(whole -> {
-                    List<Goal.Measure> parts = plan.goals().stream()
-                            .filter(other ->
-                                    other.parent().filter(goal.id()::equals).isPresent())
+                    List<Goal.Measure> parts = plan.below(goal.id()).stream()
                             .flatMap(other -> other.measure().stream())
                             .filter(part -> part.kpi().equals(whole.kpi())
                                     && part.each().isEmpty())

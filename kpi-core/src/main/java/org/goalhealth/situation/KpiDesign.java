@@ -2,9 +2,11 @@ package org.goalhealth.situation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goalhealth.plan.Elasticity;
-import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.KpiKind;
@@ -27,10 +29,10 @@ public final class KpiDesign extends DesignFact {
     private final KpiProfile profile;
     private final Plan plan;
 
-    KpiDesign(Kpi kpi, Plan plan, LocalDate date) {
+    private KpiDesign(Kpi kpi, Plan plan, Set<KpiId> resources, LocalDate date) {
         super(new Subject.OfKpi(kpi.id()), plan.calendar(), date);
         this.kpi = kpi.id();
-        this.used = isUsed(kpi, plan);
+        this.used = isUsed(kpi, plan, resources);
         this.sourced = plan.sources().isEmpty() || kpi.input().declaredSource().isPresent();
         this.profile = plan.design().of(kpi.id());
         this.plan = plan;
@@ -38,6 +40,16 @@ public final class KpiDesign extends DesignFact {
                 || (profile.definition().isPresent()
                         && profile.tool().isPresent()
                         && profile.dataOwner().isPresent());
+    }
+
+    static void make(Plan plan, LocalDate date, Consumer<Fact> facts) {
+        Set<KpiId> resources = plan.goals().stream()
+                .flatMap(goal -> goal.measure().stream())
+                .flatMap(measure -> measure.elasticity().stream())
+                .flatMap(elasticity -> elasticity.resource().stream())
+                .map(Elasticity.Resource::kpi)
+                .collect(Collectors.toSet());
+        plan.kpis().forEach(kpi -> facts.accept(new KpiDesign(kpi, plan, resources, date)));
     }
 
     /** The id of the KPI. */
@@ -80,10 +92,7 @@ public final class KpiDesign extends DesignFact {
 
     /** Whether a goal is measured by an outcome that it leads. */
     public boolean isAimed() {
-        return outcomes()
-                .anyMatch(outcome -> plan.goals().stream()
-                        .flatMap(goal -> goal.measure().stream())
-                        .anyMatch(measure -> measure.kpi().equals(outcome)));
+        return outcomes().anyMatch(outcome -> !plan.measuredBy(outcome).isEmpty());
     }
 
     private Stream<KpiId> outcomes() {
@@ -94,10 +103,9 @@ public final class KpiDesign extends DesignFact {
                 .map(Link.Leading::outcome);
     }
 
-    private static boolean isUsed(Kpi kpi, Plan plan) {
-        return plan.goals().stream()
-                        .flatMap(goal -> goal.measure().stream())
-                        .anyMatch(measure -> measures(measure, kpi))
+    private static boolean isUsed(Kpi kpi, Plan plan, Set<KpiId> resources) {
+        return !plan.measuredBy(kpi.id()).isEmpty()
+                || resources.contains(kpi.id())
                 || plan.links().stream().anyMatch(link -> link.kpis().contains(kpi.id()))
                 || plan.funnels().stream()
                         .flatMap(funnel -> funnel.stages().stream())
@@ -109,13 +117,5 @@ public final class KpiDesign extends DesignFact {
                 || plan.design().backings().values().stream()
                         .flatMap(backing -> backing.contingencies().stream())
                         .anyMatch(line -> line.scope().kpi().equals(Optional.of(kpi.id())));
-    }
-
-    private static boolean measures(Goal.Measure measure, Kpi kpi) {
-        return measure.kpi().equals(kpi.id())
-                || measure.elasticity()
-                        .flatMap(Elasticity::resource)
-                        .filter(resource -> resource.kpi().equals(kpi.id()))
-                        .isPresent();
     }
 }
