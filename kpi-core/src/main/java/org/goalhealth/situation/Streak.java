@@ -11,12 +11,13 @@ record Streak(int length, int from, int missing) {
 
     static final Streak NONE = new Streak(0, 0, 0);
 
-    static Streak none(int latest) {
-        return new Streak(0, latest + 1, 0);
-    }
-
     /** An unbroken streak up to the latest period. */
     static Streak of(int length, int latest) {
         return new Streak(length, latest - length + 1, 0);
+    }
+
+    /** One and the same for all that are without length, of which nothing else matters. */
+    Streak orNone() {
+        return length == 0 ? NONE : this;
     }
 }

@@ -254,7 +254,7 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         int last = time.lastNotWithin(before);
         if (last > horizon) {
             catchUp();
-            carried = maxGap == 0 ? Streak.of(streakUpTo(last), last) : heldUpTo(last);
+            carried = (maxGap == 0 ? Streak.of(streakUpTo(last), last) : heldUpTo(last)).orNone();
             horizon = last;
         }
     }

@@ -1,5 +1,6 @@
 package org.goalhealth.benchmarks;
 
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.goalhealth.history.History;
 import org.goalhealth.plan.Plan;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The state of a plan of 1,000 series with two years of weeks behind them, at one date. */
+/** The state of a plan with two years of weeks behind it, at one date; ten times the plan should take ten times as long. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -29,7 +30,7 @@ public class AssessBenchmark {
     private static final long SEED = 1;
 
     /** How many series the plan has. */
-    @Param("1000")
+    @Param({"1000", "10000"})
     int series = 1000;
 
     private final GoalHealth health = GoalHealth.standard();
@@ -52,7 +53,16 @@ public class AssessBenchmark {
     /** The state the day after the last month was closed. */
     @Benchmark
     public Report assess() {
-        return health.assess(
-                plan, history, RetailWeeks.end(RetailWeeks.COUNT - 1).plusDays(1));
+        return health.assess(plan, history, date());
+    }
+
+    /** What is to be said of how the plan is made. */
+    @Benchmark
+    public Report review() {
+        return health.review(plan, date());
+    }
+
+    private static LocalDate date() {
+        return RetailWeeks.end(RetailWeeks.COUNT - 1).plusDays(1);
     }
 }

@@ -39,6 +39,7 @@ class BenchmarksTest {
         benchmark.series = SMALL;
         benchmark.setUp();
         assertThat(benchmark.assess().findings()).isNotEmpty();
+        assertThat(benchmark.review().findings()).isNotEmpty();
     }
 
     @Test
@@ -64,7 +65,7 @@ class BenchmarksTest {
     @Test
     void noneIsForgotten() {
         assertThat(benchmarks(UpdateBenchmark.class)).isEqualTo(4);
-        assertThat(benchmarks(AssessBenchmark.class)).isEqualTo(1);
+        assertThat(benchmarks(AssessBenchmark.class)).isEqualTo(2);
         assertThat(benchmarks(BacktestBenchmark.class)).isEqualTo(1);
         assertThat(benchmarks(CsvSourceBenchmark.class)).isEqualTo(1);
     }
