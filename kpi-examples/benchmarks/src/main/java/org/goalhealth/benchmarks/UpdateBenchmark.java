@@ -35,7 +35,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * One figure given to a monitor and judged at once: the last of a week that has ended.
  *
- * <p>Each invocation takes as many series, one figure each; the week is closed outside of what is measured.
+ * <p>Each invocation takes as many series, one figure each. Outside of what is measured the week is closed, and the week
+ * before it was one in which every stage was ideal.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -61,6 +62,7 @@ public class UpdateBenchmark {
     private final List<Feed> figures = new ArrayList<>();
     private final List<Feed> stages = new ArrayList<>();
     private long[] usual = {};
+    private long[] ideal = {};
     private KpiId[] kpis = {};
     private int week;
 
@@ -94,6 +96,7 @@ public class UpdateBenchmark {
         figures.clear();
         stages.clear();
         usual = new long[UPDATES];
+        ideal = new long[UPDATES];
         kpis = new KpiId[UPDATES];
         for (int i = 0; i < table.size; i++) {
             if (table.kind[i] == SeriesTable.FIGURE && figures.size() < UPDATES) {
@@ -102,6 +105,7 @@ public class UpdateBenchmark {
                 figures.add(monitor.feed(contest.kpi(i), contest.segment(i)));
             }
             if (table.kind[i] == SeriesTable.STAGE && stages.size() < UPDATES) {
+                ideal[stages.size()] = Math.round(table.ideal[i] * 100);
                 stages.add(monitor.feed(contest.kpi(i), contest.segment(i)));
             }
         }
@@ -114,13 +118,22 @@ public class UpdateBenchmark {
         monitor.close();
     }
 
-    /** Closes a week. */
+    /** Closes two weeks, the first of them with ideal stages. */
     @Setup(Level.Invocation)
     public void closeWeek() {
         if (week == MOST_WEEKS) {
             end();
             begin();
         }
+        close();
+        for (int i = 0; i < stages.size(); i++) {
+            stages.get(i).observe(closed, ideal[i]);
+        }
+        monitor.evaluate();
+        close();
+    }
+
+    private void close() {
         LocalDate end = RetailWeeks.end(week++);
         monitor.advanceTo(end);
         closed = RetailWeeks.calendar().periodOf(Cadence.WEEK, end.minusDays(1));
@@ -136,7 +149,7 @@ public class UpdateBenchmark {
         }
     }
 
-    /** A stage in danger, by a feed: a finding begins. */
+    /** A stage that was ideal comes into danger, by a feed: a finding begins. */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public void alarmingFeed(Blackhole sink) {
@@ -155,13 +168,20 @@ public class UpdateBenchmark {
         }
     }
 
-    /** A slump, as an observation of its own: from its third week on a finding begins. */
+    /** A slump, as an observation of its own: the first two begin nothing, the third a finding, which each later one changes. */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public void alarmingObservation(Blackhole sink) {
         for (int i = 0; i < figures.size(); i++) {
             sink.consume(observe(i, usual[i] / PART_OF_USUAL));
         }
+    }
+
+    /** How many stages are found in danger at present. */
+    long alarms() {
+        return monitor.findings().stream()
+                .filter(finding -> finding.rule().name().equals(ContestPlan.DANGER))
+                .count();
     }
 
     private Update observe(int i, long hundredths) {

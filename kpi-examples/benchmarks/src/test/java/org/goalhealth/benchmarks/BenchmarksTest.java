@@ -25,8 +25,11 @@ class BenchmarksTest {
         benchmark.begin();
         benchmark.closeWeek();
         benchmark.quietFeed(sink);
+        assertThat(benchmark.alarms()).isZero();
         benchmark.alarmingFeed(sink);
+        assertThat(benchmark.alarms()).isPositive();
         benchmark.closeWeek();
+        assertThat(benchmark.alarms()).isZero();
         benchmark.quietObservation(sink);
         benchmark.closeWeek();
         benchmark.alarmingObservation(sink);
