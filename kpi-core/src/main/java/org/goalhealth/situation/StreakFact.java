@@ -262,12 +262,16 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     @Override
     int[] memory() {
         // A streak that ends where figures are gone must not go on there: to a gap they would be missing.
-        if (carried.length() == 0 && latest() - streak() != horizon) {
+        if (carried.length() == 0 && !reachesHorizon()) {
             return super.memory();
         }
         return maxGap == 0
                 ? new int[] {horizon, carried.length()}
                 : new int[] {horizon, carried.length(), carried.from(), carried.missing()};
+    }
+
+    private boolean reachesHorizon() {
+        return maxGap == 0 ? latest() - streak() == horizon : since() - 1 - maxGap <= horizon;
     }
 
     @Override

@@ -23,7 +23,9 @@ import org.goalhealth.history.Observation;
 import org.goalhealth.plan.Baseline;
 import org.goalhealth.plan.Funnel;
 import org.goalhealth.plan.FunnelId;
+import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Kpi;
+import org.goalhealth.plan.KpiInput;
 import org.goalhealth.plan.LocalText;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
@@ -149,6 +151,38 @@ class MaxGapTest {
         }
     }
 
+    /** Of a KPI whose gaps are zero, figures that are dropped would be zero to a streak that went on there. */
+    @Test
+    void aStreakOverAConflictIsRestoredAsItWas() {
+        Plan plan = complete(1);
+        List<List<Integer>> weeks = List.of(
+                List.of(100),
+                List.of(100),
+                List.of(100),
+                List.of(100),
+                List.of(80),
+                List.of(70, 71),
+                List.of(80),
+                List.of(80),
+                List.of(80),
+                List.of(80));
+        try (Monitor monitor = Given.STANDARD.monitor(plan, START, new Retention(2))) {
+            for (int week = 0; week < weeks.size(); week++) {
+                for (int figure : weeks.get(week)) {
+                    monitor.observe(figure(week, figure));
+                }
+                monitor.advanceTo(START.plusWeeks(week + 1L));
+                try (Monitor restored = Given.STANDARD.restore(plan, monitor.snapshot())) {
+                    assertThat(restored.findings()).as("week %s", week).isEqualTo(monitor.findings());
+                }
+            }
+            assertThat(monitor.findings())
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.evidence().periods()).isEqualTo(5));
+        }
+    }
+
     @Test
     void moreThanSixtyPeriodsAreRefused() {
         assertThatThrownBy(() -> orders(61))
@@ -192,6 +226,37 @@ class MaxGapTest {
             }
         }
         monitor.close();
+    }
+
+    @Property(tries = 60)
+    void whereGapsAreZeroAndFiguresContradictEachOtherARestoredMonitorFindsTheSame(
+            @ForAll("contradictoryWeeks") String weeks,
+            @ForAll @IntRange(max = MOST_GAP) int maxGap,
+            @ForAll @IntRange(min = 1, max = 3) int kept) {
+        Plan plan = complete(maxGap);
+        try (Monitor monitor = Given.STANDARD.monitor(plan, START, new Retention(kept))) {
+            for (int week = 0; week < weeks.length(); week++) {
+                switch (weeks.charAt(week)) {
+                    case 'b' -> monitor.observe(figure(week, 80));
+                    case 'g' -> monitor.observe(figure(week, 100));
+                    case 'c' -> monitor.observeAll(List.of(figure(week, 70), figure(week, 71)));
+                    default -> {
+                        // No row: missing, or zero once a later one has come.
+                    }
+                }
+                monitor.advanceTo(START.plusWeeks(week + 1L));
+                try (Monitor restored = Given.STANDARD.restore(plan, monitor.snapshot())) {
+                    assertThat(restored.findings())
+                            .as("after %s", weeks.substring(0, week + 1))
+                            .isEqualTo(monitor.findings());
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> contradictoryWeeks() {
+        return Arbitraries.strings().withChars("bbbb_ggcc").ofMinLength(8).ofMaxLength(30);
     }
 
     /** Weeks that are bad, good or missing. */
@@ -247,6 +312,18 @@ class MaxGapTest {
 
     private static Plan plan(Kpi kpi) {
         return Plan.builder("portfolio").kpi(kpi).build();
+    }
+
+    /** Of a KPI whose weeks without a row are zero. */
+    private static Plan complete(int maxGap) {
+        return Plan.builder("portfolio")
+                .source(KpiShape.ROWS)
+                .kpi(Kpi.builder("orders")
+                        .from(new KpiInput.Sum(KpiShape.ROWS.id(), "amount", Gap.ZERO))
+                        .baseline(new Baseline.Fixed(new BigDecimal(100)))
+                        .maxGap(maxGap)
+                        .build())
+                .build();
     }
 
     private static Kpi orders(int maxGap) {
