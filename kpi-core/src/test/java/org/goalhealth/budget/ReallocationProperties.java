@@ -340,6 +340,8 @@ class ReallocationProperties {
     @Property(tries = 500)
     void allAmountsTimesAsMuchMoveAsManyTimesAsMuch(
             @ForAll("cases") Case any, @ForAll @IntRange(min = 2, max = 1000) int factor) {
+        // An empty line weighs one minor unit, whatever the others have: its part does not grow with them.
+        Assume.that(any.rows().stream().noneMatch(row -> row.role() == Role.TAKES && row.amount() == 0));
         Case settled = any.times(100 * UNIT);
         Case greater = settled.times(factor);
 
