@@ -64,7 +64,9 @@ public final class StageZone extends StreakFact {
 
     /** How the stage was passed in the latest closed period; empty where that has no figure. */
     Optional<StagePass> pass() {
-        return StagePass.of(stage, zones(), series.settled(latest()), latest());
+        // A score is of the latest period, as F2 has it, and not of one that zones are held from.
+        int closed = time().latest();
+        return StagePass.of(stage, borders.of(closed).zones(), series.settled(closed), closed);
     }
 
     @Override

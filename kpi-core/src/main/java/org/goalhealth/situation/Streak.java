@@ -4,7 +4,7 @@ package org.goalhealth.situation;
  * A streak as it was when a period was the latest.
  *
  * @param length how many periods it has; missing ones that it holds over are not among them
- * @param from the first of them; without any, the period after the latest
+ * @param from the first of them; without any it says nothing
  * @param missing how many periods are missing between the last of them and the latest
  */
 record Streak(int length, int from, int missing) {

@@ -104,15 +104,7 @@ class MaxGapTest {
     void aStageStaysInItsZone() {
         Kpi kpi = Kpi.builder("pay-rate").ratio().maxGap(1).build();
         Funnel funnel = new Funnel(
-                new FunnelId("purchase"),
-                LocalText.of("purchase"),
-                Cadence.WEEK,
-                List.of(new Funnel.Stage(
-                        new StageId("pay"),
-                        LocalText.of("pay"),
-                        kpi.id(),
-                        new BigDecimal("0.3"),
-                        new BigDecimal("0.2"))));
+                new FunnelId("purchase"), LocalText.of("purchase"), Cadence.WEEK, List.of(stage("pay", kpi)));
         assertThat(Given.kpi(kpi, "10/100 _").and(p -> p.funnel(funnel)).findings("F1"))
                 .singleElement()
                 .satisfies(finding ->
@@ -121,6 +113,31 @@ class MaxGapTest {
                 .isEmpty();
         assertThat(Given.kpi(kpi, "10/100 _ 40/100").and(p -> p.funnel(funnel)).findings("F1"))
                 .isEmpty();
+    }
+
+    @Test
+    void aFunnelHasNoScoreOfAWeekInWhichAStageIsMissing() {
+        assertThat(scores("40/100", "40/100")).isEqualTo(1);
+        assertThat(scores("40/100 40/100", "40/100 _")).isZero();
+        assertThat(scores("40/100 _", "40/100 _")).isZero();
+    }
+
+    private static int scores(String visits, String pays) {
+        Kpi visit = Kpi.builder("visit-rate").ratio().maxGap(1).build();
+        Kpi pay = Kpi.builder("pay-rate").ratio().maxGap(1).build();
+        Funnel funnel = new Funnel(
+                new FunnelId("purchase"),
+                LocalText.of("purchase"),
+                Cadence.WEEK,
+                List.of(stage("visit", visit), stage("pay", pay)));
+        return Given.plan(p -> p.kpi(visit).kpi(pay).funnel(funnel))
+                .series(visit, Segment.TOTAL, visits)
+                .series(pay, Segment.TOTAL, pays)
+                .report()
+                .funnels()
+                .get(0)
+                .scores()
+                .size();
     }
 
     @Test
@@ -286,6 +303,11 @@ class MaxGapTest {
         }
         int periods = end.group(1).replace("_", "").length();
         return periods < 3 ? Optional.empty() : Optional.of(new Run(periods, end.start(1), end.end(1) - 1L));
+    }
+
+    private static Funnel.Stage stage(String id, Kpi kpi) {
+        return new Funnel.Stage(
+                new StageId(id), LocalText.of(id), kpi.id(), new BigDecimal("0.3"), new BigDecimal("0.2"));
     }
 
     private static void tell(Monitor monitor, int... figures) {
