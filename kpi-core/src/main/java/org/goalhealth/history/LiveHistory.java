@@ -97,9 +97,15 @@ public final class LiveHistory implements SeriesBook {
      * {@link Series#NONE} or next to it where there is none. To be read at once, and not changed.
      *
      * @return empty where the period is not held
+     * @see #isFigure
      */
     public long[] row(Series series, int ordinal) {
         return ((ObservedSeries) series).panel().rowAt(ordinal);
+    }
+
+    /** Whether what stands in a {@link #row} is a figure. */
+    public static boolean isFigure(long inRow) {
+        return inRow > GrowingSeries.CONFLICT;
     }
 
     /**

@@ -175,7 +175,7 @@ final class Panel {
             count += more;
             origin = ordinal;
         }
-        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 4 + SMALLEST) {
+        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 2 + 2 * SMALLEST) {
             trim();
         }
         int index = ordinal - origin;

@@ -7,9 +7,10 @@ import org.goalhealth.history.SeriesBook;
 /**
  * Facts that are judged by several periods of series which lie together, with the judged periods that concern them.
  *
- * <p>Those of other years are not touched, and figures are added up for all of them in one go.
+ * <p>Those of other years are not touched, and figures are added up for all of them in one go. For each is noted above
+ * which sum nobody notices what becomes of it: it is passed over, and looks its sums up when it is asked.
  */
-final class Agenda {
+final class Agenda implements Together {
 
     /** Is told of a fact that was stepped, and which signals changed. */
     @FunctionalInterface
@@ -19,15 +20,18 @@ final class Agenda {
 
     private final JudgedTime time;
     private final SharedRows rows;
+    private final JudgedSums sums;
     private SeriesFact[] facts = new SeriesFact[16];
     private int[] places = new int[16];
     private int[] from = new int[16];
     private int[] to = new int[16];
+    private long[] quietAbove = new long[16];
     private int count;
 
     Agenda(JudgedTime time, SeriesBook all, Series together) {
         this.time = time;
         this.rows = new SharedRows(all, together);
+        this.sums = new JudgedSums(time, rows);
     }
 
     /** Whether facts of a series are stepped with those of the first. */
@@ -35,33 +39,47 @@ final class Agenda {
         return rows.hold(series);
     }
 
-    void add(SeriesFact fact, Series series) {
+    /** Takes in a fact; answers its seat. */
+    int add(SeriesFact fact, Series series) {
         if (count == facts.length) {
-            facts = Arrays.copyOf(facts, count * 2);
-            places = Arrays.copyOf(places, count * 2);
-            from = Arrays.copyOf(from, count * 2);
-            to = Arrays.copyOf(to, count * 2);
+            int more = count * 2;
+            facts = Arrays.copyOf(facts, more);
+            places = Arrays.copyOf(places, more);
+            from = Arrays.copyOf(from, more);
+            to = Arrays.copyOf(to, more);
+            quietAbove = Arrays.copyOf(quietAbove, more);
         }
         facts[count] = fact;
         places[count] = rows.place(series);
         from[count] = fact.concerned().from();
         to[count] = fact.concerned().to();
-        count++;
+        quietAbove[count] = SeriesFact.RESTLESS;
+        fact.summedBy(sums, places[count]);
+        return count++;
+    }
+
+    @Override
+    public void settle(int seat, SeriesFact fact) {
+        quietAbove[seat] = rows.exist() ? fact.quietAbove() : SeriesFact.RESTLESS;
     }
 
     /** The next judged period has closed. */
     void step(Stepped told) {
         int judged = time.latest();
-        int first = time.firstOf(judged);
-        int last = time.lastOf(judged);
-        long[] parts = rows.sums(first, last);
-        long[] bases = rows.baseSums(first, last);
+        long[] parts = sums.judge(judged);
+        long[] bases = rows.baseSums(time.firstOf(judged), time.lastOf(judged));
+        long periods = time.lastOf(judged) - time.firstOf(judged) + 1L;
+        int oldest = judged;
         for (int i = 0; i < count; i++) {
             if (from[i] <= judged && judged <= to[i]) {
+                oldest = Math.min(oldest, from[i]);
                 long part = parts.length == 0 ? Series.NONE : parts[places[i]];
-                long base = bases.length == 0 ? last - first + 1L : bases[places[i]];
-                told.by(facts[i], part == Series.NONE ? facts[i].step() : facts[i].step(part, base));
+                if (part <= quietAbove[i]) {
+                    long base = bases.length == 0 ? periods : bases[places[i]];
+                    told.by(facts[i], part == Series.NONE ? facts[i].step() : facts[i].step(part, base));
+                }
             }
         }
+        sums.dropBefore(oldest);
     }
 }

@@ -87,7 +87,16 @@ public abstract sealed class FigureBreach extends JudgedFact permits ThresholdBr
         if (base <= 0) {
             return false;
         }
-        int compared = border.compare(part, base, known);
+        return isWorse(part, base);
+    }
+
+    @Override
+    int step(long part, long base) {
+        return step(isWorse(part, base));
+    }
+
+    private boolean isWorse(long part, long base) {
+        int compared = border.compare(part, base, series);
         return series.kpi().better() == Direction.HIGHER ? compared < 0 : compared > 0;
     }
 

@@ -1,5 +1,8 @@
 package org.goalhealth.situation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Target;
@@ -8,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The rungs of a target. */
 final class GoalLadder {
+    private static final List<List<TargetState>> POSSIBLE =
+            IntStream.range(0, 8).mapToObj(GoalLadder::possible).toList();
+
     private final Direction better;
     private final @Nullable Border floor;
     private final Border target;
     private final @Nullable Border challenge;
     /** The last figure within the band; null without one. */
     private final @Nullable Border band;
+
+    private final List<TargetState> states;
 
     GoalLadder(Target rungs, Series series) {
         this.better = series.kpi().better();
@@ -26,6 +34,51 @@ final class GoalLadder {
         this.challenge = rungs.challenge()
                 .map(rung -> new Border(Fraction.of(rung), series))
                 .orElse(null);
+        this.states = POSSIBLE.get((challenge == null ? 0 : 4) + (band == null ? 0 : 2) + (floor == null ? 0 : 1));
+    }
+
+    /** By whether there is a challenge, a band, and a floor. */
+    private static List<TargetState> possible(int rungs) {
+        List<TargetState> states = new ArrayList<>();
+        if ((rungs & 4) != 0) {
+            states.add(TargetState.EXCEEDING);
+        }
+        states.add(TargetState.ON_TARGET);
+        if ((rungs & 2) != 0) {
+            states.add(TargetState.WITHIN_BAND);
+        }
+        states.add(TargetState.UNDER_TARGET);
+        if ((rungs & 1) != 0) {
+            states.add(TargetState.UNDER_FLOOR);
+        }
+        return List.copyOf(states);
+    }
+
+    /** The states that figures can have, from the best down. */
+    List<TargetState> states() {
+        return states;
+    }
+
+    /**
+     * Above which sum of figures nothing is worse than a state, where higher is better and they are no ratios.
+     *
+     * @return {@link SeriesFact#RESTLESS} where that cannot be said
+     */
+    long notUnder(TargetState state) {
+        Border border = switch (state) {
+            case EXCEEDING -> challenge;
+            case ON_TARGET -> target;
+            case WITHIN_BAND -> band;
+            case UNDER_TARGET -> floor;
+            case UNDER_FLOOR, UNKNOWN -> null;
+        };
+        if (better != Direction.HIGHER || target.least() == Long.MAX_VALUE) {
+            return SeriesFact.RESTLESS;
+        }
+        boolean worst = state == states.get(states.size() - 1);
+        return worst
+                ? Series.NONE
+                : border == null || border.least() == Long.MAX_VALUE ? SeriesFact.RESTLESS : border.least() - 1;
     }
 
     TargetState state(long part, long base, Series series) {

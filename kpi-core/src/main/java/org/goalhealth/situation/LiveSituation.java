@@ -64,7 +64,7 @@ public final class LiveSituation {
     private final IdentityHashMap<JudgedTime, List<SeriesFact>> othersAnew = new IdentityHashMap<>();
     private final List<PlanFact> declared = new ArrayList<>();
     /** By slot: with whom a fact is stepped, and its place there; null where it is stepped alone. */
-    private final List<@Nullable Sweep> sweeps = new ArrayList<>();
+    private final List<@Nullable Together> together = new ArrayList<>();
 
     private record About(Subject subject, Segment segment) {}
 
@@ -351,15 +351,19 @@ public final class LiveSituation {
             found = new Sweep(scene.book(), series);
             mine.steadily.add(found);
         }
-        sweeps.add(found);
-        seats[fact.slot] = found.add(fact, series);
+        sit(fact, found, found.add(fact, series));
+    }
+
+    private void sit(SeriesFact fact, Together with, int seat) {
+        together.add(with);
+        seats[fact.slot] = seat;
     }
 
     /** Notes from which figure on a fact can be passed over. */
     private void settle(Fact fact) {
-        Sweep sweep = fact.slot < sweeps.size() ? sweeps.get(fact.slot) : null;
-        if (sweep != null && fact instanceof SeriesFact seated) {
-            sweep.settle(seats[fact.slot], seated);
+        Together with = fact.slot < together.size() ? together.get(fact.slot) : null;
+        if (with != null && fact instanceof SeriesFact seated) {
+            with.settle(seats[fact.slot], seated);
         }
     }
 
@@ -369,8 +373,8 @@ public final class LiveSituation {
         if (fact.slot == seats.length) {
             seats = Arrays.copyOf(seats, seats.length * 2);
         }
-        while (sweeps.size() < fact.slot) {
-            sweeps.add(null);
+        while (together.size() < fact.slot) {
+            together.add(null);
         }
         fact.awaited = awaited.applyAsInt(fact.getClass());
         facts.add(fact);
@@ -400,7 +404,8 @@ public final class LiveSituation {
             } else if (anew) {
                 othersAnew.computeIfAbsent(time, t -> new ArrayList<>()).add(fact);
             } else {
-                agenda(time, series).add(fact, series);
+                Agenda agenda = agenda(time, series);
+                sit(fact, agenda, agenda.add(fact, series));
             }
             fact.restart();
             if (noticed != null) {

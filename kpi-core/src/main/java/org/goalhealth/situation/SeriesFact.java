@@ -61,8 +61,11 @@ abstract sealed class SeriesFact extends Fact permits StreakFact, TargetStatus, 
         return step();
     }
 
+    /** Sums over judged periods are at hand from now on, by the place of the series. */
+    void summedBy(JudgedSums sums, int place) {}
+
     /**
-     * Above which raw figure the next period leaves the fact as it is, or changes of it what nobody notices; {@link
+     * Above which raw figure, or sum of what is judged, the next period leaves the fact as it is, or changes of it what nobody notices; {@link
      * #RESTLESS} where that cannot be said from the figure alone.
      */
     long quietAbove() {

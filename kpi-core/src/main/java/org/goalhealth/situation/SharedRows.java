@@ -15,11 +15,14 @@ final class SharedRows {
     private final @Nullable LiveHistory book;
 
     private final Series one;
+    /** Whether the figures are no ratios. */
+    private final boolean plain;
 
     /** The rows that a series lies in. */
     SharedRows(SeriesBook all, Series one) {
         this.all = all;
         this.one = one;
+        this.plain = !one.kpi().input().isRatio();
         this.book = all instanceof LiveHistory live && live.place(one) >= 0 ? live : null;
     }
 
@@ -42,6 +45,11 @@ final class SharedRows {
     /** The figures of a period by place; empty where there is no row of it. */
     long[] row(int ordinal) {
         return book == null ? NOTHING : book.row(one, ordinal);
+    }
+
+    /** Whether what stands in a row is all there is to know of a period: a figure, and not just a ratio's part. */
+    boolean isFigure(long inRow) {
+        return plain && LiveHistory.isFigure(inRow);
     }
 
     /**

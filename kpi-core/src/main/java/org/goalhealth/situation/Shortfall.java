@@ -24,7 +24,7 @@ public final class Shortfall extends JudgedFact implements Compared {
 
     private final ShortfallLimit limit;
     private final UsualFigure usual;
-    /** A figure from this one on is not short: at hand, for most are. */
+    /** A figure from this one on is not short, and one under it is; {@link Long#MAX_VALUE} where that is not fixed. */
     private final long fineFrom;
     /** The border and the baseline where they are always the same, once they were shown. */
     private List<EvidenceFigure> compared = List.of();
@@ -97,8 +97,16 @@ public final class Shortfall extends JudgedFact implements Compared {
     @Override
     boolean holds(int ordinal) {
         Series known = series.settled(latest());
+        if (fineFrom == Long.MAX_VALUE) {
+            return usual.isShort(known, ordinal);
+        }
         long part = known.raw(ordinal);
-        return part < fineFrom && part != Series.NONE && usual.isShort(known, ordinal);
+        return part < fineFrom && part != Series.NONE;
+    }
+
+    @Override
+    int step(long part, long base) {
+        return fineFrom == Long.MAX_VALUE ? step() : step(part < fineFrom);
     }
 
     @Override

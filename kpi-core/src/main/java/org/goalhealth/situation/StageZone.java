@@ -33,6 +33,9 @@ public final class StageZone extends StreakFact {
     private final long idealFrom;
 
     private final long warningFrom;
+    /** Whether there are such. */
+    private final boolean plain;
+
     private Zone zone = Zone.UNKNOWN;
     /** The zones in which nobody notices it, however long. */
     private final EnumSet<Zone> unnoticed = EnumSet.noneOf(Zone.class);
@@ -42,9 +45,10 @@ public final class StageZone extends StreakFact {
         this.funnel = funnel;
         this.stage = stage;
         this.borders = borders;
-        boolean plain = series.kpi().better() == Direction.HIGHER && borders.isSteady();
-        this.idealFrom = plain ? borders.of(0).ideal().least() : Long.MAX_VALUE;
-        this.warningFrom = plain ? borders.of(0).danger().least() : Long.MAX_VALUE;
+        boolean steady = series.kpi().better() == Direction.HIGHER && borders.isSteady();
+        this.idealFrom = steady ? borders.of(0).ideal().least() : Long.MAX_VALUE;
+        this.warningFrom = steady ? borders.of(0).danger().least() : Long.MAX_VALUE;
+        this.plain = idealFrom != Long.MAX_VALUE && warningFrom != Long.MAX_VALUE;
     }
 
     /** The id of the funnel. */
@@ -108,7 +112,7 @@ public final class StageZone extends StreakFact {
 
     @Override
     long quietAbove() {
-        if (idealFrom == Long.MAX_VALUE || warningFrom == Long.MAX_VALUE || isWatched()) {
+        if (!plain || isWatched()) {
             return RESTLESS;
         }
         if (unnoticed.contains(Zone.IDEAL) && unnoticed.contains(getZone())) {
@@ -158,16 +162,32 @@ public final class StageZone extends StreakFact {
         return judge() | super.step();
     }
 
+    @Override
+    int step(long part, long base) {
+        if (!plain) {
+            return step();
+        }
+        int changed = enter(zoneOfPlain(part));
+        return changed | step(isWorseThanIdeal(zone));
+    }
+
     private int judge() {
+        return enter(zoneOf(latest()));
+    }
+
+    private int enter(Zone next) {
         Zone before = zone;
-        zone = zoneOf(latest());
-        return before == zone ? 0 : ZONE;
+        zone = next;
+        return before == next ? 0 : ZONE;
     }
 
     @Override
     boolean holds(int ordinal) {
-        Zone then = ordinal == latest() ? zone : zoneOf(ordinal);
-        return then == Zone.WARNING || then == Zone.DANGER;
+        return isWorseThanIdeal(ordinal == latest() ? zone : zoneOf(ordinal));
+    }
+
+    private static boolean isWorseThanIdeal(Zone zone) {
+        return zone == Zone.WARNING || zone == Zone.DANGER;
     }
 
     private Zone zoneOf(int ordinal) {
@@ -176,10 +196,14 @@ public final class StageZone extends StreakFact {
         if (part == Series.NONE) {
             return Zone.UNKNOWN;
         }
-        if (idealFrom != Long.MAX_VALUE && warningFrom != Long.MAX_VALUE) {
-            return part >= idealFrom ? Zone.IDEAL : part < warningFrom ? Zone.DANGER : Zone.WARNING;
+        if (plain) {
+            return zoneOfPlain(part);
         }
         return borders.zone(ordinal, part, known.rawBase(ordinal), known);
+    }
+
+    private Zone zoneOfPlain(long part) {
+        return part >= idealFrom ? Zone.IDEAL : part < warningFrom ? Zone.DANGER : Zone.WARNING;
     }
 
     @Override

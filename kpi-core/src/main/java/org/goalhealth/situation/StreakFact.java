@@ -27,6 +27,8 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     private int counted = Integer.MIN_VALUE;
     /** The period that was judged then: that one, or where it is missing and held over, the last with a figure. */
     private int judged;
+    /** The first period of a streak that may hold over gaps; without a streak it says nothing. */
+    private int began;
     /** The longest streak up to which nobody notices it. */
     private int unnoticed = -1;
     /** The last period that can no longer be looked at, and the streak as it was then. */
@@ -159,7 +161,13 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     @Override
     int restart() {
         looksAgain();
-        return set(streakUpTo(latest()));
+        int latest = latest();
+        if (maxGap == 0) {
+            return set(streakUpTo(latest), latest);
+        }
+        Streak held = heldUpTo(latest);
+        began = held.from();
+        return set(held.length(), latest);
     }
 
     @Override
@@ -183,12 +191,14 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     }
 
     private int goesOn(boolean holding) {
-        int before = beginsAnew(time.latest()) ? 0 : streak;
-        return set(holding ? before + 1 : 0);
+        int latest = time.latest();
+        int before = beginsAnew(latest) ? 0 : streak;
+        began = before == 0 ? latest : began;
+        return set(holding ? before + 1 : 0, latest);
     }
 
-    private int set(int length) {
-        judged = latest();
+    private int set(int length, int latest) {
+        judged = latest;
         counted = time.latest();
         if (length == streak) {
             return MOVED;
@@ -200,9 +210,7 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     /** The first period of the streak, or the latest judged one where there is none. */
     final int since() {
         int length = Math.max(1, streak());
-        return maxGap == 0 || streak() == 0
-                ? latest() - length + 1
-                : heldUpTo(latest()).from();
+        return maxGap == 0 || streak() == 0 ? latest() - length + 1 : began;
     }
 
     /** The streak's length as it was when a period was the latest. */

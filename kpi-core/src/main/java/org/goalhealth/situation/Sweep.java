@@ -12,7 +12,7 @@ import org.goalhealth.history.SeriesBook;
  * is one look along rows of numbers. Only facts of which something may be noticed are stepped; the others come to the
  * present when they are asked.
  */
-final class Sweep {
+final class Sweep implements Together {
 
     private final SharedRows rows;
     private SeriesFact[] facts = new SeriesFact[16];
@@ -49,8 +49,8 @@ final class Sweep {
         return count++;
     }
 
-    /** Something about a fact is another than the sweep knows. */
-    void settle(int seat, SeriesFact fact) {
+    @Override
+    public void settle(int seat, SeriesFact fact) {
         if (rows.exist()) {
             quietAbove[seat] = fact.quietAbove();
             patience[seat] = fact.patience();
@@ -62,19 +62,20 @@ final class Sweep {
     void step(int latest, LiveSituation.Audience audience) {
         long[] row = rows.row(latest);
         for (int i = 0; i < count; i++) {
-            if (row.length > 0 && row[places[i]] > quietAbove[i]) {
+            long figure = row.length > 0 ? row[places[i]] : Series.NONE;
+            if (figure > quietAbove[i]) {
                 left[i] = patience[i];
             } else if (left[i] > 0) {
                 left[i]--;
             } else {
-                stepOne(i, audience);
+                stepOne(i, figure, audience);
             }
         }
     }
 
-    private void stepOne(int seat, LiveSituation.Audience audience) {
+    private void stepOne(int seat, long figure, LiveSituation.Audience audience) {
         SeriesFact fact = facts[seat];
-        int signals = fact.step();
+        int signals = rows.isFigure(figure) ? fact.step(figure, 1) : fact.step();
         settle(seat, fact);
         if ((signals & fact.awaited) != 0) {
             audience.moved(fact.slot, fact, signals);

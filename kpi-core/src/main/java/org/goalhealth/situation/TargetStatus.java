@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.GoalId;
@@ -13,6 +15,7 @@ import org.goalhealth.plan.Target;
 import org.goalhealth.plan.Unit;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a goal's target was met in its latest closed period (W3, W4).
@@ -51,6 +54,15 @@ public final class TargetStatus extends SeriesFact {
     private TargetState state = TargetState.UNKNOWN;
     private int periods;
     private boolean stands;
+    /** How far time had come when it was judged: passed over, it is judged again when it is asked. */
+    private int counted = Integer.MIN_VALUE;
+    /** The worst state that nobody notices, nor any better one; null where somebody notices the best. */
+    private @Nullable TargetState unnoticed;
+
+    /** What it is judged by, as far as that is kept. */
+    private @Nullable JudgedSums sums;
+
+    private int place;
 
     TargetStatus(GoalId goal, Goal.Measure measure, Series series, JudgedTime time) {
         this.goal = goal;
@@ -85,21 +97,65 @@ public final class TargetStatus extends SeriesFact {
 
     /** How the latest closed period of the goal ended. */
     public TargetState getState() {
+        catchUp();
         return state;
     }
 
     /** Judged periods in a row in this state or a worse one, up to the latest closed one. */
     public int getPeriods() {
+        catchUp();
         return periods;
     }
 
     @Override
     boolean stands() {
+        catchUp();
         return stands;
+    }
+
+    /** Comes to the latest judged period, where time has passed it over; answers which signals changed. */
+    private int catchUp() {
+        return counted == time.latest() ? 0 : judgeUpTo(time.latest());
+    }
+
+    @Override
+    void summedBy(JudgedSums all, int where) {
+        sums = all;
+        place = where;
+    }
+
+    @Override
+    void noticedBy(Predicate<Fact> noticed) {
+        catchUp();
+        TargetState actual = state;
+        unnoticed = null;
+        if ((awaited & ~MOVED & ~STATE) == 0) {
+            for (TargetState one : ladder.states()) {
+                state = one;
+                if (noticed.test(this)) {
+                    break;
+                }
+                unnoticed = one;
+            }
+        }
+        state = actual;
+    }
+
+    @Override
+    long quietAbove() {
+        catchUp();
+        return unnoticed == null || isWatched() || (stands && !isUnnoticed(state))
+                ? RESTLESS
+                : ladder.notUnder(unnoticed);
+    }
+
+    private boolean isUnnoticed(TargetState one) {
+        return one != TargetState.UNKNOWN && unnoticed != null && one.compareTo(unnoticed) >= 0;
     }
 
     @Override
     Verdict verdict(Set<String> read) {
+        catchUp();
         if (time.latest() > to) {
             return Verdict.of(Verdict.Data.OVER);
         }
@@ -127,12 +183,17 @@ public final class TargetStatus extends SeriesFact {
 
     @Override
     int restart() {
+        judgePassedOver(frozen);
         states = Arrays.copyOf(states, kept());
-        return judgeUpTo(time.latest());
+        judge(time.latest(), this::stateOf);
+        return settle();
     }
 
     @Override
     void forget(int before) {
+        if (sums == null) {
+            catchUp();
+        }
         frozen = Math.max(frozen, time.lastNotWithin(before));
     }
 
@@ -142,11 +203,15 @@ public final class TargetStatus extends SeriesFact {
                 + series.kpi().better();
     }
 
-    /** The states of judged periods whose figures are gone, by their places in {@link #STATES}. */
+    /**
+     * The states of judged periods whose figures are gone, by their places in {@link #STATES}; none once the goal is over,
+     * as nobody asks for them any more.
+     */
     @Override
     int[] memory() {
+        catchUp();
         int kept = kept();
-        if (kept == 0) {
+        if (kept == 0 || time.latest() > to) {
             return super.memory();
         }
         int[] memory = new int[kept];
@@ -181,17 +246,20 @@ public final class TargetStatus extends SeriesFact {
 
     @Override
     int revise(int ordinal) {
+        // Passed over, it may be judged by the revised figure already.
+        int changed = catchUp();
         int judged = time.judgedOf(ordinal);
         if (judged < from || judged > to || judged <= frozen || judged - from >= states.length) {
-            return 0;
+            return changed;
         }
         states[judged - from] = stateOf(judged);
-        return settle();
+        return changed | settle();
     }
 
     @Override
     int step(long parts, long bases) {
         int latest = time.latest();
+        judgePassedOver(latest - 1);
         if (bases > 0 && latest <= to && latest - from == states.length) {
             states = Arrays.copyOf(states, states.length + 1);
             states[latest - from] = ladder.state(parts, bases, series);
@@ -200,18 +268,27 @@ public final class TargetStatus extends SeriesFact {
     }
 
     private int judgeUpTo(int latest) {
-        int judged = Math.min(latest, to) - from + 1;
-        if (judged > states.length) {
-            TargetState[] more = Arrays.copyOf(states, judged);
-            for (int i = states.length; i < judged; i++) {
-                more[i] = stateOf(from + i);
-            }
-            states = more;
-        }
+        judgePassedOver(latest);
         return settle();
     }
 
+    private void judgePassedOver(int latest) {
+        judge(latest, this::stateThen);
+    }
+
+    private void judge(int latest, IntFunction<TargetState> by) {
+        int judged = latest < from ? 0 : Math.min(latest, to) - from + 1;
+        if (judged > states.length) {
+            TargetState[] more = Arrays.copyOf(states, judged);
+            for (int i = states.length; i < judged; i++) {
+                more[i] = by.apply(from + i);
+            }
+            states = more;
+        }
+    }
+
     private int settle() {
+        counted = time.latest();
         TargetState stateBefore = state;
         int periodsBefore = periods;
         boolean stoodBefore = stands;
@@ -234,6 +311,12 @@ public final class TargetStatus extends SeriesFact {
 
     private boolean isAsBad(TargetState then) {
         return then != TargetState.UNKNOWN && then.compareTo(state) <= 0;
+    }
+
+    /** The state of a judged period by its sum as it was then, or where that is not kept, by its figures. */
+    private TargetState stateThen(int judged) {
+        long sum = sums == null || series.kpi().input().isRatio() ? Series.NONE : sums.of(judged, place);
+        return sum == Series.NONE ? stateOf(judged) : ladder.state(sum, 1, series);
     }
 
     private TargetState stateOf(int judged) {
@@ -261,6 +344,7 @@ public final class TargetStatus extends SeriesFact {
 
     @Override
     public Evidence evidence() {
+        catchUp();
         if (!stands || state == TargetState.UNKNOWN) {
             throw new IllegalStateException("no result of goal " + goal);
         }
@@ -282,6 +366,7 @@ public final class TargetStatus extends SeriesFact {
 
     @Override
     List<Object> states() {
+        catchUp();
         return List.of(state, periods, stands);
     }
 
@@ -292,6 +377,7 @@ public final class TargetStatus extends SeriesFact {
 
     @Override
     List<EvidenceFigure> figures() {
+        catchUp();
         Target target = measure.target();
         Unit unit = series.kpi().unit();
         Fraction aim = Fraction.of(target.target());

@@ -56,7 +56,10 @@ final class UsualFigure {
         return baseline instanceof Baseline.Fixed && !moving;
     }
 
-    /** A figure from this one on is not short, of a KPI that is better higher; none where it depends on the period. */
+    /**
+     * Of a KPI that is better higher and no ratio: a figure from this one on is not short, and one under it is; {@link
+     * Long#MAX_VALUE} where it depends on the period.
+     */
     long fineFrom() {
         return fixed == null || moving
                 ? Long.MAX_VALUE

@@ -1,6 +1,6 @@
 package org.goalhealth.rules;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +11,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleWriter {
 
-    private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
+    private final AtomicBoolean inside = new AtomicBoolean();
+    /** Who was inside last; written only when another comes, as the collector keeps account of references written. */
+    private @Nullable Thread latest;
 
     void enter() {
-        Thread other = inside.getOpaque();
         Thread self = Thread.currentThread();
-        if (other != null) {
-            throw other == self
-                    ? new IllegalStateException("the monitor was called from within one of its own rules\n  "
-                            + "rules report; they call nothing else")
-                    : new IllegalStateException("thread '" + self.getName() + "' entered a monitor while thread '"
-                            + other.getName() + "' was in it\n  a monitor is for one thread at a time: give each "
-                            + "portfolio its own, or use MonitorPool");
+        if (inside.getOpaque()) {
+            throw overlap(self);
         }
-        inside.setOpaque(self);
+        if (latest != self) {
+            latest = self;
+        }
+        inside.setOpaque(true);
     }
 
     void leave() {
-        inside.setOpaque(null);
+        inside.setOpaque(false);
+    }
+
+    private IllegalStateException overlap(Thread self) {
+        Thread other = latest;
+        if (other == null || other == self) {
+            return new IllegalStateException("the monitor was called from within one of its own rules\n  "
+                    + "rules report; they call nothing else");
+        }
+        return new IllegalStateException("thread '" + self.getName() + "' entered a monitor while thread '"
+                + other.getName() + "' was in it\n  a monitor is for one thread at a time: give each "
+                + "portfolio its own, or use MonitorPool");
     }
 }
