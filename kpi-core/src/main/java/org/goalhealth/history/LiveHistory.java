@@ -19,6 +19,7 @@ import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.time.Cadence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,6 +255,11 @@ public final class LiveHistory implements SeriesBook {
         }
     }
 
+    /** Another book has taken its place: ways into its series are at their end. */
+    public void retire() {
+        panels.values().forEach(Panel::retire);
+    }
+
     /** Takes over what another book holds of KPIs that are measured alike in both. */
     public void takeOver(LiveHistory before) {
         for (LiveKpi live : kpis.values()) {
@@ -351,8 +357,8 @@ public final class LiveHistory implements SeriesBook {
     /**
      * The way into one finest series, for many figures.
      *
-     * <p>May be extended by what else a figure has to pass, so that both are one object: of ten thousand ways each is
-     * gone once a period.
+     * <p>May be extended by what else a figure has to pass, so that both are one object, and a small one: of ten thousand
+     * ways each is gone once a period, and what they have in common lies with the series that lie together.
      */
     public abstract static class Inlet {
         private final ObservedSeries series;
@@ -374,6 +380,16 @@ public final class LiveHistory implements SeriesBook {
 
         protected final Series series() {
             return series;
+        }
+
+        /** Whether its figures are of such a cadence, and given in two parts or in one. */
+        protected final boolean takes(Cadence every, boolean two) {
+            return panel.holds(every, two);
+        }
+
+        /** Whether another book has taken its place. */
+        protected final boolean isRetired() {
+            return panel.isRetired();
         }
 
         /**

@@ -194,16 +194,16 @@ final class LiveKpi {
     /**
      * Takes notice of an observation of any series.
      *
-     * @return whether other periods or series may have changed by it
+     * @return whether other closed periods or series may have changed by it
      */
     boolean observed(int ordinal) {
-        boolean earlier = ordinal < first;
+        boolean others = ordinal < first;
         first = Math.min(first, ordinal);
         if (rows != null && rows.add(ordinal)) {
             rows.forget(keptFrom());
-            return true;
+            others = true;
         }
-        return earlier;
+        return others && ordinal <= closing.latest();
     }
 
     void began(int ordinal) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
+import org.goalhealth.time.Cadence;
 
 /**
  * The figures of finest series that close together and are kept as long, a row of memory for each period.
@@ -29,6 +30,7 @@ final class Panel {
     private int count;
     private int width = SMALLEST;
     private boolean filling = true;
+    private boolean retired;
     /** The latest period before which nothing can change any more but by a correction. */
     private IntSupplier settled;
 
@@ -48,6 +50,20 @@ final class Panel {
     /** Sets what to count back from: where a gap is zero once a later row has come, the last row. */
     void settles(IntSupplier latest) {
         settled = latest;
+    }
+
+    /** Whether figures are of such a cadence, and given in two parts or in one. */
+    boolean holds(Cadence every, boolean two) {
+        return closing.every() == every && ratio == two;
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    /** Whether another book has taken the place of the one that it belongs to. */
+    boolean isRetired() {
+        return retired;
     }
 
     /** Gives a series its place in each row. */

@@ -203,6 +203,7 @@ public final class Monitor implements AutoCloseable {
         try {
             Watched before = watched;
             watched = before.withPlan(health, plan, retention);
+            before.history().retire();
             before.watch().close();
             return evaluated();
         } finally {
@@ -368,22 +369,14 @@ public final class Monitor implements AutoCloseable {
 
     /** Hands figures to the history, and what cannot be used to the next answer. */
     private final class SeriesFeed extends LiveHistory.Inlet implements Feed {
-        private final LiveHistory history;
-        private final Kpi kpi;
-        private final Cadence every;
-        private final boolean ratio;
 
         SeriesFeed(LiveHistory history, KpiId id, Segment segment) {
             super(history, id, segment);
-            this.history = history;
-            this.kpi = series().kpi();
-            this.every = kpi.every();
-            this.ratio = kpi.input().isRatio();
         }
 
         @Override
         public Kpi kpi() {
-            return kpi;
+            return series().kpi();
         }
 
         @Override
@@ -402,13 +395,13 @@ public final class Monitor implements AutoCloseable {
         }
 
         private void give(Period period, long part, long base, boolean two) {
-            if (period.cadence() != every || two != ratio) {
+            if (!takes(period.cadence(), two)) {
                 throw unfit(period, two);
             }
             enter();
             try {
-                if (history != watched.history()) {
-                    throw new IllegalStateException("the feed of kpi " + kpi.id() + " '" + segment()
+                if (isRetired()) {
+                    throw new IllegalStateException("the feed of kpi " + kpi().id() + " '" + segment()
                             + "' was made before the plan was replaced\n  ask the monitor for another one");
                 }
                 Problem problem = take(period.ordinal(), part, base);
@@ -425,6 +418,7 @@ public final class Monitor implements AutoCloseable {
         }
 
         private IllegalArgumentException unfit(Period period, boolean two) {
+            Kpi kpi = kpi();
             if (period.cadence() != kpi.every()) {
                 return new IllegalArgumentException("period " + period + " is a " + word(period.cadence()) + ", kpi "
                         + kpi.id() + " has a figure every " + word(kpi.every()) + "\n  give the period of its cadence");
