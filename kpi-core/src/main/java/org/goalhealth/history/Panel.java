@@ -191,7 +191,7 @@ final class Panel {
             count += more;
             origin = ordinal;
         }
-        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 2 + 2 * SMALLEST) {
+        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 4 + 2 * SMALLEST) {
             trim();
         }
         int index = ordinal - origin;
