@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goalhealth.plan.Gap;
 import org.goalhealth.plan.Goal;
 import org.goalhealth.plan.Kpi;
@@ -31,7 +30,7 @@ final class LiveKpi {
     private final int corrections;
     private final int lookBack;
     private final int dimensions;
-    private final Set<Level> levels;
+    private final List<Level> levels;
     private final @Nullable Rows rows;
     private final Comparator<Segment> order;
     private final Panel panel;
@@ -43,10 +42,11 @@ final class LiveKpi {
     /** Where that lies in the panel. */
     private int totalPlace;
     /** By the segment as it is written, so that each is looked up in the plan once. */
-    private final Map<Segment, ObservedSeries> asWritten = new HashMap<>(4);
+    private Map<Segment, ObservedSeries> asWritten = Map.of();
 
-    private final Map<Segment, ObservedSeries> finest = new HashMap<>(4);
-    private final Map<Segment, GrowingSeries> series;
+    // Most KPIs of a large plan have one series: such maps stay as small as can be.
+    private Map<Segment, ObservedSeries> finest = Map.of();
+    private Map<Segment, GrowingSeries> series = Map.of();
     private int first = SeriesBook.NEVER;
     private boolean filling = true;
 
@@ -74,10 +74,38 @@ final class LiveKpi {
         if (rows != null) {
             panel.settles(this::settled);
         }
-        this.series = new TreeMap<>(distinguishing(order));
-        this.levels = new LinkedHashSet<>(kpi.levels());
-        measured.forEach(goal ->
-                goal.measure().ifPresent(measure -> levels.add(measure.segment().level())));
+        this.levels = levels(kpi, measured);
+    }
+
+    /** Those of the KPI, and those at which goals are measured besides; nearly always it is the KPI's own list. */
+    private static List<Level> levels(Kpi kpi, List<Goal> measured) {
+        List<Level> levels = kpi.levels();
+        for (Goal goal : measured) {
+            Level level = goal.measure().map(one -> one.segment().level()).orElse(null);
+            if (level != null && !levels.contains(level)) {
+                levels = new ArrayList<>(levels);
+                levels.add(level);
+            }
+        }
+        return levels;
+    }
+
+    private void put(Segment segment, GrowingSeries one) {
+        series = with(series, segment, one, () -> new TreeMap<>(distinguishing(order)));
+    }
+
+    private static <V> Map<Segment, V> with(
+            Map<Segment, V> some, Segment segment, V value, Supplier<Map<Segment, V>> large) {
+        if (some.isEmpty()) {
+            return Map.of(segment, value);
+        }
+        Map<Segment, V> all = some;
+        if (some.size() == 1) {
+            all = large.get();
+            all.putAll(some);
+        }
+        all.put(segment, value);
+        return all;
     }
 
     /** The order, and one also among segments that it does not tell apart. */
@@ -284,7 +312,9 @@ final class LiveKpi {
     /** The finest series of a segment, from now on found by how it is written. */
     ObservedSeries written(Segment written, Segment segment, Consumer<Series> appeared) {
         ObservedSeries found = finest(segment, appeared);
-        asWritten.put(written, found);
+        if (!written.isTotal()) {
+            asWritten = with(asWritten, written, found, () -> new HashMap<>(4));
+        }
         return found;
     }
 
@@ -304,7 +334,7 @@ final class LiveKpi {
             return known;
         }
         ObservedSeries made = new ObservedSeries(this, segment, panel);
-        finest.put(segment, made);
+        finest = with(finest, segment, made, () -> new HashMap<>(4));
         if (segment.isTotal()) {
             total = made;
             totalPlace = made.place();
@@ -314,14 +344,14 @@ final class LiveKpi {
         for (Level level : levels) {
             Segment at = segment.at(level);
             if (at.equals(segment)) {
-                series.put(segment, made);
+                put(segment, made);
                 fresh.add(made);
                 continue;
             }
             GrowingSeries coarser = series.get(at);
             if (coarser == null) {
                 coarser = new SummedSeries(this, at);
-                series.put(at, coarser);
+                put(at, coarser);
                 fresh.add(coarser);
             }
             sums.add((SummedSeries) coarser);

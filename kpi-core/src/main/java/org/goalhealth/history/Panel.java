@@ -71,7 +71,7 @@ final class Panel {
         int place = series.size();
         series.add(one);
         if (place == width) {
-            width *= 2;
+            width += width / 8 + SMALLEST;
             aloneFrom = Arrays.copyOf(aloneFrom, width);
         }
         aloneFrom[place] = SeriesBook.NEVER;
@@ -191,7 +191,7 @@ final class Panel {
             count += more;
             origin = ordinal;
         }
-        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 4 + 2 * SMALLEST) {
+        if (ordinal >= origin + count && !filling && ordinal - origin >= kept + kept / 4 + SMALLEST) {
             trim();
         }
         int index = ordinal - origin;

@@ -74,7 +74,8 @@ final class Agenda implements Together {
             if (from[i] <= judged && judged <= to[i]) {
                 oldest = Math.min(oldest, from[i]);
                 long part = parts.length == 0 ? Series.NONE : parts[places[i]];
-                if (part <= quietAbove[i]) {
+                // With the last of them it lets go of what it holds.
+                if (part <= quietAbove[i] || judged == to[i]) {
                     long base = bases.length == 0 ? periods : bases[places[i]];
                     told.by(facts[i], part == Series.NONE ? facts[i].step() : facts[i].step(part, base));
                 }

@@ -20,8 +20,8 @@ final class GoalLadder {
     private final @Nullable Border challenge;
     /** The last figure within the band; null without one. */
     private final @Nullable Border band;
-
-    private final List<TargetState> states;
+    /** The worst state that figures can have. */
+    private final TargetState worst;
 
     GoalLadder(Target rungs, Series series) {
         this.better = series.kpi().better();
@@ -34,7 +34,14 @@ final class GoalLadder {
         this.challenge = rungs.challenge()
                 .map(rung -> new Border(Fraction.of(rung), series))
                 .orElse(null);
-        this.states = POSSIBLE.get((challenge == null ? 0 : 4) + (band == null ? 0 : 2) + (floor == null ? 0 : 1));
+        this.worst = floor == null ? TargetState.UNDER_TARGET : TargetState.UNDER_FLOOR;
+    }
+
+    /** The states that figures can have by a target, from the best down. */
+    static List<TargetState> states(Target rungs) {
+        return POSSIBLE.get((rungs.challenge().isPresent() ? 4 : 0)
+                + (rungs.band().isPresent() ? 2 : 0)
+                + (rungs.floor().isPresent() ? 1 : 0));
     }
 
     /** By whether there is a challenge, a band, and a floor. */
@@ -54,11 +61,6 @@ final class GoalLadder {
         return List.copyOf(states);
     }
 
-    /** The states that figures can have, from the best down. */
-    List<TargetState> states() {
-        return states;
-    }
-
     /**
      * Above which sum of figures nothing is worse than a state, where higher is better and they are no ratios.
      *
@@ -75,8 +77,7 @@ final class GoalLadder {
         if (better != Direction.HIGHER || target.least() == Long.MAX_VALUE) {
             return SeriesFact.RESTLESS;
         }
-        boolean worst = state == states.get(states.size() - 1);
-        return worst
+        return state == worst
                 ? Series.NONE
                 : border == null || border.least() == Long.MAX_VALUE ? SeriesFact.RESTLESS : border.least() - 1;
     }

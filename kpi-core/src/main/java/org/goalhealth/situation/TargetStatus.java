@@ -36,17 +36,20 @@ public final class TargetStatus extends SeriesFact {
             TargetState.UNKNOWN,
             TargetState.WITHIN_BAND);
 
+    private static final TargetState[] NOT_JUDGED = {};
+
     private final GoalId goal;
     private final Goal.Measure measure;
     private final Series series;
     private final JudgedTime time;
-    private final GoalLadder ladder;
+    /** Made when it is first judged by, and dropped once the goal is over: a plan has goals of many years. */
+    private @Nullable GoalLadder ladder;
     /** The judged periods that count to the goal. */
     private final int from;
 
     private final int to;
     /** The states of those already judged, by ordinal from the first on. */
-    private TargetState[] states = {};
+    private TargetState[] states = NOT_JUDGED;
 
     /** The last judged period whose figures are no longer kept: its state stays. */
     private int frozen = Integer.MIN_VALUE;
@@ -69,7 +72,6 @@ public final class TargetStatus extends SeriesFact {
         this.measure = measure;
         this.series = series;
         this.time = time;
-        this.ladder = new GoalLadder(measure.target(), series);
         JudgedTime.Span span = time.within(measure.period());
         this.from = span.from();
         this.to = span.to();
@@ -130,7 +132,7 @@ public final class TargetStatus extends SeriesFact {
         TargetState actual = state;
         unnoticed = null;
         if ((awaited & ~MOVED & ~STATE) == 0) {
-            for (TargetState one : ladder.states()) {
+            for (TargetState one : GoalLadder.states(measure.target())) {
                 state = one;
                 if (noticed.test(this)) {
                     break;
@@ -144,9 +146,24 @@ public final class TargetStatus extends SeriesFact {
     @Override
     long quietAbove() {
         catchUp();
-        return unnoticed == null || isWatched() || (stands && !isUnnoticed(state))
-                ? RESTLESS
-                : ladder.notUnder(unnoticed);
+        if (unnoticed == null || isWatched() || (stands && !isUnnoticed(state)) || !isNext(time.latest() + 1)) {
+            return RESTLESS;
+        }
+        return ladder().notUnder(unnoticed);
+    }
+
+    /** Whether it is judged by a period, or over with it. */
+    private boolean isNext(int judged) {
+        return from <= judged && judged <= to + 1;
+    }
+
+    private GoalLadder ladder() {
+        GoalLadder rungs = ladder;
+        if (rungs == null) {
+            rungs = new GoalLadder(measure.target(), series);
+            ladder = rungs;
+        }
+        return rungs;
     }
 
     private boolean isUnnoticed(TargetState one) {
@@ -262,7 +279,7 @@ public final class TargetStatus extends SeriesFact {
         judgePassedOver(latest - 1);
         if (bases > 0 && latest <= to && latest - from == states.length) {
             states = Arrays.copyOf(states, states.length + 1);
-            states[latest - from] = ladder.state(parts, bases, series);
+            states[latest - from] = ladder().state(parts, bases, series);
         }
         return judgeUpTo(latest);
     }
@@ -277,7 +294,7 @@ public final class TargetStatus extends SeriesFact {
     }
 
     private void judge(int latest, IntFunction<TargetState> by) {
-        int judged = latest < from ? 0 : Math.min(latest, to) - from + 1;
+        int judged = latest < from || time.latest() > to ? 0 : Math.min(latest, to) - from + 1;
         if (judged > states.length) {
             TargetState[] more = Arrays.copyOf(states, judged);
             for (int i = states.length; i < judged; i++) {
@@ -294,6 +311,10 @@ public final class TargetStatus extends SeriesFact {
         boolean stoodBefore = stands;
         int latest = time.latest();
         stands = latest >= from && latest <= to;
+        if (latest > to) {
+            ladder = null;
+            states = NOT_JUDGED;
+        }
         state = stands ? states[latest - from] : TargetState.UNKNOWN;
         periods = 0;
         while (stands
@@ -316,7 +337,7 @@ public final class TargetStatus extends SeriesFact {
     /** The state of a judged period by its sum as it was then, or where that is not kept, by its figures. */
     private TargetState stateThen(int judged) {
         long sum = sums == null || series.kpi().input().isRatio() ? Series.NONE : sums.of(judged, place);
-        return sum == Series.NONE ? stateOf(judged) : ladder.state(sum, 1, series);
+        return sum == Series.NONE ? stateOf(judged) : ladder().state(sum, 1, series);
     }
 
     private TargetState stateOf(int judged) {
@@ -336,10 +357,10 @@ public final class TargetStatus extends SeriesFact {
             }
         } catch (ArithmeticException e) {
             return Sums.over(known, first, last) instanceof Reading.Figure figure
-                    ? ladder.state(figure.value())
+                    ? ladder().state(figure.value())
                     : TargetState.UNKNOWN;
         }
-        return last < first || bases <= 0 ? TargetState.UNKNOWN : ladder.state(parts, bases, known);
+        return last < first || bases <= 0 ? TargetState.UNKNOWN : ladder().state(parts, bases, known);
     }
 
     @Override
