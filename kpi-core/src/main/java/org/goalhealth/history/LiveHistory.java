@@ -19,6 +19,7 @@ import org.goalhealth.plan.Place;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
 import org.goalhealth.plan.Segment;
+import org.goalhealth.plan.SourceId;
 import org.goalhealth.time.Cadence;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,13 @@ public final class LiveHistory implements SeriesBook {
         this.closings = closings;
         this.check = new ObservationCheck(plan);
         Comparator<Segment> order = plan.segmentOrder();
+        Map<Optional<SourceId>, PeriodNames> names = new HashMap<>();
         for (Kpi kpi : plan.kpis()) {
             Closing closing = closings.of(kpi);
             int back = lookBack.applyAsInt(kpi);
             LiveKpi live = new LiveKpi(
                     kpi,
-                    PeriodNames.of(plan, kpi),
+                    names.computeIfAbsent(kpi.input().declaredSource(), source -> PeriodNames.of(plan, kpi)),
                     closing,
                     back,
                     corrections,

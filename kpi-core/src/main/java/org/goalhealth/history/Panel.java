@@ -71,7 +71,7 @@ final class Panel {
         int place = series.size();
         series.add(one);
         if (place == width) {
-            width += width / 8 + SMALLEST;
+            width += width / 16 + SMALLEST;
             aloneFrom = Arrays.copyOf(aloneFrom, width);
         }
         aloneFrom[place] = SeriesBook.NEVER;

@@ -14,16 +14,25 @@ final class GoalIndex {
 
     private final Map<KpiId, List<Goal>> measuredBy = new HashMap<>();
 
+    private record Part(KpiId kpi, Segment segment) {}
+
+    private final Map<Part, List<Goal>> measuredIn = new HashMap<>();
+
     GoalIndex(List<Goal> goals) {
         for (Goal goal : goals) {
             below.computeIfAbsent(goal.parent(), parent -> new ArrayList<>(2)).add(goal);
-            goal.measure()
-                    .ifPresent(measure -> measuredBy
-                            .computeIfAbsent(measure.kpi(), kpi -> new ArrayList<>(2))
-                            .add(goal));
+            goal.measure().ifPresent(measure -> {
+                measuredBy
+                        .computeIfAbsent(measure.kpi(), kpi -> new ArrayList<>(2))
+                        .add(goal);
+                measuredIn
+                        .computeIfAbsent(new Part(measure.kpi(), measure.segment()), part -> new ArrayList<>(2))
+                        .add(goal);
+            });
         }
         below.replaceAll((parent, all) -> List.copyOf(all));
         measuredBy.replaceAll((kpi, all) -> List.copyOf(all));
+        measuredIn.replaceAll((part, all) -> List.copyOf(all));
     }
 
     List<Goal> below(Optional<GoalId> parent) {
@@ -32,5 +41,9 @@ final class GoalIndex {
 
     List<Goal> measuredBy(KpiId kpi) {
         return measuredBy.getOrDefault(kpi, List.of());
+    }
+
+    List<Goal> measuredBy(KpiId kpi, Segment segment) {
+        return measuredIn.getOrDefault(new Part(kpi, segment), List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.goalhealth.time.PlanCalendar;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ public final class Plan {
     private final Map<MilestoneId, Milestone> milestonesById;
     private final Map<ChannelId, Channel> channelsById;
     private final Map<EventId, Event> eventsById;
-    /** Made when it is first asked for; which of two threads does it makes no difference. */
+    // Made when they are first asked for; which of two threads does it makes no difference.
     private @Nullable GoalIndex goalIndex;
+    private @Nullable SubjectIndex subjectIndex;
 
     /** Checks that the parts fit together.
      *
@@ -433,6 +435,11 @@ public final class Plan {
         return goalIndex().measuredBy(kpi);
     }
 
+    /** The goals measured by a KPI in one segment, in the plan's order; none where there is no such KPI. */
+    public List<Goal> measuredBy(KpiId kpi, Segment segment) {
+        return goalIndex().measuredBy(kpi, segment);
+    }
+
     private GoalIndex goalIndex() {
         GoalIndex known = goalIndex;
         if (known == null) {
@@ -493,6 +500,21 @@ public final class Plan {
         Map<String, String> pairs = new LinkedHashMap<>();
         written.parts().forEach(part -> pairs.put(part.dimension(), part.value()));
         return segment(pairs);
+    }
+
+    /**
+     * Where a subject stands in the plan's order, from 0: goals, KPIs, funnels, their stages, budgets, milestones,
+     * channels, events, then what the plan's making is asked about.
+     *
+     * @return empty where the plan has no such subject
+     */
+    public OptionalInt position(Subject subject) {
+        SubjectIndex index = subjectIndex;
+        if (index == null) {
+            index = new SubjectIndex(this);
+            subjectIndex = index;
+        }
+        return index.position(subject);
     }
 
     /** Segments of one KPI in the plan's order: the fewer pairs the earlier, then by the dimensions' values. */

@@ -18,18 +18,14 @@ final class Border {
     private final long floor;
 
     private final boolean whole;
-    private final long numerator;
-    private final long denominator;
 
     Border(Fraction limit, Series series) {
         this.limit = limit;
         this.ratio = series.kpi().input().isRatio();
         Fraction inUnits = ratio ? limit : limit.times(Fraction.of(series.unit()));
         this.small = inUnits.fits(61);
-        this.numerator = small ? inUnits.longNumerator() : 0;
-        this.denominator = small ? inUnits.longDenominator() : 1;
-        this.floor = Math.floorDiv(numerator, denominator);
-        this.whole = denominator == 1;
+        this.floor = small ? Math.floorDiv(inUnits.longNumerator(), inUnits.longDenominator()) : 0;
+        this.whole = !small || inUnits.longDenominator() == 1;
     }
 
     /** Of a figure that is no ratio: the smallest whole number of units that is not under the limit. */
@@ -58,7 +54,7 @@ final class Border {
             return figure.compareTo(limit);
         }
         if (ratio) {
-            return Exact.compareProducts(part, denominator, base, numerator);
+            return Exact.compareProducts(part, limit.longDenominator(), base, limit.longNumerator());
         }
         if (part != floor) {
             return part < floor ? -1 : 1;

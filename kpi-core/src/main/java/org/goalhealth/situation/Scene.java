@@ -39,7 +39,6 @@ final class Scene {
     private final FactsWanted wanted;
     private final Map<Key, JudgedTime> times = new LinkedHashMap<>();
     private final Map<Part, List<Budget>> budgets = new HashMap<>();
-    private final Map<Part, List<Goal>> goals = new HashMap<>();
     private final Map<KpiId, List<Funnel>> funnels = new HashMap<>();
     private final Map<KpiId, IntSupplier> beginnings = new HashMap<>();
     private final EventBook events;
@@ -62,11 +61,6 @@ final class Scene {
                         .forEach(line -> budgets.computeIfAbsent(
                                         new Part(budget.returnKpi(), line.segment()), k -> new ArrayList<>(1))
                                 .add(budget)));
-        plan.goals()
-                .forEach(goal -> goal.measure()
-                        .ifPresent(measure -> goals.computeIfAbsent(
-                                        new Part(measure.kpi(), measure.segment()), k -> new ArrayList<>(1))
-                                .add(goal)));
         for (Funnel funnel : plan.funnels()) {
             funnel.stages().stream()
                     .map(Funnel.Stage::kpi)
@@ -182,7 +176,7 @@ final class Scene {
 
     /** The goals that a series is the measure of. */
     List<Goal> goals(Series series) {
-        return goals.getOrDefault(new Part(series.kpi().id(), series.segment()), List.of());
+        return plan.measuredBy(series.kpi().id(), series.segment());
     }
 
     /** The funnels that a KPI is a stage of. */

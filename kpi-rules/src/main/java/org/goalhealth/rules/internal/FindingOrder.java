@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.Severity;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Segment;
-import org.goalhealth.plan.Subject;
 
 /**
  * The worst first; then by trigger in the order of the catalogue, W2 before W11; then by subject and segment in the
@@ -30,12 +30,12 @@ final class FindingOrder {
     /** A thing with what it is sorted by. */
     record Placed<T>(T thing, Severity severity, Place place) {}
 
-    private final Map<Subject, Integer> positions;
+    private final Plan plan;
     private final Map<String, String> triggers = new HashMap<>();
     private final Comparator<Placed<?>> order;
 
     FindingOrder(Plan plan) {
-        this.positions = positions(plan);
+        this.plan = plan;
         Comparator<Segment> segments = plan.segmentOrder().thenComparing(Segment::toString);
         this.order = (one, other) -> {
             int severity = other.severity().compareTo(one.severity());
@@ -69,11 +69,11 @@ final class FindingOrder {
     }
 
     Place place(Fingerprint identity) {
-        Integer position = positions.get(identity.subject());
+        OptionalInt position = plan.position(identity.subject());
         return new Place(
                 triggers.computeIfAbsent(identity.ruleId(), id -> numbered(id) + " " + id),
-                position == null ? Integer.MAX_VALUE : position,
-                position == null ? identity.subject().toString() : "",
+                position.orElse(Integer.MAX_VALUE),
+                position.isPresent() ? "" : identity.subject().toString(),
                 identity.segment());
     }
 
@@ -86,29 +86,5 @@ final class FindingOrder {
         int family = FAMILIES.indexOf(matcher.group(1));
         return (family < 0 ? "~" + matcher.group(1) : "%03d".formatted(family))
                 + "%09d".formatted(Integer.parseInt(matcher.group(2)));
-    }
-
-    private static Map<Subject, Integer> positions(Plan plan) {
-        List<Subject> all = new ArrayList<>();
-        plan.goals().forEach(goal -> all.add(new Subject.OfGoal(goal.id())));
-        plan.kpis().forEach(kpi -> all.add(new Subject.OfKpi(kpi.id())));
-        plan.funnels().forEach(funnel -> all.add(new Subject.OfFunnel(funnel.id())));
-        plan.funnels()
-                .forEach(funnel ->
-                        funnel.stages().forEach(stage -> all.add(new Subject.OfStage(funnel.id(), stage.id()))));
-        plan.budgets().forEach(budget -> all.add(new Subject.OfLine(budget.id())));
-        plan.milestones().forEach(milestone -> all.add(new Subject.OfMilestone(milestone.id())));
-        plan.channels().forEach(channel -> all.add(new Subject.OfChannel(channel.id())));
-        plan.events()
-                .forEach(event -> event.effects().stream()
-                        .map(effect -> new Subject.OfEvent(event.id(), effect.kpi()))
-                        .distinct()
-                        .forEach(all::add));
-        all.addAll(Subject.ofDesign(plan));
-        Map<Subject, Integer> positions = new HashMap<>(all.size() * 2);
-        for (int i = 0; i < all.size(); i++) {
-            positions.put(all.get(i), i);
-        }
-        return positions;
     }
 }
