@@ -24,20 +24,23 @@ public final class MonitorSize {
         GoalHealth health = GoalHealth.standard();
         ContestPlan contest = ContestPlan.of(data.table());
         Plan plan = contest.plan();
-        // What a first monitor makes once, for all that come after it.
-        run(data, health, contest, plan).close();
-        plan.position(new Subject.OfKpi(plan.kpis().get(0).id()));
-        long before = used();
-        try (FeedRun run = run(data, health, contest, plan)) {
-            long bytes = used() - before;
-            System.out.println(bytes / data.table().size + " bytes a series, snapshot "
-                    + run.monitor().snapshot().length / data.table().size);
+        try {
+            // What a first monitor makes once, for all that come after it.
+            run(data, health, contest, plan).close();
+            plan.position(new Subject.OfKpi(plan.kpis().get(0).id()));
+            long before = used();
+            try (FeedRun run = run(data, health, contest, plan)) {
+                long bytes = used() - before;
+                System.out.println(bytes / data.table().size + " bytes a series, snapshot "
+                        + run.monitor().snapshot().length / data.table().size);
+            }
+        } finally {
+            // Else the collector takes what is not used any more for part of the difference.
+            Reference.reachabilityFence(data);
+            Reference.reachabilityFence(contest);
+            Reference.reachabilityFence(plan);
+            Reference.reachabilityFence(health);
         }
-        // Without these the collector takes what is not used any more for part of the difference.
-        Reference.reachabilityFence(data);
-        Reference.reachabilityFence(contest);
-        Reference.reachabilityFence(plan);
-        Reference.reachabilityFence(health);
     }
 
     private static FeedRun run(ContestData data, GoalHealth health, ContestPlan contest, Plan plan) {
