@@ -2,7 +2,6 @@ package org.goalhealth.situation;
 
 import java.util.Arrays;
 import org.goalhealth.history.Series;
-import org.goalhealth.history.SeriesBook;
 
 /**
  * Facts that are judged by several periods of series which lie together, with the judged periods that concern them.
@@ -28,10 +27,10 @@ final class Agenda implements Together {
     private long[] quietAbove = new long[16];
     private int count;
 
-    Agenda(JudgedTime time, SeriesBook all, Series together) {
+    Agenda(JudgedTime time, SharedRows rows, JudgedSums sums) {
         this.time = time;
-        this.rows = new SharedRows(all, together);
-        this.sums = new JudgedSums(time, rows);
+        this.rows = rows;
+        this.sums = sums;
     }
 
     /** Whether facts of a series are stepped with those of the first. */
@@ -69,18 +68,19 @@ final class Agenda implements Together {
         long[] parts = sums.judge(judged);
         long[] bases = rows.baseSums(time.firstOf(judged), time.lastOf(judged));
         long periods = time.lastOf(judged) - time.firstOf(judged) + 1L;
-        int oldest = judged;
+        int asked = judged + 1;
         for (int i = 0; i < count; i++) {
             if (from[i] <= judged && judged <= to[i]) {
-                oldest = Math.min(oldest, from[i]);
                 long part = parts.length == 0 ? Series.NONE : parts[places[i]];
                 // With the last of them it lets go of what it holds.
                 if (part <= quietAbove[i] || judged == to[i]) {
                     long base = bases.length == 0 ? periods : bases[places[i]];
                     told.by(facts[i], part == Series.NONE ? facts[i].step() : facts[i].step(part, base));
                 }
+                // Only who is passed over looks anything up; who is stepped each time knows it.
+                asked = quietAbove[i] == SeriesFact.RESTLESS ? asked : Math.min(asked, from[i]);
             }
         }
-        sums.dropBefore(oldest);
+        sums.dropBefore(asked);
     }
 }

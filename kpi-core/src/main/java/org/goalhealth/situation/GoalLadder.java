@@ -1,8 +1,5 @@
 package org.goalhealth.situation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Direction;
 import org.goalhealth.plan.Target;
@@ -11,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rungs of a target. */
 final class GoalLadder {
-    private static final List<List<TargetState>> POSSIBLE =
-            IntStream.range(0, 8).mapToObj(GoalLadder::possible).toList();
-
     private final Direction better;
     private final @Nullable Border floor;
     private final Border target;
@@ -37,28 +31,15 @@ final class GoalLadder {
         this.worst = floor == null ? TargetState.UNDER_TARGET : TargetState.UNDER_FLOOR;
     }
 
-    /** The states that figures can have by a target, from the best down. */
-    static List<TargetState> states(Target rungs) {
-        return POSSIBLE.get((rungs.challenge().isPresent() ? 4 : 0)
-                + (rungs.band().isPresent() ? 2 : 0)
-                + (rungs.floor().isPresent() ? 1 : 0));
-    }
-
-    /** By whether there is a challenge, a band, and a floor. */
-    private static List<TargetState> possible(int rungs) {
-        List<TargetState> states = new ArrayList<>();
-        if ((rungs & 4) != 0) {
-            states.add(TargetState.EXCEEDING);
-        }
-        states.add(TargetState.ON_TARGET);
-        if ((rungs & 2) != 0) {
-            states.add(TargetState.WITHIN_BAND);
-        }
-        states.add(TargetState.UNDER_TARGET);
-        if ((rungs & 1) != 0) {
-            states.add(TargetState.UNDER_FLOOR);
-        }
-        return List.copyOf(states);
+    /** Whether a target has such a rung at all. */
+    static boolean has(Target rungs, TargetState state) {
+        return switch (state) {
+            case EXCEEDING -> rungs.challenge().isPresent();
+            case WITHIN_BAND -> rungs.band().isPresent();
+            case UNDER_FLOOR -> rungs.floor().isPresent();
+            case ON_TARGET, UNDER_TARGET -> true;
+            case UNKNOWN -> false;
+        };
     }
 
     /**

@@ -334,7 +334,8 @@ public final class LiveSituation {
                 return agenda;
             }
         }
-        Agenda agenda = new Agenda(time, scene.book(), series);
+        SharedRows rows = new SharedRows(scene.book(), series);
+        Agenda agenda = new Agenda(time, rows, new JudgedSums(time, rows));
         all.add(agenda);
         return agenda;
     }

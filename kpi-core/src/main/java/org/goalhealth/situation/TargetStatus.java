@@ -36,6 +36,13 @@ public final class TargetStatus extends SeriesFact {
             TargetState.UNKNOWN,
             TargetState.WITHIN_BAND);
 
+    private static final List<TargetState> FROM_BEST = List.of(
+            TargetState.EXCEEDING,
+            TargetState.ON_TARGET,
+            TargetState.WITHIN_BAND,
+            TargetState.UNDER_TARGET,
+            TargetState.UNDER_FLOOR);
+
     private static final TargetState[] NOT_JUDGED = {};
 
     private final GoalId goal;
@@ -132,12 +139,14 @@ public final class TargetStatus extends SeriesFact {
         TargetState actual = state;
         unnoticed = null;
         if ((awaited & ~MOVED & ~STATE) == 0) {
-            for (TargetState one : GoalLadder.states(measure.target())) {
+            for (TargetState one : FROM_BEST) {
                 state = one;
-                if (noticed.test(this)) {
-                    break;
+                if (GoalLadder.has(measure.target(), one)) {
+                    if (noticed.test(this)) {
+                        break;
+                    }
+                    unnoticed = one;
                 }
-                unnoticed = one;
             }
         }
         state = actual;
