@@ -139,6 +139,14 @@ public final class LiveHistory implements SeriesBook {
     /** Sets who is told of what happens to a series of this book. */
     public void watch(Series series, SeriesWatcher watcher) {
         ((GrowingSeries) series).watcher = watcher;
+        if (series instanceof ObservedSeries one && watcher.isToldOfDrops()) {
+            one.panel().tells(one);
+        }
+    }
+
+    /** Sets who is told of figures that are dropped, once for all series that lie together. */
+    public void whenRowsAreDropped(RowsWatcher watcher) {
+        panels.values().forEach(panel -> panel.watch(watcher));
     }
 
     /** Who is told of what happens to a series of this book. */
@@ -384,6 +392,14 @@ public final class LiveHistory implements SeriesBook {
             return series;
         }
 
+        final Panel panel() {
+            return panel;
+        }
+
+        final int place() {
+            return place;
+        }
+
         /** Whether its figures are of such a cadence, and given in two parts or in one. */
         protected final boolean takes(Cadence every, boolean two) {
             return panel.holds(every, two);
@@ -400,11 +416,15 @@ public final class LiveHistory implements SeriesBook {
          * @param base 1 where the KPI is no ratio
          */
         protected final @Nullable Problem take(int ordinal, long part, long base) {
+            return part > GrowingSeries.CONFLICT && panel.putAlone(ordinal, place, part, base)
+                    ? null
+                    : takeSlowly(ordinal, part, base);
+        }
+
+        /** Gives a figure that may concern others than its series. */
+        final @Nullable Problem takeSlowly(int ordinal, long part, long base) {
             if (part <= GrowingSeries.CONFLICT) {
                 return problem(series, ordinal, Taken.TOO_LARGE);
-            }
-            if (panel.putAlone(ordinal, place, part, base)) {
-                return null;
             }
             Taken taken = series.take(ordinal, 0, part, base, null);
             return taken == Taken.ACCEPTED || taken == Taken.KNOWN ? null : problem(series, ordinal, taken);

@@ -113,6 +113,7 @@ final class ObservedSeries extends GrowingSeries {
         if (revision != 0 || revisions != null) {
             revisions = revisions == null ? new HashMap<>() : revisions;
             revisions.put(ordinal, revision);
+            panel.tells(this);
         }
         name(ordinal, label);
         int begun = first;
@@ -253,6 +254,7 @@ final class ObservedSeries extends GrowingSeries {
         if (label != null) {
             labels = labels == null ? new HashMap<>() : labels;
             labels.put(ordinal, label);
+            panel.tells(this);
         } else if (labels != null) {
             labels.remove(ordinal);
         }

@@ -2,7 +2,9 @@ package org.goalhealth.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.goalhealth.time.Cadence;
 
@@ -21,6 +23,10 @@ final class Panel {
     private final int kept;
     private final boolean ratio;
     private final List<ObservedSeries> series = new ArrayList<>();
+    /** Those that are told by themselves of what is dropped. */
+    private final Set<ObservedSeries> told = new LinkedHashSet<>();
+
+    private RowsWatcher watcher = (one, before) -> {};
     /** By place: from which period on a first figure concerns nobody but its own series. */
     private int[] aloneFrom = new int[SMALLEST];
 
@@ -52,9 +58,23 @@ final class Panel {
         settled = latest;
     }
 
+    /** Sets who is told of what is dropped of all. */
+    void watch(RowsWatcher all) {
+        watcher = all;
+    }
+
+    /** From now on a series is told by itself of what is dropped. */
+    void tells(ObservedSeries one) {
+        told.add(one);
+    }
+
     /** Whether figures are of such a cadence, and given in two parts or in one. */
     boolean holds(Cadence every, boolean two) {
         return closing.every() == every && ratio == two;
+    }
+
+    boolean isRatio() {
+        return ratio;
     }
 
     void retire() {
@@ -168,6 +188,39 @@ final class Panel {
         return true;
     }
 
+    /**
+     * As {@link #putAlone} of one figure after the other, as far as that goes; {@link Series#NONE} is passed over.
+     *
+     * @param next the first to be put
+     * @param seats where each stands in what is given
+     * @param places where each stands in a row
+     * @return the first that has to be given otherwise; as many as there are where all were put
+     */
+    int putAlone(int ordinal, int next, int[] seats, int[] places, long[] given, long[] over) {
+        int index = ordinal - origin;
+        boolean open = index >= 0 && index < count && ordinal > closing.latest();
+        long[] row = open ? parts[index] : NO_ROW;
+        long[] base = ratio && open ? bases[index] : NO_ROW;
+        for (int i = next; i < seats.length; i++) {
+            long part = given[seats[i]];
+            if (part == Series.NONE) {
+                continue;
+            }
+            int place = places[i];
+            if (part == GrowingSeries.CONFLICT
+                    || place >= row.length
+                    || ordinal < aloneFrom[place]
+                    || row[place] != Series.NONE) {
+                return i;
+            }
+            row[place] = part;
+            if (ratio) {
+                base[place] = over[seats[i]];
+            }
+        }
+        return seats.length;
+    }
+
     void put(int ordinal, int place, long part, long base) {
         int index = row(ordinal);
         widen(index);
@@ -236,7 +289,10 @@ final class Panel {
         if (filling || drop <= 0) {
             return;
         }
-        series.forEach(one -> one.forgets(before));
+        if (!series.isEmpty()) {
+            watcher.forget(series.get(0), before);
+        }
+        told.forEach(one -> one.forgets(before));
         System.arraycopy(parts, drop, parts, 0, count - drop);
         System.arraycopy(bases, drop, bases, 0, count - drop);
         Arrays.fill(parts, count - drop, count, NO_ROW);

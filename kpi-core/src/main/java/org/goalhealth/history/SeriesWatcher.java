@@ -12,6 +12,11 @@ public interface SeriesWatcher {
         public void changedThroughout() {}
 
         @Override
+        public boolean isToldOfDrops() {
+            return false;
+        }
+
+        @Override
         public void forgets(int before) {}
     };
 
@@ -20,6 +25,9 @@ public interface SeriesWatcher {
 
     /** Figures of any closed periods may be others. */
     void changedThroughout();
+
+    /** Whether {@link #forgets} has to be said to it, and not only to who watches {@linkplain RowsWatcher all rows}. */
+    boolean isToldOfDrops();
 
     /** Figures of periods before this one are about to be dropped, and can be looked at one last time. */
     void forgets(int before);

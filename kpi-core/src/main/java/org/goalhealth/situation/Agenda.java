@@ -62,6 +62,28 @@ final class Agenda implements Together {
         quietAbove[seat] = rows.exist() ? fact.quietAbove() : SeriesFact.RESTLESS;
     }
 
+    /** What it remembers is asked of nobody here. */
+    @Override
+    public void remembers(int seat, SeriesFact fact) {}
+
+    @Override
+    public boolean haveRows() {
+        return rows.exist();
+    }
+
+    @Override
+    public void forget(Series one, int before) {
+        if (!rows.exist() || !rows.hold(one)) {
+            return;
+        }
+        int last = time.lastNotWithin(before);
+        for (int i = 0; i < count; i++) {
+            if (from[i] <= last && time.latest() <= to[i]) {
+                facts[i].forget(before);
+            }
+        }
+    }
+
     /** The next judged period has closed. */
     void step(Stepped told) {
         int judged = time.latest();

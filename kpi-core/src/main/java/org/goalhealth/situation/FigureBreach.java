@@ -43,8 +43,8 @@ public abstract sealed class FigureBreach extends JudgedFact permits ThresholdBr
     }
 
     @Override
-    long quietAbove() {
-        return series.kpi().better() == Direction.HIGHER && border.least() != Long.MAX_VALUE && isAtRest()
+    long endsAbove() {
+        return series.kpi().better() == Direction.HIGHER && border.least() != Long.MAX_VALUE
                 ? border.least() - 1
                 : RESTLESS;
     }

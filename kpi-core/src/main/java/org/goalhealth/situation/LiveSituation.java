@@ -132,6 +132,7 @@ public final class LiveSituation {
         this.headroomMoved = false;
         if (book instanceof LiveHistory live) {
             live.whenOneAppears(series -> add(series, true));
+            live.whenRowsAreDropped(this::forget);
         }
     }
 
@@ -180,9 +181,7 @@ public final class LiveSituation {
         for (Fact fact : facts) {
             Fact same = known.get(FactKey.of(fact));
             if (same != null && fact.judgement().equals(same.judgement())) {
-                fact.remember(same.memory());
-                fact.restart();
-                settle(fact);
+                remember(fact, same.memory());
             }
         }
     }
@@ -220,11 +219,24 @@ public final class LiveSituation {
                 memory[j] = in.integer();
             }
             if (fact != null && fact.judgement().equals(judgement)) {
-                fact.remember(memory);
-                fact.restart();
-                settle(fact);
+                remember(fact, memory);
             }
         }
+    }
+
+    private void remember(Fact fact, int[] memory) {
+        fact.remember(memory);
+        fact.restart();
+        settle(fact);
+        Together with = together(fact);
+        if (with != null && fact instanceof SeriesFact seated) {
+            with.remembers(seats[fact.slot], seated);
+        }
+    }
+
+    private void forget(Series one, int before) {
+        own.values().forEach(its -> its.steadily.forEach(sweep -> sweep.forget(one, before)));
+        others.values().forEach(all -> all.forEach(agenda -> agenda.forget(one, before)));
     }
 
     /**
@@ -344,12 +356,12 @@ public final class LiveSituation {
     private void seat(SeriesFact fact, Series series, Own mine) {
         Sweep found = null;
         for (Sweep sweep : mine.steadily) {
-            if (sweep.takes(series)) {
+            if (sweep.takes(series, fact.time())) {
                 found = sweep;
             }
         }
         if (found == null) {
-            found = new Sweep(scene.book(), series);
+            found = new Sweep(scene.book(), series, fact.time());
             mine.steadily.add(found);
         }
         sit(fact, found, found.add(fact, series));
@@ -362,10 +374,21 @@ public final class LiveSituation {
 
     /** Notes from which figure on a fact can be passed over. */
     private void settle(Fact fact) {
-        Together with = fact.slot < together.size() ? together.get(fact.slot) : null;
+        Together with = together(fact);
         if (with != null && fact instanceof SeriesFact seated) {
             with.settle(seats[fact.slot], seated);
         }
+    }
+
+    /** With whom a fact is stepped; null where it is stepped alone. */
+    private @Nullable Together together(Fact fact) {
+        return fact.slot < together.size() ? together.get(fact.slot) : null;
+    }
+
+    /** Whether it is told by itself of what is dropped. */
+    private boolean isAlone(SeriesFact fact) {
+        Together with = together(fact);
+        return with == null || !with.haveRows();
     }
 
     /** Gives a fact its slot. */
@@ -483,9 +506,16 @@ public final class LiveSituation {
         }
 
         @Override
+        public boolean isToldOfDrops() {
+            return !others.isEmpty() || Arrays.stream(its).anyMatch(LiveSituation.this::isAlone);
+        }
+
+        @Override
         public void forgets(int before) {
             for (SeriesFact fact : its) {
-                fact.forget(before);
+                if (isAlone(fact)) {
+                    fact.forget(before);
+                }
             }
             others.forEach(fact -> fact.forget(before));
         }

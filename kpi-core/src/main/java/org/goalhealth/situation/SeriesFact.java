@@ -72,6 +72,19 @@ abstract sealed class SeriesFact extends Fact permits StreakFact, TargetStatus, 
         return RESTLESS;
     }
 
+    /**
+     * Above which raw figure a period has nothing to be remembered once its figure is dropped; {@link #RESTLESS} where that
+     * cannot be said from the figure alone.
+     */
+    long forgottenAbove() {
+        return RESTLESS;
+    }
+
+    /** Whether it remembers periods whose figures were dropped. */
+    boolean remembers() {
+        return false;
+    }
+
     /** After a figure above it, how many periods in a row may have one that is not, and still nobody notices. */
     int patience() {
         return 0;

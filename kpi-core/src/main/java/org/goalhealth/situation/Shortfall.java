@@ -58,8 +58,8 @@ public final class Shortfall extends JudgedFact implements Compared {
     }
 
     @Override
-    long quietAbove() {
-        return fineFrom != Long.MAX_VALUE && isAtRest() ? fineFrom - 1 : RESTLESS;
+    long endsAbove() {
+        return fineFrom == Long.MAX_VALUE ? RESTLESS : fineFrom - 1;
     }
 
     @Override

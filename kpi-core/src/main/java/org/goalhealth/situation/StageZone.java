@@ -122,6 +122,11 @@ public final class StageZone extends StreakFact {
     }
 
     @Override
+    long endsAbove() {
+        return plain ? idealFrom - 1 : RESTLESS;
+    }
+
+    @Override
     int patience() {
         return 0;
     }
@@ -153,8 +158,7 @@ public final class StageZone extends StreakFact {
 
     @Override
     int restart() {
-        looksAgain();
-        return judge() | super.restart();
+        return enter(zoneOf(comesToLatest())) | super.restart();
     }
 
     @Override

@@ -116,9 +116,11 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         }
     }
 
-    /** The period judged may be another, though time has not moved. */
-    final void looksAgain() {
-        counted = Integer.MIN_VALUE;
+    /** The period that is judged now, which may be another though time has not moved. */
+    final int comesToLatest() {
+        counted = time.latest();
+        judged = lastUpTo(counted);
+        return judged;
     }
 
     /**
@@ -145,6 +147,31 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
         return !isWatched() && streak() <= Math.max(0, unnoticed);
     }
 
+    /**
+     * Above which raw figure a period does not have the property, nor has any without a figure; {@link #RESTLESS} where that
+     * cannot be said from the figure alone.
+     */
+    long endsAbove() {
+        return RESTLESS;
+    }
+
+    @Override
+    long quietAbove() {
+        long ends = endsAbove();
+        return ends != RESTLESS && isAtRest() ? ends : RESTLESS;
+    }
+
+    /** A streak that has ended there has nothing that went before. */
+    @Override
+    final long forgottenAbove() {
+        return endsAbove();
+    }
+
+    @Override
+    final boolean remembers() {
+        return carried.length() > 0;
+    }
+
     @Override
     int patience() {
         return isAtRest() ? Math.max(0, unnoticed) : 0;
@@ -160,8 +187,7 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
 
     @Override
     int restart() {
-        looksAgain();
-        int latest = latest();
+        int latest = comesToLatest();
         if (maxGap == 0) {
             return set(streakUpTo(latest), latest);
         }
@@ -261,7 +287,6 @@ abstract sealed class StreakFact extends SeriesFact permits JudgedFact, StageZon
     void forget(int before) {
         int last = time.lastNotWithin(before);
         if (last > horizon) {
-            catchUp();
             carried = (maxGap == 0 ? Streak.of(streakUpTo(last), last) : heldUpTo(last)).orNone();
             horizon = last;
         }

@@ -1,6 +1,7 @@
 package org.goalhealth.situation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.goalhealth.history.Series;
 import org.goalhealth.history.SeriesBook;
 
@@ -15,22 +16,33 @@ import org.goalhealth.history.SeriesBook;
 final class Sweep implements Together {
 
     private final SharedRows rows;
+    private final JudgedTime time;
     private SeriesFact[] facts = new SeriesFact[16];
     private int[] places = new int[16];
     private long[] quietAbove = new long[16];
-    private int[] patience = new int[16];
+    private byte[] patience = new byte[16];
     /** What is left of the patience. */
-    private int[] left = new int[16];
+    private byte[] left = new byte[16];
+    /** Of a period with a figure above it nothing needs to be remembered. */
+    private long[] forgottenAbove = new long[16];
+    /** Which facts remember something nevertheless. */
+    private final BitSet remembering = new BitSet();
+
+    /** The seats of those that are stepped by the period at hand, and what is waited for of each. */
+    private int[] stepping = new int[16];
+
+    private int[] awaited = new int[16];
 
     private int count;
 
-    Sweep(SeriesBook all, Series together) {
+    Sweep(SeriesBook all, Series together, JudgedTime time) {
         this.rows = new SharedRows(all, together);
+        this.time = time;
     }
 
     /** Whether facts of a series are stepped with those of the first. */
-    boolean takes(Series series) {
-        return rows.hold(series);
+    boolean takes(Series series, JudgedTime judged) {
+        return time == judged && rows.hold(series);
     }
 
     /** Takes in a fact; answers its seat. */
@@ -42,10 +54,12 @@ final class Sweep implements Together {
             quietAbove = Arrays.copyOf(quietAbove, more);
             patience = Arrays.copyOf(patience, more);
             left = Arrays.copyOf(left, more);
+            forgottenAbove = Arrays.copyOf(forgottenAbove, more);
         }
         facts[count] = fact;
         places[count] = rows.place(series);
         quietAbove[count] = SeriesFact.RESTLESS;
+        forgottenAbove[count] = fact.forgottenAbove();
         return count++;
     }
 
@@ -53,14 +67,40 @@ final class Sweep implements Together {
     public void settle(int seat, SeriesFact fact) {
         if (rows.exist()) {
             quietAbove[seat] = fact.quietAbove();
-            patience[seat] = fact.patience();
-            left[seat] = fact.patienceLeft();
+            patience[seat] = (byte) Math.min(Byte.MAX_VALUE, fact.patience());
+            left[seat] = (byte) Math.min(Byte.MAX_VALUE, fact.patienceLeft());
+        }
+    }
+
+    @Override
+    public void remembers(int seat, SeriesFact fact) {
+        remembering.set(seat, fact.remembers());
+    }
+
+    @Override
+    public boolean haveRows() {
+        return rows.exist();
+    }
+
+    @Override
+    public void forget(Series one, int before) {
+        if (!rows.exist() || !rows.hold(one)) {
+            return;
+        }
+        long[] row = rows.row(time.lastNotWithin(before));
+        for (int i = 0; i < count; i++) {
+            long figure = row.length > 0 ? row[places[i]] : Series.NONE;
+            if (figure <= forgottenAbove[i] || remembering.get(i)) {
+                facts[i].forget(before);
+                remembers(i, facts[i]);
+            }
         }
     }
 
     /** The next period has closed. */
     void step(int latest, LiveSituation.Audience audience) {
         long[] row = rows.row(latest);
+        int concerned = 0;
         for (int i = 0; i < count; i++) {
             long figure = row.length > 0 ? row[places[i]] : Series.NONE;
             if (figure > quietAbove[i]) {
@@ -68,17 +108,26 @@ final class Sweep implements Together {
             } else if (left[i] > 0) {
                 left[i]--;
             } else {
-                stepOne(i, figure, audience);
+                if (concerned == stepping.length) {
+                    stepping = Arrays.copyOf(stepping, concerned * 2);
+                    awaited = new int[stepping.length];
+                }
+                stepping[concerned++] = i;
             }
         }
-    }
-
-    private void stepOne(int seat, long figure, LiveSituation.Audience audience) {
-        SeriesFact fact = facts[seat];
-        int signals = rows.isFigure(figure) ? fact.step(figure, 1) : fact.step();
-        settle(seat, fact);
-        if ((signals & fact.awaited) != 0) {
-            audience.moved(fact.slot, fact, signals);
+        // Facts lie far apart. Asked one right after the other, memory brings several of them at once.
+        for (int i = 0; i < concerned; i++) {
+            awaited[i] = facts[stepping[i]].awaited;
+        }
+        for (int i = 0; i < concerned; i++) {
+            int seat = stepping[i];
+            SeriesFact fact = facts[seat];
+            long figure = row.length > 0 ? row[places[seat]] : Series.NONE;
+            int signals = rows.isFigure(figure) ? fact.step(figure, 1) : fact.step();
+            settle(seat, fact);
+            if ((signals & awaited[i]) != 0) {
+                audience.moved(fact.slot, fact, signals);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleFailure;
+import org.goalhealth.history.BulkInlet;
 import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.InvalidPlanException;
@@ -134,6 +135,23 @@ public final class Monitor implements AutoCloseable {
         enter();
         try {
             return new SeriesFeed(watched.history(), kpi, segment);
+        } finally {
+            writer.leave();
+        }
+    }
+
+    /**
+     * The way into many finest series at once, a period at a time.
+     *
+     * <p>It ends with its feeds.
+     *
+     * @param feeds of this monitor, each once, of KPIs of one cadence that all are ratios or all are none
+     * @throws IllegalArgumentException where they are not, or there is none
+     */
+    public BulkFeed bulkFeed(List<Feed> feeds) {
+        enter();
+        try {
+            return new SeriesBulkFeed(feeds);
         } finally {
             writer.leave();
         }
@@ -395,15 +413,10 @@ public final class Monitor implements AutoCloseable {
         }
 
         private void give(Period period, long part, long base, boolean two) {
-            if (!takes(period.cadence(), two)) {
-                throw unfit(period, two);
-            }
+            checkFit(period, two);
             enter();
             try {
-                if (isRetired()) {
-                    throw new IllegalStateException("the feed of kpi " + kpi().id() + " '" + segment()
-                            + "' was made before the plan was replaced\n  ask the monitor for another one");
-                }
+                checkCurrent();
                 Problem problem = take(period.ordinal(), part, base);
                 if (problem != null) {
                     refused.add(problem);
@@ -411,6 +424,35 @@ public final class Monitor implements AutoCloseable {
             } finally {
                 writer.leave();
             }
+        }
+
+        void checkCurrent() {
+            if (isRetired()) {
+                throw new IllegalStateException("the feed of " + name()
+                        + " was made before the plan was replaced\n  ask the monitor for another one");
+            }
+        }
+
+        void checkFit(Period period, boolean two) {
+            if (!takes(period.cadence(), two)) {
+                throw unfit(period, two);
+            }
+        }
+
+        boolean isOf(Monitor monitor) {
+            return monitor == Monitor.this;
+        }
+
+        boolean isLike(SeriesFeed other) {
+            return takes(other.kpi().every(), other.kpi().input().isRatio());
+        }
+
+        String name() {
+            return "kpi " + kpi().id() + " '" + segment() + "'";
+        }
+
+        String kind() {
+            return (kpi().input().isRatio() ? "a ratio" : "no ratio") + " every " + word(kpi().every());
         }
 
         private static String word(Cadence cadence) {
@@ -427,6 +469,77 @@ public final class Monitor implements AutoCloseable {
                     two
                             ? "kpi " + kpi.id() + " is no ratio and was given a base\n  give the figure alone"
                             : "kpi " + kpi.id() + " is a ratio and was given no base\n  give both parts");
+        }
+    }
+
+    /** Hands rows of figures to the history, and what cannot be used to the next answer. */
+    private final class SeriesBulkFeed implements BulkFeed {
+
+        private final List<Feed> feeds;
+        /** It speaks for all: they are alike, and end together. */
+        private final SeriesFeed first;
+
+        private final BulkInlet inlet;
+
+        SeriesBulkFeed(List<Feed> given) {
+            if (given.isEmpty()) {
+                throw new IllegalArgumentException("a bulk feed was asked for no feed\n  give it at least one");
+            }
+            feeds = List.copyOf(given);
+            List<SeriesFeed> mine = feeds.stream().map(this::mine).toList();
+            first = mine.get(0);
+            for (SeriesFeed one : mine) {
+                one.checkCurrent();
+                if (!first.isLike(one)) {
+                    throw new IllegalArgumentException("a bulk feed was asked for " + first.name() + ", "
+                            + first.kind() + ", and " + one.name() + ", " + one.kind()
+                            + "\n  make one for each cadence, and one for ratios");
+                }
+            }
+            inlet = new BulkInlet(mine);
+        }
+
+        private SeriesFeed mine(Feed feed) {
+            if (feed instanceof SeriesFeed one && one.isOf(Monitor.this)) {
+                return one;
+            }
+            throw new IllegalArgumentException("the feed of kpi " + feed.kpi().id() + " '" + feed.segment()
+                    + "' is not of this monitor\n  ask this one for it by feed()");
+        }
+
+        @Override
+        public List<Feed> feeds() {
+            return feeds;
+        }
+
+        @Override
+        public void observe(Period period, long[] figures) {
+            give(period, figures, figures, false);
+        }
+
+        @Override
+        public void observe(Period period, long[] parts, long[] bases) {
+            give(period, parts, bases, true);
+        }
+
+        private void give(Period period, long[] parts, long[] bases, boolean two) {
+            first.checkFit(period, two);
+            checkLength(parts);
+            checkLength(bases);
+            enter();
+            try {
+                first.checkCurrent();
+                inlet.take(period.ordinal(), parts, bases, refused::add);
+            } finally {
+                writer.leave();
+            }
+        }
+
+        private void checkLength(long[] figures) {
+            if (figures.length != feeds.size()) {
+                throw new IllegalArgumentException("a bulk feed of " + feeds.size() + " series was given "
+                        + figures.length + " figures\n  give one for each, BulkFeed.NONE where there is none");
+            }
         }
     }
 }

@@ -104,7 +104,7 @@ final class Live implements AutoCloseable {
             fed.brought().forEach(this::feed);
             update = monitor.evaluate();
         } else if (call instanceof Call.FedBefore fed) {
-            fed.brought().forEach(this::feed);
+            feedTogether(fed.brought());
             date = fed.to();
             update = monitor.advanceTo(date);
         } else if (call instanceof Call.Advance advance) {
@@ -124,14 +124,63 @@ final class Live implements AutoCloseable {
 
     private void feed(Observation one) {
         Kpi kpi = plan.kpi(one.kpi());
-        Feed feed =
-                feeds.computeIfAbsent(new Series(one.kpi(), one.segment()), s -> monitor.feed(s.kpi(), s.segment()));
+        Feed feed = feedOf(one);
         Period period = plan.calendar().periodOf(kpi.every(), one.date());
         if (one.base().isPresent()) {
             feed.observe(period, smallest(one.value(), kpi), smallest(one.base().get(), kpi));
         } else {
             feed.observe(period, smallest(one.value(), kpi));
         }
+    }
+
+    /** By bulk feeds, as many at once as are of one period, one kind and no series twice. */
+    private void feedTogether(List<Observation> all) {
+        Map<List<Object>, List<Observation>> rows = new LinkedHashMap<>();
+        Map<List<Object>, Integer> times = new HashMap<>();
+        for (Observation one : all) {
+            Kpi kpi = plan.kpi(one.kpi());
+            Period period = plan.calendar().periodOf(kpi.every(), one.date());
+            int time = times.merge(List.of(period, kpi.id(), one.segment()), 1, Integer::sum);
+            rows.computeIfAbsent(List.of(period, kpi.input().isRatio(), time), key -> new ArrayList<>())
+                    .add(one);
+        }
+        rows.values().forEach(this::feedRow);
+    }
+
+    /** Whoever brings nothing takes part in it all the same. */
+    private void feedRow(List<Observation> row) {
+        Observation first = row.get(0);
+        Kpi kind = plan.kpi(first.kpi());
+        Map<Feed, Observation> given = new LinkedHashMap<>();
+        row.forEach(one -> given.put(feedOf(one), one));
+        List<Feed> all = new ArrayList<>(given.keySet());
+        feeds.values().stream()
+                .filter(feed -> !given.containsKey(feed) && isLike(feed.kpi(), kind))
+                .forEach(all::add);
+        long[] parts = new long[all.size()];
+        long[] bases = new long[all.size()];
+        for (int i = 0; i < parts.length; i++) {
+            Observation one = given.get(all.get(i));
+            Kpi kpi = all.get(i).kpi();
+            parts[i] = one == null ? BulkFeed.NONE : smallest(one.value(), kpi);
+            bases[i] = one == null ? 0 : smallest(one.base().orElse(BigDecimal.ZERO), kpi);
+        }
+        BulkFeed bulk = monitor.bulkFeed(all);
+        Period period = plan.calendar().periodOf(kind.every(), first.date());
+        if (kind.input().isRatio()) {
+            bulk.observe(period, parts, bases);
+        } else {
+            bulk.observe(period, parts);
+        }
+    }
+
+    private static boolean isLike(Kpi one, Kpi other) {
+        return one.every() == other.every()
+                && one.input().isRatio() == other.input().isRatio();
+    }
+
+    private Feed feedOf(Observation one) {
+        return feeds.computeIfAbsent(new Series(one.kpi(), one.segment()), s -> monitor.feed(s.kpi(), s.segment()));
     }
 
     private static long smallest(BigDecimal figure, Kpi kpi) {

@@ -18,7 +18,7 @@ final class CsvContest {
     static void library(Path folder, AlertSink alerts, GoalHealth health) throws IOException {
         SeriesTable table = SeriesTable.read(folder.resolve(ContestData.SERIES));
         ContestPlan contest = ContestPlan.of(table);
-        try (FeedRun run = new FeedRun(table, health, contest, contest.plan(), alerts)) {
+        try (BulkRun run = new BulkRun(table, health, contest, contest.plan(), alerts)) {
             ObservationFile.read(folder.resolve(ContestData.OBSERVATIONS), table.size, run);
         }
     }

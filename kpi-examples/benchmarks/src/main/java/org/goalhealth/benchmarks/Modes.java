@@ -40,7 +40,7 @@ final class Modes {
     /** Arrays in, alerts out; the plan is there, the monitor is not. */
     long libraryInMemory(AlertSink alerts) {
         long begun = System.nanoTime();
-        try (FeedRun run = feeds(alerts)) {
+        try (BulkRun run = new BulkRun(data.table(), health, contest, plan, alerts)) {
             for (int week = 0; week < data.weeks(); week++) {
                 tick(run, week);
             }
