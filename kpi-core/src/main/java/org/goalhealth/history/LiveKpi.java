@@ -1,7 +1,6 @@
 package org.goalhealth.history;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -246,7 +245,7 @@ final class LiveKpi {
     /** Drops what is older than is kept. */
     void trim() {
         if (!filling) {
-            series.values().forEach(one -> {
+            series.forEach((segment, one) -> {
                 if (one instanceof SummedSeries sum) {
                     sum.trim();
                 }
@@ -265,7 +264,7 @@ final class LiveKpi {
                 before = row;
             }
         }
-        List<ObservedSeries> begun = finest.values().stream()
+        List<ObservedSeries> begun = observed().stream()
                 .filter(one -> one.first != SeriesBook.NEVER)
                 .sorted(Comparator.comparing(ObservedSeries::segment, order)
                         .thenComparing(one -> one.segment().toString()))
@@ -313,7 +312,9 @@ final class LiveKpi {
     ObservedSeries written(Segment written, Segment segment, Consumer<Series> appeared) {
         ObservedSeries found = finest(segment, appeared);
         if (!written.isTotal()) {
-            asWritten = with(asWritten, written, found, () -> new HashMap<>(4));
+            // The series' own segment is there anyway; the other can go.
+            Segment kept = written.equals(found.segment()) ? found.segment() : written;
+            asWritten = with(asWritten, kept, found, () -> new HashMap<>(4));
         }
         return found;
     }
@@ -357,12 +358,23 @@ final class LiveKpi {
             sums.add((SummedSeries) coarser);
         }
         made.countsTo(sums);
+        if (series.size() == 1 && finest.size() == 1 && sums.isEmpty()) {
+            // Immutable, and the same: held once.
+            series = Map.copyOf(finest);
+        }
         fresh.forEach(appeared);
         return made;
     }
 
-    Collection<ObservedSeries> observed() {
-        return finest.values();
+    List<ObservedSeries> observed() {
+        return values(finest);
+    }
+
+    /** A map's own view would be kept by each of many small maps. */
+    private static <V> List<V> values(Map<Segment, V> some) {
+        List<V> values = new ArrayList<>(some.size());
+        some.forEach((segment, one) -> values.add(one));
+        return values;
     }
 
     @Nullable
@@ -370,8 +382,8 @@ final class LiveKpi {
         return series.get(segment);
     }
 
-    Collection<GrowingSeries> all() {
-        return series.values();
+    List<GrowingSeries> all() {
+        return values(series);
     }
 
     boolean isDeclared(Series one) {
@@ -381,7 +393,7 @@ final class LiveKpi {
     /** A sum is named by the first of its members that has begun, if that one has a figure. */
     @Nullable
     String label(SummedSeries sum, int ordinal) {
-        return finest.values().stream()
+        return observed().stream()
                 .filter(member -> member.segment().isWithin(sum.segment()) && member.first() <= ordinal)
                 .min(Comparator.comparing(ObservedSeries::segment, order))
                 .filter(member -> member.has(ordinal))

@@ -32,9 +32,9 @@ public abstract sealed class ChangeFact extends JudgedFact implements Compared p
 
     ChangeFact(String rule, AppliedLimits applied, Baseline reference, Series series, JudgedTime time) {
         super(rule, new Subject.OfKpi(series.kpi().id()), applied, series, time);
-        this.limit = applied.as(ChangeLimit::from);
+        this.limit = applied.as(ChangeLimit.class, ChangeLimit::from);
         this.baselines = new Baselines(time.calendar());
-        this.usual = new UsualFigure(reference, new ShortfallLimit(limit.by(), 1, Optional.empty()), baselines, series);
+        this.usual = new UsualFigure(reference, Apart.by(limit.by()), baselines, series);
     }
 
     /** The counterpart in the year before: as the KPI's own baseline finds it, else of a week the one 52 weeks before. */

@@ -27,7 +27,7 @@ final class ChannelStatuses implements Derivation {
                     channel,
                     its,
                     applied,
-                    applied.as(DisruptionLimit::from),
+                    applied.as(DisruptionLimit.class, DisruptionLimit::from),
                     scene.plan().calendar(),
                     scene.date()));
         }

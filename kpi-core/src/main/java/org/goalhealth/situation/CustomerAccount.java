@@ -21,7 +21,7 @@ public final class CustomerAccount extends CustomerFact implements Judged {
         super(value, calendar, asOf);
         this.rule = rule;
         this.applied = applied;
-        this.limit = applied.as(AccountLimit::from);
+        this.limit = applied.as(AccountLimit.class, AccountLimit::from);
     }
 
     /** The rule whose limits it is judged by. */

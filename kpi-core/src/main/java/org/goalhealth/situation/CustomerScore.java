@@ -19,7 +19,7 @@ public final class CustomerScore extends CustomerFact implements Judged {
         super(value, calendar, asOf);
         this.rule = rule;
         this.applied = applied;
-        this.limit = applied.as(ScoreLimit::from);
+        this.limit = applied.as(ScoreLimit.class, ScoreLimit::from);
     }
 
     /** The rule whose limits it is judged by. */

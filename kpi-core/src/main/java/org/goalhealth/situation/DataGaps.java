@@ -14,7 +14,7 @@ final class DataGaps implements Derivation {
         facts.accept(new DataGap(
                 rule.name(),
                 applied,
-                applied.as(GapLimit::from),
+                applied.as(GapLimit.class, GapLimit::from),
                 series,
                 scene.beginning(series.kpi()),
                 scene.time(series.kpi(), 0)));

@@ -26,7 +26,7 @@ final class EventEffects implements Derivation {
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
         EventBook events = new EventBook(plan);
-        EventLimit limit = limits.as(EventLimit::from);
+        EventLimit limit = limits.as(EventLimit.class, EventLimit::from);
         plan.kpis().stream()
                 .filter(kpi -> lacks(plan, kpi).isEmpty())
                 .forEach(kpi -> periods.accept(kpi, lookBack(events, kpi, limit)));
@@ -45,7 +45,7 @@ final class EventEffects implements Derivation {
             return;
         }
         AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(kpi.id(), series.segment()));
-        EventLimit limit = applied.as(EventLimit::from);
+        EventLimit limit = applied.as(EventLimit.class, EventLimit::from);
         for (SeriesEvents.Moving one : events.all()) {
             if (mayBetter(one.size(), kpi)) {
                 facts.accept(new EventEffect(

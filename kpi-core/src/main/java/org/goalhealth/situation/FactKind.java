@@ -180,7 +180,11 @@ public enum FactKind {
     RESOURCE_MISMATCH(
             ResourceMismatch.class,
             ScopedBy.WHOLE_BUDGET,
-            NamedBudgets.wholes(limits -> limits.as(MismatchLimit::from).trend(), true, ResourceMismatch::new),
+            NamedBudgets.wholes(
+                    limits ->
+                            limits.as(MismatchLimit.class, MismatchLimit::from).trend(),
+                    true,
+                    ResourceMismatch::new),
             limits(
                     "rate",
                     LimitType.PERCENT,
@@ -194,7 +198,7 @@ public enum FactKind {
             LineLoss.class,
             ScopedBy.NAMED_BUDGET,
             NamedBudgets.lines(
-                    limits -> limits.as(LossLimit::from).within(),
+                    limits -> limits.as(LossLimit.class, LossLimit::from).within(),
                     (rule, budget, line, limits, series, time) ->
                             Optional.of(new LineLoss(rule, budget, line, limits, series, time))),
             limits("loss", LimitType.PERCENT, "periods", LimitType.COUNT, "within", LimitType.COUNT)),

@@ -28,7 +28,7 @@ final class FunnelHealths implements Derivation {
                         rule.name(),
                         funnel,
                         applied,
-                        applied.as(HealthLimit::from),
+                        applied.as(HealthLimit.class, HealthLimit::from),
                         series,
                         others(scene, kpis, series),
                         scene.time(kpis, funnel.every(), 0)));

@@ -18,7 +18,7 @@ final class GoalDrifts implements Derivation {
                         rule.name(),
                         goal,
                         applied,
-                        applied.as(DriftLimit::from),
+                        applied.as(DriftLimit.class, DriftLimit::from),
                         series,
                         CourseFact.time(scene, goal, series)));
             }

@@ -18,7 +18,7 @@ final class GoalPaces implements Derivation {
                         rule.name(),
                         goal,
                         applied,
-                        applied.as(PaceLimit::from),
+                        applied.as(PaceLimit.class, PaceLimit::from),
                         series,
                         CourseFact.time(scene, goal, series)));
             }

@@ -28,7 +28,7 @@ final class GuardBreaks implements Derivation {
                         link,
                         measure,
                         applied,
-                        applied.as(GuardLimit::from),
+                        applied.as(GuardLimit.class, GuardLimit::from),
                         series,
                         new Companion(scene.book(), kpi, measure.segment()),
                         scene.time(

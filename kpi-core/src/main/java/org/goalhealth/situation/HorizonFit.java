@@ -24,7 +24,7 @@ public final class HorizonFit extends LimitedDesign {
         super(given, new Subject.OfGoal(goal.id()));
         this.goal = goal;
         this.horizon = horizon;
-        this.limit = given.limits().as(SpanLimit::from);
+        this.limit = given.limits().as(SpanLimit.class, SpanLimit::from);
         this.months = months(measure.judgedEvery());
     }
 

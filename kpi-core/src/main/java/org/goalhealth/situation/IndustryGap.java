@@ -27,7 +27,7 @@ public final class IndustryGap extends LimitedDesign {
         this.kpi = kpi;
         this.target = target;
         this.usual = usual;
-        this.limit = given.limits().as(IndustryLimit::from);
+        this.limit = given.limits().as(IndustryLimit.class, IndustryLimit::from);
     }
 
     static void make(DesignKind.Given given, Consumer<PlanFact> facts) {

@@ -22,7 +22,7 @@ public final class LaunchInput extends LimitedDesign {
     private LaunchInput(DesignKind.Given given, Launch launch) {
         super(given, new Subject.OfLaunch(launch.id()));
         this.launch = launch;
-        this.limit = given.limits().as(MonthsLimit::from);
+        this.limit = given.limits().as(MonthsLimit.class, MonthsLimit::from);
         this.reviewed = given.date();
     }
 

@@ -18,7 +18,7 @@ final class LeadingFalls extends LinkedFacts<Link.Leading> {
 
     @Override
     SeriesFact fact(Plan plan, Link.Leading link, JudgedRule rule, AppliedLimits limits, Pair pair) {
-        LeadingFallLimit limit = limits.as(LeadingFallLimit::from);
+        LeadingFallLimit limit = limits.as(LeadingFallLimit.class, LeadingFallLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.by(), pair.usual()),
                 Drift.worse(pair.companion().kpi(), limit.outcome(), pair.beside()));

@@ -23,7 +23,7 @@ public final class LevelLoad extends LimitedDesign {
     private LevelLoad(DesignKind.Given given, GoalLevel level, int kpis) {
         super(given, new Subject.OfLevel(level));
         this.level = level;
-        this.limit = given.limits().as(CountLimit::from);
+        this.limit = given.limits().as(CountLimit.class, CountLimit::from);
         this.kpis = kpis;
     }
 

@@ -30,7 +30,7 @@ final class LineLags implements Derivation {
                                 to.get(),
                                 raised(scene.plan(), to.get()),
                                 applied,
-                                applied.as(LagLimit::from),
+                                applied.as(LagLimit.class, LagLimit::from),
                                 series,
                                 CourseFact.time(scene, goal, series)));
                     }

@@ -29,7 +29,7 @@ public final class LineLoss extends SpendFact {
 
     LineLoss(JudgedRule rule, Budget budget, Budget.Line line, AppliedLimits applied, Series series, JudgedTime time) {
         super(rule, budget, applied, series, time);
-        this.limit = applied.as(LossLimit::from);
+        this.limit = applied.as(LossLimit.class, LossLimit::from);
         this.amount = Fraction.of(line.amount().amount());
         this.most = amount.times(limit.loss().share());
     }

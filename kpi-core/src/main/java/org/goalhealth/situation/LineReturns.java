@@ -16,7 +16,7 @@ final class LineReturns implements Derivation {
                     rule.name(),
                     budget.id(),
                     applied,
-                    applied.as(ReturnLimit::from),
+                    applied.as(ReturnLimit.class, ReturnLimit::from),
                     series,
                     scene.time(series.kpi(), budget.every(), 0)));
         }

@@ -21,7 +21,7 @@ final class MarketPressures extends LinkedFacts<Link.Pressure> {
 
     @Override
     SeriesFact fact(Plan plan, Link.Pressure link, JudgedRule rule, AppliedLimits limits, Pair pair) {
-        PressureLimit limit = limits.as(PressureLimit::from);
+        PressureLimit limit = limits.as(PressureLimit.class, PressureLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.response(), pair.usual()),
                 Drift.worse(pair.companion().kpi(), limit.cost(), pair.beside()));

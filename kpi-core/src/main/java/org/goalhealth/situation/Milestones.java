@@ -21,7 +21,7 @@ final class Milestones implements Derivation {
                         rule.name(),
                         milestone,
                         applied,
-                        applied.as(MilestoneLimit::from),
+                        applied.as(MilestoneLimit.class, MilestoneLimit::from),
                         scene.plan().calendar(),
                         scene.date())));
     }

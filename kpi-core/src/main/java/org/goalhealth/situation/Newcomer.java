@@ -23,12 +23,12 @@ public final class Newcomer extends LimitedDesign {
     private Newcomer(DesignKind.Given given, Person person, boolean mapped) {
         super(given, new Subject.OfPerson(person.id()));
         this.person = person;
-        this.limit = given.limits().as(MonthsLimit::from);
+        this.limit = given.limits().as(MonthsLimit.class, MonthsLimit::from);
         this.mapped = mapped;
     }
 
     static void make(DesignKind.Given given, Consumer<PlanFact> facts) {
-        int months = given.limits().as(MonthsLimit::from).months();
+        int months = given.limits().as(MonthsLimit.class, MonthsLimit::from).months();
         for (Person person : given.plan().staff().people()) {
             Optional<LocalDate> since = person.since();
             if (since.isPresent()

@@ -12,7 +12,7 @@ final class Outliers implements Derivation {
 
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
-        OutlierLimit limit = limits.as(OutlierLimit::from);
+        OutlierLimit limit = limits.as(OutlierLimit.class, OutlierLimit::from);
         EventBook events = new EventBook(plan);
         LookBack.named(plan, limits.rule())
                 .forEach(kpi -> periods.accept(kpi, events.lookBack(kpi, Outlier.lookBack(kpi.every(), limit))));
@@ -23,7 +23,7 @@ final class Outliers implements Derivation {
         LimitScope scope = LimitScope.of(series.kpi().id(), series.segment());
         if (scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);
-            OutlierLimit limit = applied.as(OutlierLimit::from);
+            OutlierLimit limit = applied.as(OutlierLimit.class, OutlierLimit::from);
             Kpi kpi = series.kpi();
             int lookBack = scene.events().lookBack(kpi, Outlier.lookBack(kpi.every(), limit));
             facts.accept(new Outlier(

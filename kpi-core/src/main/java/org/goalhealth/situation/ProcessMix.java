@@ -23,7 +23,7 @@ public final class ProcessMix extends LimitedDesign {
     private ProcessMix(DesignKind.Given given, Role role, Fraction lesser) {
         super(given, new Subject.OfRole(role.id()));
         this.role = role;
-        this.limit = given.limits().as(ShareLimit::from);
+        this.limit = given.limits().as(ShareLimit.class, ShareLimit::from);
         this.lesser = lesser;
     }
 

@@ -18,7 +18,7 @@ final class QualityLosses extends LinkedFacts<Link.Quality> {
 
     @Override
     SeriesFact fact(Plan plan, Link.Quality link, JudgedRule rule, AppliedLimits limits, Pair pair) {
-        QualityLossLimit limit = limits.as(QualityLossLimit::from);
+        QualityLossLimit limit = limits.as(QualityLossLimit.class, QualityLossLimit::from);
         LinkedSides sides = pair.sides(
                 Drift.worse(pair.own(), limit.fall(), pair.usual()),
                 Drift.more(pair.companion().kpi(), limit.growth(), pair.beside()));

@@ -22,7 +22,7 @@ public final class QuantifiedMix extends LimitedDesign {
     private QuantifiedMix(DesignKind.Given given, Role role, Fraction quantified) {
         super(given, new Subject.OfRole(role.id()));
         this.role = role;
-        this.limit = given.limits().as(ShareSpanLimit::from);
+        this.limit = given.limits().as(ShareSpanLimit.class, ShareSpanLimit::from);
         this.quantified = quantified;
     }
 

@@ -30,7 +30,7 @@ public final class ResourceMismatch extends WholeBudgetFact {
             List<Companion> others,
             JudgedTime time) {
         super(rule, budget, lines, applied, series, others, time);
-        this.limit = applied.as(MismatchLimit::from);
+        this.limit = applied.as(MismatchLimit.class, MismatchLimit::from);
     }
 
     /** The limits that it is judged by. */

@@ -27,7 +27,7 @@ public final class ReturnExcess extends SpendFact {
     ReturnExcess(
             JudgedRule rule, Budget budget, BigDecimal target, AppliedLimits applied, Series series, JudgedTime time) {
         super(rule, budget, applied, series, time);
-        this.limit = applied.as(ReturnExcessLimit::from);
+        this.limit = applied.as(ReturnExcessLimit.class, ReturnExcessLimit::from);
         this.target = Fraction.of(target);
         this.border = this.target.times(Fraction.ONE.plus(limit.above().share()));
     }

@@ -17,7 +17,7 @@ public final class RoleLoad extends LimitedDesign {
     private RoleLoad(DesignKind.Given given, Role role, int kpis) {
         super(given, new Subject.OfRole(role.id()));
         this.role = role;
-        this.limit = given.limits().as(CountLimit::from);
+        this.limit = given.limits().as(CountLimit.class, CountLimit::from);
         this.kpis = kpis;
     }
 

@@ -21,7 +21,11 @@ final class ServiceLevels implements Derivation {
         if (series.kpi().service().isPresent() && scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);
             facts.accept(new ServiceLevel(
-                    rule.name(), applied, applied.as(ThresholdLimit::from), series, scene.time(series.kpi(), 0)));
+                    rule.name(),
+                    applied,
+                    applied.as(ThresholdLimit.class, ThresholdLimit::from),
+                    series,
+                    scene.time(series.kpi(), 0)));
         }
     }
 }

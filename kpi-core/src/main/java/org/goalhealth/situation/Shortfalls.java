@@ -20,12 +20,16 @@ final class Shortfalls implements Derivation {
         Kpi kpi = series.kpi();
         kpi.baseline().ifPresent(baseline -> {
             AppliedLimits applied = scene.limits().limits(rule, LimitScope.of(kpi.id(), series.segment()));
-            ShortfallLimit limit = applied.as(ShortfallLimit::from);
+            ShortfallLimit limit = applied.as(ShortfallLimit.class, ShortfallLimit::from);
             facts.accept(new Shortfall(
                     rule.name(),
                     applied,
                     limit,
-                    new UsualFigure(baseline, limit, scene.events().baselines(kpi, series.segment()), series),
+                    new UsualFigure(
+                            baseline,
+                            applied.as(Apart.class, any -> Apart.by(limit.by())),
+                            scene.events().baselines(kpi, series.segment()),
+                            series),
                     series,
                     scene.time(kpi, scene.events().lookBack(kpi, LookBack.ofBaseline(kpi)))));
         });

@@ -30,7 +30,7 @@ public final class SpendDeviation extends SpendFact {
     SpendDeviation(
             JudgedRule rule, Budget budget, Budget.Line line, AppliedLimits applied, Series series, JudgedTime time) {
         super(rule, budget, applied, series, time);
-        this.limit = applied.as(DeviationLimit::from);
+        this.limit = applied.as(DeviationLimit.class, DeviationLimit::from);
         this.amount = Fraction.of(line.amount().amount());
         this.distance = amount.times(limit.by().share());
     }

@@ -43,7 +43,7 @@ public final class SpendScatter extends WholeBudgetFact {
             List<Companion> others,
             JudgedTime time) {
         super(rule, budget, lines, applied, series, others, time);
-        this.limit = applied.as(ScatterLimit::from);
+        this.limit = applied.as(ScatterLimit.class, ScatterLimit::from);
     }
 
     /** The limits that it is judged by. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,9 @@ final class StageBorders {
     /** The limits of one month. */
     record Pair(Funnel.Zones zones, Border ideal, Border danger) {}
 
-    private final Map<Month, Pair> byMonth = new EnumMap<>(Month.class);
-    private final boolean steady;
+    /** By month; one alone where all have the same. */
+    private final List<Pair> byMonth;
+
     private final PlanCalendar calendar;
     private final Cadence every;
     private final boolean higher;
@@ -39,17 +39,15 @@ final class StageBorders {
         Map<Funnel.Zones, Pair> pairs = new HashMap<>();
         // Most stages have one pair of limits for the whole year, and there may be thousands of series.
         List<Month> months = stage.zones().isEmpty() ? List.of(Month.JANUARY) : List.of(Month.values());
-        for (Month month : months) {
-            byMonth.put(
-                    month,
-                    pairs.computeIfAbsent(
-                            stage.zonesOf(series.segment(), month),
-                            zones -> new Pair(
-                                    zones,
-                                    new Border(Fraction.of(zones.ideal()), series),
-                                    new Border(Fraction.of(zones.danger()), series))));
-        }
-        this.steady = pairs.size() == 1;
+        List<Pair> all = months.stream()
+                .map(month -> pairs.computeIfAbsent(
+                        stage.zonesOf(series.segment(), month),
+                        zones -> new Pair(
+                                zones,
+                                new Border(Fraction.of(zones.ideal()), series),
+                                new Border(Fraction.of(zones.danger()), series))))
+                .toList();
+        this.byMonth = pairs.size() == 1 ? List.of(all.get(0)) : all;
         this.calendar = calendar;
         this.every = series.kpi().every();
         this.higher = series.kpi().better() == Direction.HIGHER;
@@ -58,11 +56,11 @@ final class StageBorders {
 
     /** Whether all months have the same. */
     boolean isSteady() {
-        return steady;
+        return byMonth.size() == 1;
     }
 
     Pair of(int ordinal) {
-        return get(steady ? Month.JANUARY : month(calendar, every, ordinal));
+        return isSteady() ? byMonth.get(0) : get(month(calendar, every, ordinal));
     }
 
     /** The month of the calendar that holds a period's middle day. */
@@ -73,11 +71,7 @@ final class StageBorders {
     }
 
     private Pair get(Month month) {
-        Pair pair = byMonth.get(month);
-        if (pair == null) {
-            throw new IllegalStateException("no limits for " + month);
-        }
-        return pair;
+        return byMonth.get(isSteady() ? 0 : month.getValue() - 1);
     }
 
     /** The zone of a figure, whose part is known; unknown where it is taken over nothing. */
@@ -119,7 +113,7 @@ final class StageBorders {
     /** What it is judged by, in words. */
     String words() {
         Pair first = get(Month.JANUARY);
-        String limits = steady
+        String limits = isSteady()
                 ? words(first)
                 : Arrays.stream(Month.values())
                         .map(month -> words(get(month)))

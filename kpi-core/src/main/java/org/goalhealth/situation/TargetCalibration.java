@@ -39,7 +39,7 @@ public final class TargetCalibration extends LimitedDesign implements ProposesTa
         this.goal = goal;
         this.kpi = kpi;
         this.target = Fraction.of(measure.target().target());
-        this.limit = given.limits().as(CalibrationLimit::from);
+        this.limit = given.limits().as(CalibrationLimit.class, CalibrationLimit::from);
         this.latest = by.history().isEmpty()
                 ? target
                 : Fraction.of(by.history().get(by.history().size() - 1));

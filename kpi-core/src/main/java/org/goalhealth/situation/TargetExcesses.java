@@ -27,7 +27,7 @@ final class TargetExcesses implements Derivation {
                     goal.id(),
                     measure,
                     applied,
-                    applied.as(ExcessLimit::from),
+                    applied.as(ExcessLimit.class, ExcessLimit::from),
                     series,
                     scene.time(
                             series.kpi(),

@@ -13,7 +13,11 @@ final class ThresholdBreaches implements Derivation {
         if (scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);
             facts.accept(new ThresholdBreach(
-                    rule.name(), applied, applied.as(ThresholdLimit::from), series, scene.time(series.kpi(), 0)));
+                    rule.name(),
+                    applied,
+                    applied.as(ThresholdLimit.class, ThresholdLimit::from),
+                    series,
+                    scene.time(series.kpi(), 0)));
         }
     }
 }

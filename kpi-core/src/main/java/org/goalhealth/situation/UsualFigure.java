@@ -1,7 +1,6 @@
 package org.goalhealth.situation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.goalhealth.history.Series;
 import org.goalhealth.plan.Baseline;
@@ -10,7 +9,6 @@ import org.goalhealth.quantity.Exact;
 import org.goalhealth.quantity.Fraction;
 import org.goalhealth.quantity.Percent;
 import org.goalhealth.quantity.Reading;
-import org.goalhealth.time.PlanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +21,22 @@ final class UsualFigure {
 
     private final Baseline baseline;
     private final Baselines baselines;
-    private final PlanCalendar calendar;
     /** Whether events move the series. */
     private final boolean moving;
 
     /** One less or one plus the limit's share. */
     private final Fraction apart;
 
-    private final long numerator;
-    private final long denominator;
     /** Of a baseline that the plan states, the border itself. */
     private final @Nullable Border fixed;
 
-    UsualFigure(Baseline baseline, ShortfallLimit limit, Baselines baselines, Series series) {
+    UsualFigure(Baseline baseline, Apart apart, Baselines baselines, Series series) {
         this.baseline = baseline;
         this.baselines = baselines;
-        this.calendar = baselines.calendar();
         this.moving = baselines.events() != null;
-        this.apart = series.kpi().better() == Direction.HIGHER
-                ? limit.by().rest()
-                : Fraction.ONE.plus(limit.by().share());
-        boolean fits = apart.fits(61);
-        this.numerator = fits ? apart.longNumerator() : 0;
-        this.denominator = fits ? apart.longDenominator() : 0;
+        this.apart = apart.of(series.kpi().better());
         this.fixed = baseline instanceof Baseline.Fixed stated && stated.value().signum() > 0
-                ? new Border(Fraction.of(stated.value()).times(apart), series)
+                ? new Border(Fraction.of(stated.value()).times(this.apart), series)
                 : null;
     }
 
@@ -68,7 +57,7 @@ final class UsualFigure {
 
     /** The same baseline, with another share. */
     UsualFigure within(Percent by, Series series) {
-        return new UsualFigure(baseline, new ShortfallLimit(by, 1, Optional.empty()), baselines, series);
+        return new UsualFigure(baseline, Apart.by(by), baselines, series);
     }
 
     /** Whether a period has a baseline that judges anything. */
@@ -116,7 +105,7 @@ final class UsualFigure {
             // A share of nothing, or of a negative amount, says nothing.
             return false;
         }
-        if (denominator != 0) {
+        if (apart.fits(61)) {
             try {
                 return isShortOf(series, ordinal, part, base);
             } catch (ArithmeticException e) {
@@ -148,7 +137,8 @@ final class UsualFigure {
             return isShortOf(series, part, base, parts, bases);
         }
         if (baseline instanceof Baseline.LastYear lastYear) {
-            OptionalInt counterpart = calendar.yearBefore(series.kpi().every(), ordinal, lastYear.weeks());
+            OptionalInt counterpart =
+                    baselines.calendar().yearBefore(series.kpi().every(), ordinal, lastYear.weeks());
             if (counterpart.isEmpty() || series.raw(counterpart.getAsInt()) == Series.NONE) {
                 return false;
             }
@@ -164,9 +154,9 @@ final class UsualFigure {
                 && isBeyond(
                         Exact.compareProducts(
                                 part,
-                                Math.multiplyExact(usualBase, denominator),
+                                Math.multiplyExact(usualBase, apart.longDenominator()),
                                 base,
-                                Math.multiplyExact(usualPart, numerator)),
+                                Math.multiplyExact(usualPart, apart.longNumerator())),
                         series);
     }
 

@@ -22,7 +22,7 @@ final class WeekdayPatterns implements Derivation {
 
     @Override
     public void lookBack(Plan plan, AppliedLimits limits, ObjIntConsumer<Kpi> periods) {
-        WeekdayLimit limit = limits.as(WeekdayLimit::from);
+        WeekdayLimit limit = limits.as(WeekdayLimit.class, WeekdayLimit::from);
         // The latest week may have closed as long ago as it is long.
         LookBack.named(plan, limits.rule()).forEach(kpi -> periods.accept(kpi, DAYS * (limit.weeks() + 1)));
     }
@@ -32,7 +32,7 @@ final class WeekdayPatterns implements Derivation {
         LimitScope scope = LimitScope.of(series.kpi().id(), series.segment());
         if (series.kpi().every() == Cadence.DAY && scene.limits().names(rule, scope)) {
             AppliedLimits applied = scene.limits().limits(rule, scope);
-            WeekdayLimit limit = applied.as(WeekdayLimit::from);
+            WeekdayLimit limit = applied.as(WeekdayLimit.class, WeekdayLimit::from);
             facts.accept(new WeekdayPattern(
                     rule.name(),
                     applied,

@@ -49,7 +49,7 @@ public final class WorthLead extends JudgedFact implements ProposesTargets {
         this.link = link;
         this.measure = measure;
         this.measured = measured;
-        this.limit = applied.as(WorthLimit::from);
+        this.limit = applied.as(WorthLimit.class, WorthLimit::from);
         this.other = other;
     }
 

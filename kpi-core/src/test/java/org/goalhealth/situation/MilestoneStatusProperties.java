@@ -62,7 +62,7 @@ class MilestoneStatusProperties {
                 "milestone-near",
                 Milestone.of("west-store", DUE),
                 limits,
-                limits.as(MilestoneLimit::from),
+                limits.as(MilestoneLimit.class, MilestoneLimit::from),
                 PlanCalendar.iso(ZoneId.of("UTC")),
                 date);
         status.restart();
