@@ -168,7 +168,10 @@ public class UpdateBenchmark {
         }
     }
 
-    /** A slump, as an observation of its own: the first two begin nothing, the third a finding, which each later one changes. */
+    /**
+     * A slump, as an observation of its own. Every other week is missing: a finding that has ended for want of figures
+     * begins again, with a streak over all that time.
+     */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public void alarmingObservation(Blackhole sink) {
