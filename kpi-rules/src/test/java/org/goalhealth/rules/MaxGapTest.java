@@ -245,6 +245,39 @@ class MaxGapTest {
         monitor.close();
     }
 
+    @Test
+    void aStreakThatWasRememberedEndsWithAGoodFigureThatIsForgottenToo() {
+        countsLateFiguresTheSame("bbbbbb" + "g" + "b".repeat(12), 1, 1);
+    }
+
+    @Property(tries = 100)
+    void aMonitorWhoseFiguresComeLateAndThatIsWrittenEachWeekCountsTheSame(
+            @ForAll("weeks") String weeks,
+            @ForAll @IntRange(max = MOST_GAP) int maxGap,
+            @ForAll @IntRange(min = 1, max = 3) int kept) {
+        countsLateFiguresTheSame(weeks, maxGap, kept);
+    }
+
+    /** Each late figure has its streak counted anew, and each writing drops what can be dropped. */
+    private static void countsLateFiguresTheSame(String weeks, int maxGap, int kept) {
+        try (Monitor monitor = Given.STANDARD.monitor(plan(orders(maxGap)), START, new Retention(kept))) {
+            for (int week = 0; week < weeks.length(); week++) {
+                monitor.advanceTo(START.plusWeeks(week + 1L));
+                if (weeks.charAt(week) != '_') {
+                    monitor.observe(figure(week, weeks.charAt(week) == 'b' ? 80 : 100));
+                }
+                monitor.snapshot();
+                String known = weeks.substring(0, week + 1);
+                assertThat(monitor.findings().stream()
+                                .filter(finding -> finding.rule().id().equals("W1"))
+                                .map(finding -> run(finding, START))
+                                .findFirst())
+                        .as("after %s", known)
+                        .isEqualTo(run(known, maxGap));
+            }
+        }
+    }
+
     @Property(tries = 60)
     void whereGapsAreZeroAndFiguresContradictEachOtherARestoredMonitorFindsTheSame(
             @ForAll("contradictoryWeeks") String weeks,
