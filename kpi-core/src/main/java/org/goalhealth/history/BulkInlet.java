@@ -18,7 +18,7 @@ import org.goalhealth.plan.Problem;
 public final class BulkInlet {
 
     private final LiveHistory.Inlet[] inlets;
-    private final List<Together> rows;
+    private final List<SameRows> rows;
 
     /**
      * Of ways that were made already, in their order.
@@ -39,7 +39,7 @@ public final class BulkInlet {
                     .add(i);
         }
         this.rows = byPanel.entrySet().stream()
-                .map(one -> new Together(one.getKey(), one.getValue()))
+                .map(one -> new SameRows(one.getKey(), one.getValue()))
                 .toList();
     }
 
@@ -54,14 +54,14 @@ public final class BulkInlet {
     }
 
     /** Those that lie in the same rows. */
-    private final class Together {
+    private final class SameRows {
         private final Panel panel;
         /** Where each stands among all. */
         private final int[] seats;
         /** Where each stands in a row. */
         private final int[] places;
 
-        Together(Panel panel, List<Integer> mine) {
+        SameRows(Panel panel, List<Integer> mine) {
             this.panel = panel;
             this.seats = mine.stream().mapToInt(Integer::intValue).toArray();
             this.places = mine.stream().mapToInt(i -> inlets[i].place()).toArray();

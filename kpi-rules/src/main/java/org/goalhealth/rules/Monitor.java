@@ -147,6 +147,7 @@ public final class Monitor implements AutoCloseable {
      *
      * @param feeds of this monitor, each once, of KPIs of one cadence that all are ratios or all are none
      * @throws IllegalArgumentException where they are not, or there is none
+     * @throws IllegalStateException where one of them was made before the plan was replaced
      */
     public BulkFeed bulkFeed(List<Feed> feeds) {
         enter();
