@@ -62,10 +62,6 @@ final class Agenda implements Together {
         quietAbove[seat] = rows.exist() ? fact.quietAbove() : SeriesFact.RESTLESS;
     }
 
-    /** What it remembers is asked of nobody here. */
-    @Override
-    public void remembers(int seat, SeriesFact fact) {}
-
     @Override
     public boolean haveRows() {
         return rows.exist();

@@ -228,10 +228,6 @@ public final class LiveSituation {
         fact.remember(memory);
         fact.restart();
         settle(fact);
-        Together with = together(fact);
-        if (with != null && fact instanceof SeriesFact seated) {
-            with.remembers(seats[fact.slot], seated);
-        }
     }
 
     private void forget(Series one, int before) {

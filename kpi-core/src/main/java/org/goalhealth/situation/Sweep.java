@@ -69,12 +69,8 @@ final class Sweep implements Together {
             quietAbove[seat] = fact.quietAbove();
             patience[seat] = (byte) Math.min(Byte.MAX_VALUE, fact.patience());
             left[seat] = (byte) Math.min(Byte.MAX_VALUE, fact.patienceLeft());
+            remembering.set(seat, fact.remembers());
         }
-    }
-
-    @Override
-    public void remembers(int seat, SeriesFact fact) {
-        remembering.set(seat, fact.remembers());
     }
 
     @Override
@@ -92,7 +88,7 @@ final class Sweep implements Together {
             long figure = row.length > 0 ? row[places[i]] : Series.NONE;
             if (figure <= forgottenAbove[i] || remembering.get(i)) {
                 facts[i].forget(before);
-                remembers(i, facts[i]);
+                remembering.set(i, facts[i].remembers());
             }
         }
     }

@@ -8,9 +8,6 @@ sealed interface Together permits Sweep, Agenda {
     /** Something about a fact is another than was noted at its seat. */
     void settle(int seat, SeriesFact fact);
 
-    /** A fact has been told what it did in periods whose figures are gone. */
-    void remembers(int seat, SeriesFact fact);
-
     /** Whether the facts look along rows of memory, and are told together of what is dropped there. */
     boolean haveRows();
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.goalhealth.explanation.Explanation;
 import org.goalhealth.explanation.WhyNot;
@@ -13,11 +12,8 @@ import org.goalhealth.finding.Finding;
 import org.goalhealth.finding.FindingChange;
 import org.goalhealth.finding.Fingerprint;
 import org.goalhealth.finding.RuleFailure;
-import org.goalhealth.history.BulkInlet;
-import org.goalhealth.history.LiveHistory;
 import org.goalhealth.history.Observation;
 import org.goalhealth.plan.InvalidPlanException;
-import org.goalhealth.plan.Kpi;
 import org.goalhealth.plan.KpiId;
 import org.goalhealth.plan.Plan;
 import org.goalhealth.plan.Problem;
@@ -26,8 +22,6 @@ import org.goalhealth.plan.Subject;
 import org.goalhealth.rules.internal.Explainer;
 import org.goalhealth.rules.internal.LoadedRules;
 import org.goalhealth.rules.internal.Watch;
-import org.goalhealth.time.Cadence;
-import org.goalhealth.time.Period;
 
 /**
  * A portfolio under watch: observations and dates go in, changes of findings come out.
@@ -134,7 +128,7 @@ public final class Monitor implements AutoCloseable {
     public Feed feed(KpiId kpi, Segment segment) {
         enter();
         try {
-            return new SeriesFeed(watched.history(), kpi, segment);
+            return new SeriesFeed(this, watched.history(), kpi, segment);
         } finally {
             writer.leave();
         }
@@ -152,7 +146,7 @@ public final class Monitor implements AutoCloseable {
     public BulkFeed bulkFeed(List<Feed> feeds) {
         enter();
         try {
-            return new SeriesBulkFeed(feeds);
+            return new SeriesBulkFeed(this, feeds);
         } finally {
             writer.leave();
         }
@@ -346,12 +340,22 @@ public final class Monitor implements AutoCloseable {
                 "feeds have given what was not evaluated yet\n  call evaluate() before " + before);
     }
 
-    private void enter() {
+    /** Begins what one of its feeds does, or it does itself; {@link #leave} ends it. */
+    void enter() {
         writer.enter();
         if (closed) {
             writer.leave();
             throw new IllegalStateException("the monitor of plan " + plan().id() + " is closed\n  make another one");
         }
+    }
+
+    void leave() {
+        writer.leave();
+    }
+
+    /** Has something to say with the next answer. */
+    void refuse(Problem problem) {
+        refused.add(problem);
     }
 
     private Update evaluated() {
@@ -384,163 +388,5 @@ public final class Monitor implements AutoCloseable {
         Events.evaluated(measure);
         health.listener().evaluated(measure);
         return changes;
-    }
-
-    /** Hands figures to the history, and what cannot be used to the next answer. */
-    private final class SeriesFeed extends LiveHistory.Inlet implements Feed {
-
-        SeriesFeed(LiveHistory history, KpiId id, Segment segment) {
-            super(history, id, segment);
-        }
-
-        @Override
-        public Kpi kpi() {
-            return series().kpi();
-        }
-
-        @Override
-        public Segment segment() {
-            return series().segment();
-        }
-
-        @Override
-        public void observe(Period period, long figure) {
-            give(period, figure, 1, false);
-        }
-
-        @Override
-        public void observe(Period period, long part, long base) {
-            give(period, part, base, true);
-        }
-
-        private void give(Period period, long part, long base, boolean two) {
-            checkFit(period, two);
-            enter();
-            try {
-                checkCurrent();
-                Problem problem = take(period.ordinal(), part, base);
-                if (problem != null) {
-                    refused.add(problem);
-                }
-            } finally {
-                writer.leave();
-            }
-        }
-
-        void checkCurrent() {
-            if (isRetired()) {
-                throw new IllegalStateException("the feed of " + name()
-                        + " was made before the plan was replaced\n  ask the monitor for another one");
-            }
-        }
-
-        void checkFit(Period period, boolean two) {
-            if (!takes(period.cadence(), two)) {
-                throw unfit(period, two);
-            }
-        }
-
-        boolean isOf(Monitor monitor) {
-            return monitor == Monitor.this;
-        }
-
-        boolean isLike(SeriesFeed other) {
-            return takes(other.kpi().every(), other.kpi().input().isRatio());
-        }
-
-        String name() {
-            return "kpi " + kpi().id() + " '" + segment() + "'";
-        }
-
-        String kind() {
-            return (kpi().input().isRatio() ? "a ratio" : "no ratio") + " every " + word(kpi().every());
-        }
-
-        private static String word(Cadence cadence) {
-            return cadence.name().toLowerCase(Locale.ROOT);
-        }
-
-        private IllegalArgumentException unfit(Period period, boolean two) {
-            Kpi kpi = kpi();
-            if (period.cadence() != kpi.every()) {
-                return new IllegalArgumentException("period " + period + " is a " + word(period.cadence()) + ", kpi "
-                        + kpi.id() + " has a figure every " + word(kpi.every()) + "\n  give the period of its cadence");
-            }
-            return new IllegalArgumentException(
-                    two
-                            ? "kpi " + kpi.id() + " is no ratio and was given a base\n  give the figure alone"
-                            : "kpi " + kpi.id() + " is a ratio and was given no base\n  give both parts");
-        }
-    }
-
-    /** Hands rows of figures to the history, and what cannot be used to the next answer. */
-    private final class SeriesBulkFeed implements BulkFeed {
-
-        private final List<Feed> feeds;
-        /** It speaks for all: they are alike, and end together. */
-        private final SeriesFeed first;
-
-        private final BulkInlet inlet;
-
-        SeriesBulkFeed(List<Feed> given) {
-            if (given.isEmpty()) {
-                throw new IllegalArgumentException("a bulk feed was asked for no feed\n  give it at least one");
-            }
-            feeds = List.copyOf(given);
-            List<SeriesFeed> mine = feeds.stream().map(this::mine).toList();
-            first = mine.get(0);
-            for (SeriesFeed one : mine) {
-                one.checkCurrent();
-                if (!first.isLike(one)) {
-                    throw new IllegalArgumentException("a bulk feed was asked for " + first.name() + ", "
-                            + first.kind() + ", and " + one.name() + ", " + one.kind()
-                            + "\n  make one for each cadence, and one for ratios");
-                }
-            }
-            inlet = new BulkInlet(mine);
-        }
-
-        private SeriesFeed mine(Feed feed) {
-            if (feed instanceof SeriesFeed one && one.isOf(Monitor.this)) {
-                return one;
-            }
-            throw new IllegalArgumentException("the feed of kpi " + feed.kpi().id() + " '" + feed.segment()
-                    + "' is not of this monitor\n  ask this one for it by feed()");
-        }
-
-        @Override
-        public List<Feed> feeds() {
-            return feeds;
-        }
-
-        @Override
-        public void observe(Period period, long[] figures) {
-            give(period, figures, figures, false);
-        }
-
-        @Override
-        public void observe(Period period, long[] parts, long[] bases) {
-            give(period, parts, bases, true);
-        }
-
-        private void give(Period period, long[] parts, long[] bases, boolean two) {
-            first.checkFit(period, two);
-            checkLength(parts);
-            checkLength(bases);
-            enter();
-            try {
-                first.checkCurrent();
-                inlet.take(period.ordinal(), parts, bases, refused::add);
-            } finally {
-                writer.leave();
-            }
-        }
-
-        private void checkLength(long[] figures) {
-            if (figures.length != feeds.size()) {
-                throw new IllegalArgumentException("a bulk feed of " + feeds.size() + " series was given "
-                        + figures.length + " figures\n  give one for each, BulkFeed.NONE where there is none");
-            }
-        }
     }
 }

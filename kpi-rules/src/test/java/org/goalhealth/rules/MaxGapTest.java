@@ -230,12 +230,7 @@ class MaxGapTest {
             }
             monitor.advanceTo(START.plusWeeks(week + 1L));
             String known = weeks.substring(0, week + 1);
-            assertThat(monitor.findings().stream()
-                            .filter(finding -> finding.rule().id().equals("W1"))
-                            .map(finding -> run(finding, START))
-                            .findFirst())
-                    .as("after %s", known)
-                    .isEqualTo(run(known, maxGap));
+            assertFound(monitor, known, maxGap);
             if (week == restoredAfter) {
                 byte[] state = monitor.snapshot();
                 monitor.close();
@@ -258,6 +253,15 @@ class MaxGapTest {
         countsLateFiguresTheSame(weeks, maxGap, kept);
     }
 
+    private static void assertFound(Monitor monitor, String known, int maxGap) {
+        assertThat(monitor.findings().stream()
+                        .filter(finding -> finding.rule().id().equals("W1"))
+                        .map(finding -> run(finding, START))
+                        .findFirst())
+                .as("after %s", known)
+                .isEqualTo(run(known, maxGap));
+    }
+
     /** Each late figure has its streak counted anew, and each writing drops what can be dropped. */
     private static void countsLateFiguresTheSame(String weeks, int maxGap, int kept) {
         try (Monitor monitor = Given.STANDARD.monitor(plan(orders(maxGap)), START, new Retention(kept))) {
@@ -268,12 +272,7 @@ class MaxGapTest {
                 }
                 monitor.snapshot();
                 String known = weeks.substring(0, week + 1);
-                assertThat(monitor.findings().stream()
-                                .filter(finding -> finding.rule().id().equals("W1"))
-                                .map(finding -> run(finding, START))
-                                .findFirst())
-                        .as("after %s", known)
-                        .isEqualTo(run(known, maxGap));
+                assertFound(monitor, known, maxGap);
             }
         }
     }
